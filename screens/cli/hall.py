@@ -1,0 +1,44 @@
+"""`medspill hall`: the hall alone, without a desk."""
+
+import json
+from pathlib import Path
+
+import click
+
+from screens.cli.places import default_file
+from screens.cli.voice import Command, say
+
+
+@click.command("hall", cls=Command, help=say("cli.hall_about"))
+@click.option(
+    "--file", type=click.Path(path_type=Path), help=say("cli.file_help", default="medspill.db")
+)
+@click.option("--case", help=say("cli.case_help"))
+@click.option("--host", help=say("cli.host_help"))
+@click.option("--bind", default="0.0.0.0", help=say("cli.bind_help"))  # noqa: S104
+@click.option("--lan-port", type=click.IntRange(0, 65_535), help=say("cli.lan_port_help"))
+@click.option("--control-port", type=click.IntRange(0, 65_535), help=say("cli.control_port_help"))
+@click.option("--json", "as_json", is_flag=True, help=say("cli.json_help"))
+def command(  # noqa: PLR0913 - one argument an option
+    file: Path | None,
+    case: str | None,
+    host: str | None,
+    bind: str,
+    lan_port: int | None,
+    control_port: int | None,
+    *,
+    as_json: bool,
+) -> None:
+    """Serve phones, desk and projector until told to stop."""
+    from screens.hall import HallOptions, run  # noqa: PLC0415 - not for --help
+
+    options = HallOptions(file or default_file(), case, host, bind, lan_port, control_port)
+
+    def announce(about: dict[str, object]) -> None:
+        if as_json:
+            click.echo(json.dumps(about))
+        else:
+            key = "hall_open_alone" if about["only_this_machine"] else "hall_open"
+            click.echo(say(f"cli.{key}", **about))
+
+    run(options, announce)

@@ -1,0 +1,111 @@
+"""The control port from the other side: how desk and command line reach their hall."""
+
+import http.client
+import json
+import secrets
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+from screens import runfile
+from storage.trouble import Trouble
+
+PATIENCE: Final = 10.0
+"""Seconds to wait for an answer on the same machine."""
+SILENCE: Final = 15.0
+"""Seconds without even a heartbeat after which a stream is taken for dead."""
+
+
+class HallGone(Exception):  # noqa: N818 - it is no programming error
+    """Nobody answers on the control port."""
+
+
+class Control:
+    """A hall that was found: commands in, facts out. Each call may come from any thread."""
+
+    def __init__(self, about: dict[str, Any]) -> None:
+        self.about = about
+        where = urlsplit(str(about["control_url"]))
+        self._place = (where.hostname or "127.0.0.1", where.port or 0)
+        self._headers = {"Authorization": f"Bearer {about['token']}"}
+
+    @classmethod
+    def find(cls, file: Path) -> "Control | None":
+        """The hall that says it has this file open and answers; None where none does."""
+        about = runfile.read(file)
+        if about is None:
+            return None
+        control = cls(about)
+        try:
+            control.about = control.get("/hall")
+        except HallGone:
+            return None
+        return control
+
+    def send(self, case: str | None, name: str, **fields: object) -> dict[str, Any]:
+        """Send a command under a new id; the answer has ``ok`` and, refused, a ``message``."""
+        return self.send_as(new_command_id(), case, name, **fields)
+
+    def send_as(
+        self, command_id: str, case: str | None, name: str, **fields: object
+    ) -> dict[str, Any]:
+        """Send a command under an id of one's own: the same id twice does nothing more."""
+        body = {"id": command_id, "name": name, **fields}
+        if case is not None:
+            body["case"] = case
+        return self._ask("POST", "/command", json.dumps(body).encode())
+
+    def get(self, path: str) -> dict[str, Any]:
+        """What the hall says on a path."""
+        return self._ask("GET", path)
+
+    def stop(self) -> None:
+        """Ask the hall to close."""
+        self._ask("POST", "/hall/stop", b"{}")
+
+    def facts(self, after: int = 0, *, follow: bool = True) -> Iterator[bytes]:
+        """Every fact after this number as a line of JSON; empty lines are heartbeats.
+
+        Raises HallGone when the stream breaks.
+        """
+        connection = http.client.HTTPConnection(*self._place, timeout=SILENCE)
+        try:
+            path = f"/facts?after={after}&follow={int(follow)}"
+            connection.request("GET", path, headers=self._headers)
+            with connection.getresponse() as answer:
+                if answer.status != http.client.OK:
+                    raise HallGone
+                for line in answer:
+                    yield line.strip()
+        except (OSError, http.client.HTTPException) as error:
+            raise HallGone from error
+        finally:
+            connection.close()
+
+    def _ask(self, method: str, path: str, body: bytes | None = None) -> dict[str, Any]:
+        connection = http.client.HTTPConnection(*self._place, timeout=PATIENCE)
+        try:
+            connection.request(method, path, body, self._headers)
+            with connection.getresponse() as answer:
+                said = json.loads(answer.read())
+        except (OSError, http.client.HTTPException, ValueError) as error:
+            raise HallGone from error
+        finally:
+            connection.close()
+        if not isinstance(said, dict) or said.get("reason") == "forbidden":
+            raise HallGone
+        return said
+
+
+def new_command_id() -> str:
+    """An id for a command that nobody else makes."""
+    return secrets.token_hex(12)
+
+
+def must_find(file: Path) -> Control:
+    """The hall of this file; raises Trouble where none answers."""
+    control = Control.find(file)
+    if control is None:
+        raise Trouble("hall_gone", file=file)
+    return control

@@ -1,0 +1,201 @@
+"""The control port: commands in, a stream of facts out, for who has the token."""
+
+import asyncio
+import hmac
+from collections.abc import AsyncIterator, Callable
+from typing import Final
+
+from pydantic import ValidationError
+from starlette.applications import Starlette
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import JSONResponse, Response, StreamingResponse
+from starlette.routing import BaseRoute, Route
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from screens import wire
+from screens.service import Service
+from screens.words import Words
+from storage.trouble import Trouble
+from workshop.basics import Refused
+
+LARGEST_BODY: Final = 256 * 1024
+HEARTBEAT: Final = 5.0
+"""Seconds between empty lines on a quiet stream."""
+
+
+class ControlRoutes:
+    """What the desk, the projector's starter and the command line can ask of the hall."""
+
+    def __init__(
+        self, service: Service, about: Callable[[], dict[str, object]], say: Words
+    ) -> None:
+        self._service = service
+        self._about = about
+        self._say = say
+
+    def routes(self) -> list[BaseRoute]:
+        """The routes of `docs/protocol.md`, part «control»."""
+        return [
+            Route("/hall", self.hall),
+            Route("/hall/stop", self.stop, methods=["POST"]),
+            Route("/command", self.command, methods=["POST"]),
+            Route("/cases", self.cases),
+            Route("/cases/{case}", self.case),
+            Route("/cases/{case}/choose", self.choose, methods=["POST"]),
+            Route("/facts", self.facts),
+        ]
+
+    async def hall(self, request: Request) -> Response:  # noqa: ARG002
+        """About this hall: addresses, file, process."""
+        return JSONResponse(self._about())
+
+    async def stop(self, request: Request) -> Response:  # noqa: ARG002
+        """Close the hall cleanly, once this answer is out."""
+        asyncio.get_running_loop().call_later(0.05, self._service.stop)
+        return JSONResponse({"ok": True})
+
+    async def command(self, request: Request) -> Response:
+        """Record one command; the answer comes when it is on the disk."""
+        body = await _body(request)
+        if body is None:
+            return self._no(413, "too_large")
+        try:
+            envelope = wire.Envelope.model_validate_json(body)
+            command = envelope.command()
+        except ValidationError as error:
+            return self._no(422, "malformed", details=wire.complaints(error))
+        case = envelope.id if envelope.name == "case.open" else envelope.case
+        if case is None:
+            return self._no(422, "no_case")
+        try:
+            answer = await self._service.desk(case, envelope.id, command, body, envelope.origin)
+        except Trouble as trouble:
+            say = self._say(f"trouble.{trouble.reason}", **trouble.values)
+            return JSONResponse({"ok": False, "reason": trouble.reason, "message": say}, 507)
+        if isinstance(answer, Refused):
+            return self._no(409, answer.reason, **answer.values)
+        receipt = {
+            "ok": True,
+            "command": answer.command,
+            "case": case,
+            "seq": answer.seq,
+            "at": answer.at.isoformat(timespec="milliseconds"),
+            "repeated": answer.repeated,
+        }
+        return JSONResponse(receipt)
+
+    async def cases(self, request: Request) -> Response:  # noqa: ARG002
+        """The cases of this file, newest first, and which one the projector follows."""
+        shown = self._service.shown_case()
+        cases = sorted(self._service.ledger.cases.values(), key=lambda c: c.opened_at, reverse=True)
+        rows = [
+            {
+                "id": c.id,
+                "title": c.title,
+                "seq": c.seq,
+                "opened_at": c.opened_at.isoformat(),
+                "gathering": c.gathering,
+                "shown": shown is not None and shown.id == c.id,
+            }
+            for c in cases
+        ]
+        return JSONResponse({"cases": rows})
+
+    async def case(self, request: Request) -> Response:
+        """A whole case as it stands."""
+        case = self._service.case(request.path_params["case"])
+        if case is None:
+            return self._no(404, "no_case")
+        return Response(case.model_dump_json(), media_type="application/json")
+
+    async def choose(self, request: Request) -> Response:
+        """Let the projector follow this case."""
+        case = self._service.case(request.path_params["case"])
+        if case is None:
+            return self._no(404, "no_case")
+        self._service.choose(case.id)
+        return JSONResponse({"ok": True})
+
+    async def facts(self, request: Request) -> Response:
+        """Every fact after ``after``, one a line; with ``follow`` the stream stays open."""
+        try:
+            after = int(request.query_params.get("after", "0"))
+        except ValueError:
+            return self._no(422, "malformed")
+        follow = request.query_params.get("follow") == "1"
+        return StreamingResponse(
+            self._lines(after, follow=follow), media_type="application/x-ndjson"
+        )
+
+    async def _lines(self, after: int, *, follow: bool) -> AsyncIterator[bytes]:
+        service = self._service
+        while True:
+            seen = service.revision
+            batch = [wire.record_to_json(r) for r in service.ledger.after(after)]
+            after = service.ledger.seq if batch else after
+            yield b"\n".join([*batch, b""]) if batch else b"\n"
+            if not follow or service.stopping:
+                return
+            if service.revision == seen:
+                await service.wait_change(seen, HEARTBEAT)
+
+    def _no(self, status: int, reason: str, details: object = None, **values: object) -> Response:
+        message = self._say(f"refused.{reason}", **values)
+        body = {"ok": False, "reason": reason, "message": message, **values}
+        return JSONResponse(body if details is None else body | {"details": details}, status)
+
+
+class TokenGate:
+    """Lets only loopback hosts and bearers of the token through."""
+
+    def __init__(self, app: ASGIApp, token: str, port: int, open_paths: str) -> None:
+        self._app = app
+        self._token = f"Bearer {token}".encode()
+        self._hosts = {f"{name}:{port}".encode() for name in ("127.0.0.1", "localhost", "[::1]")}
+        self._open_paths = open_paths
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer 403 to a foreign Host or a missing token, and hand the rest on."""
+        headers = dict(scope["headers"])
+        known_host = headers.get(b"host") in self._hosts
+        by_key = scope["path"].startswith(self._open_paths)
+        by_token = hmac.compare_digest(headers.get(b"authorization", b""), self._token)
+        if known_host and (by_key or by_token):
+            await self._app(scope, receive, send)
+        else:
+            answer = JSONResponse({"ok": False, "reason": "forbidden"}, 403)
+            await answer(scope, receive, send)
+
+
+def control_app(
+    service: Service,
+    about: Callable[[], dict[str, object]],
+    token: str,
+    port: int,
+    projector: tuple[str, list[BaseRoute]],
+) -> ASGIApp:
+    """The app of the control port; ``projector`` is its secret path and the routes below it."""
+    path, pages = projector
+    say = Words()
+    routes = ControlRoutes(service, about, say).routes()
+
+    async def trouble(request: Request, error: Exception) -> Response:  # noqa: ARG001
+        return JSONResponse(
+            {"ok": False, "reason": "not_found", "message": say("refused.not_found")}, 404
+        )
+
+    app = Starlette(routes=[*routes, *pages], exception_handlers={404: trouble})
+    return TokenGate(app, token, port, path)
+
+
+async def _body(request: Request) -> bytes | None:
+    """The body, or None where it is larger than any command."""
+    body = b""
+    try:
+        async for chunk in request.stream():
+            body += chunk
+            if len(body) > LARGEST_BODY:
+                return None
+    except ClientDisconnect:
+        return b""
+    return body

@@ -1,0 +1,80 @@
+"""The desk as an application: its looks, its keys, its one frame."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from time import monotonic
+
+from textual.app import App
+from textual.binding import Binding
+
+from screens.desk.acts import Say
+from screens.desk.frame import Frame, Places
+from screens.desk.old_console import SimpleMarks, old_console
+from screens.desk.theme import DARK, THEMES
+
+
+def wall_clock() -> str:
+    """The time of day on this machine: 18:47."""
+    return datetime.now().astimezone().strftime("%H:%M")
+
+
+class Desk(App[None]):
+    """A frame on a terminal; which places it has, and what they show, is said by others."""
+
+    BINDINGS = [
+        Binding("ctrl+q", "leave", show=False, priority=True, id="leave-now"),
+    ]
+    # Textual reads no style sheet for a default screen, so the frame's is the application's.
+    CSS_PATH = Path(__file__).with_name("frame.tcss")
+    ENABLE_COMMAND_PALETTE = True
+
+    def __init__(
+        self,
+        say: Say,
+        places: Places,
+        *,
+        now: Callable[[], float] = monotonic,
+        clock: Callable[[], str] = wall_clock,
+        look: str = DARK,
+    ) -> None:
+        """A desk.
+
+        Args:
+            say: The catalogue.
+            places: How each place is made, by its name.
+            now: The steady clock that countdowns run by.
+            clock: The time of day as it is shown.
+            look: The theme to begin with.
+        """
+        super().__init__()
+        self.say = say
+        self.frame = Frame(say, places, now=now, clock=clock)
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = look
+        if old_console():
+            self._filters.append(SimpleMarks())
+
+    def get_default_screen(self) -> Frame:
+        """The frame is the only screen; what asks or helps lies over it."""
+        return self.frame
+
+    def action_command_palette(self) -> None:
+        """Find an act by its name."""
+        from screens.desk.palette import Palette
+
+        if self.screen is self.frame:
+            self.push_screen(Palette(self.say))
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C copies, or says how to leave."""
+        self.frame.tell(self.say("desk.how_to_leave"))
+
+    async def action_leave(self) -> None:
+        """Leave, from wherever one is."""
+        await self.frame.action_act("leave")
+
+    def act_leave(self) -> None:
+        """End the program."""
+        self.exit()

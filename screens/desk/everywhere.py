@@ -1,0 +1,119 @@
+"""The acts that are the same on every screen: the key map of the desk."""
+
+from screens.desk.acts import Act, ActType
+
+
+class Help(Act):
+    """Show the keys of this place and of all places."""
+
+    key, twins = "f1", ("question_mark",)
+
+
+class Paper(Act):
+    """Key in a slip or a ballot."""
+
+    key, twins = "f2", ("ctrl+l",)
+
+
+class Hall(Act):
+    """Look at the hall: clock, joining, counts, wall."""
+
+    key, twins = "f3", ("ctrl+s",)
+
+
+class MoreTime(Act):
+    """Two more minutes on the block that runs."""
+
+    key, twins = "f4", ("ctrl+t",)
+
+
+class PauseClock(Act):
+    """Stop the clock, or let it go on."""
+
+    # Its own key, so that nobody stops the clock when two more minutes were meant.
+    key = "ctrl+k"
+
+
+class ShowHall(Act):
+    """Show in the hall what the desk has on screen."""
+
+    key, twins = "f5", ("ctrl+g",)
+
+
+class NextField(Act):
+    """Go to the next field or list; Tab does the same."""
+
+    key = "f6"
+
+
+class Recipe(Act):
+    """Go to the recipe's stations; then a digit, a letter or the arrows."""
+
+    key, twins = "f7", ("ctrl+o",)
+
+
+class Dark(Act):
+    """Make the big screen dark; again brings the picture back."""
+
+    key, twins = "f8", ("ctrl+y",)
+
+
+class NextBlock(Act):
+    """Go on to the next block of the run sheet, or close what is open."""
+
+    key, twins = "f9", ("ctrl+n",)
+
+
+class Commands(Act):
+    """Find any act by its name."""
+
+    key, in_palette = "ctrl+p", False
+
+
+class Undo(Act):
+    """Withdraw the last thing that the desk did."""
+
+    key = "u"
+
+
+class Redo(Act):
+    """Do again what was undone."""
+
+    key, hinted = "ctrl+r", False
+
+
+class Back(Act):
+    """Close what is open on top, or go back."""
+
+    key, in_palette = "escape", False
+
+
+class Leave(Act):
+    """Leave the desk."""
+
+    key = "ctrl+q"
+
+
+class Look(Act):
+    """Change between the dark and the light look."""
+
+
+EVERYWHERE: tuple[ActType, ...] = (
+    Help,
+    Paper,
+    Hall,
+    MoreTime,
+    PauseClock,
+    ShowHall,
+    NextField,
+    Recipe,
+    Dark,
+    NextBlock,
+    Commands,
+    Undo,
+    Redo,
+    Back,
+    Leave,
+    Look,
+)
+"""In the order in which the help lists them."""

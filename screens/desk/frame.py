@@ -1,0 +1,285 @@
+"""The frame that never changes: header, way, work area, hall, messages, keys."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, TypeAlias
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Input, Static, TextArea
+
+from screens.desk.acts import Acting, ActType, Method, Say
+from screens.desk.everywhere import EVERYWHERE, Commands, Help
+from screens.desk.place import Place
+from screens.desk.widgets.footer import Footer, Hint
+from screens.desk.widgets.header import Header, HeaderState
+from screens.desk.widgets.line import Line
+from screens.desk.widgets.rail import Rail, RailRow, RailState
+from screens.desk.widgets.salen import Now, Salen, SalenRow, SalenState
+
+SMALLEST = (80, 24)
+Places: TypeAlias = Mapping[str, Callable[[Say], Place]]
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Something that the palette offers."""
+
+    name: str
+    help: str
+    key: str
+    run: Method
+
+
+class Frame(Acting, Screen[None]):
+    """Shows one place at a time; what is told to it is shown, what is pressed is handed on."""
+
+    ACTS = EVERYWHERE
+    AUTO_FOCUS = ""
+    HORIZONTAL_BREAKPOINTS = [
+        (0, "-smal"),
+        (100, "-vanlig"),
+        (150, "-bred"),
+    ]
+    VERTICAL_BREAKPOINTS = [(0, "-lav"), (30, "-hoy")]
+
+    class Stands(Message):
+        """The frame is on the screen; now is the time to import, connect and fill it."""
+
+    def __init__(self, say: Say, places: Places, *, now: Now, clock: Callable[[], str]) -> None:
+        """A frame without a place.
+
+        Args:
+            say: The catalogue.
+            places: How each place is made, by its name.
+            now: The steady clock that countdowns run by, in seconds.
+            clock: The time of day as it is shown: 18:47.
+        """
+        super().__init__()
+        self.say = say
+        self._makers = places
+        self._now = now
+        self._clock = clock
+        self._state: Any = None
+        self.place: Place | None = None
+        self.rail: RailState | None = None
+
+    def compose(self) -> ComposeResult:
+        """From above: header, narrow rail, body, narrow hall, footer."""
+        yield Header(id="header")
+        yield RailRow(id="rail-row")
+        with Horizontal(id="body"):
+            yield Rail(id="rail")
+            with Vertical(id="work"):
+                yield Vertical(id="places")
+                yield Line(id="line")
+            yield Salen(now=self._now, id="salen")
+        yield SalenRow(now=self._now, id="salen-row")
+        yield Footer(id="footer")
+        yield Static("", id="small", markup=False)
+
+    def on_mount(self) -> None:
+        """The clock goes once a second; the keys are there at once."""
+        self.query_one(Rail).can_focus = False
+        self.query_one(Header).state = HeaderState(self.say("desk.program"))
+        self.query_one(Footer).always = tuple(self._hint(act) for act in (Help, Commands))
+        self.set_interval(1.0, self.tick)
+        self.tick()
+        self.call_after_refresh(self.post_message, self.Stands())
+
+    # -- what is told to the frame ------------------------------------------------------
+
+    def show_header(self, state: HeaderState) -> None:
+        """What the first row tells."""
+        self.query_one(Header).state = state
+
+    def show_rail(self, state: RailState) -> None:
+        """Where one is on the way."""
+        self.rail = state
+        self.query_one(Rail).state = state
+        self.query_one(RailRow).state = state
+
+    def show_salen(self, state: SalenState) -> None:
+        """What goes on in the hall."""
+        self.query_one(Salen).state = state
+        self.query_one(SalenRow).state = state
+
+    def update(self, state: Any) -> None:
+        """A new state for whatever place is in sight."""
+        self._state = state
+        if self.place is not None:
+            self.place.update(state)
+        self.refresh_hints()
+
+    def tell(self, words: str) -> None:
+        """Say what happened, for four seconds."""
+        self.query_one(Line).tell(words)
+
+    def warn(self, words: str) -> None:
+        """Say what went wrong, until Esc."""
+        self.query_one(Line).warn(words)
+
+    async def go(self, name: str) -> None:
+        """Show that place. Places are kept, so that nothing half written is lost."""
+        if self.place is not None and name == self.place.NAME:
+            self.place.arrive()
+            return
+        known = {place.NAME: place for place in self.query(Place)}
+        if self.place is not None:
+            self.place.display = False
+        place = known.get(name) or self._makers[name](self.say)
+        self.place = place
+        if name not in known:
+            await self.query_one("#places").mount(place)
+        place.display = True
+        place.update(self._state)
+        place.arrive()
+        self.refresh_hints()
+
+    # -- keys ---------------------------------------------------------------------------
+
+    def refresh_hints(self) -> None:
+        """Say anew which keys work now."""
+        footer = self.query_one(Footer)
+        footer.hints = tuple(self._hint(act) for act in self._hinted())
+
+    def offers(self) -> Iterator[Offer]:
+        """What the palette offers: the acts that can be done now, then the places to go to."""
+        for act, run in self._possible():
+            if act.in_palette:
+                name, words = (self.say(f"desk.act.{act.name}.{part}") for part in ("name", "help"))
+                yield Offer(name, words, act.shown_key(), run)
+        for stop in self.rail.stops if self.rail else ():
+            name = self.say("desk.palette.go", name=stop.name)
+            post = partial(self.post_message, Rail.Chosen(stop.id))
+            yield Offer(
+                name, self.say("desk.palette.go_help"), f"F7 {stop.key}", partial(_do, post)
+            )
+
+    def owners(self) -> Iterator[object]:
+        """The place in sight is asked before the frame."""
+        if self.place is not None:
+            yield self.place
+        yield from super().owners()
+
+    def _hint(self, act: ActType) -> Hint:
+        return Hint(act.shown_key(), self.say(f"desk.act.{act.name}.word"))
+
+    def _listing(self) -> list[Acting]:
+        """Who lists acts, from the focus outwards."""
+        nodes: list[object] = [] if self.focused is None else [*self.focused.ancestors_with_self]
+        if self.place is not None and self.place not in nodes:
+            nodes.append(self.place)
+        return [node for node in nodes if isinstance(node, Acting) and node is not self]
+
+    def _hinted(self) -> Iterator[ActType]:
+        typing = isinstance(self.focused, Input | TextArea)
+        seen: set[str] = set()
+        for node in self._listing():
+            for act in node.acts_now():
+                # Letters are letters while one writes, but the field's own line knows its keys.
+                heard = not typing or act.while_typing() or not isinstance(node, Place)
+                if act.hinted and heard and act.key not in seen and node.runs(act):
+                    seen.add(act.key)
+                    yield act
+
+    def _possible(self) -> Iterator[tuple[ActType, Method]]:
+        seen: set[str] = set()
+        for node in (*self._listing(), self):
+            for act in node.acts_now():
+                run = node.runs(act)
+                key = act.key or act.name
+                if run is not None and key not in seen:
+                    seen.add(key)
+                    yield act, run
+
+    # -- acts of the frame itself -------------------------------------------------------
+
+    def act_help(self) -> None:
+        """The keys here and everywhere."""
+        from screens.desk.helping import help_text
+        from screens.desk.widgets.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(help_text(self)))
+
+    def act_hall(self) -> None:
+        """The hall as a drawer on a narrow screen; away and back on a wide one."""
+        self.toggle_class("-salen")
+
+    def act_next_field(self) -> None:
+        """The next field or list."""
+        self.focus_next()
+
+    def act_recipe(self) -> None:
+        """The way gets the focus; on a narrow screen it comes out as a drawer."""
+        rail = self.query_one(Rail)
+        self.add_class("-rail")
+        rail.can_focus = True
+        rail.focus()
+
+    def act_commands(self) -> None:
+        """Find an act by its name."""
+        self.app.action_command_palette()
+
+    def act_look(self) -> None:
+        """Dark or light."""
+        from screens.desk.theme import DARK, LIGHT
+
+        self.app.theme = LIGHT if self.app.theme == DARK else DARK
+
+    def act_back(self) -> None:
+        """Close the nearest thing that is open; else one step back in the place."""
+        if self.query_one(Line).clear():
+            return
+        if self.has_class("-rail"):
+            self._close_rail()
+        elif self.has_class("-smal") and self.has_class("-salen"):
+            self.remove_class("-salen")
+        elif self.place is not None and not self.place.back():
+            self.place.arrive()
+
+    # -- what happens -------------------------------------------------------------------
+
+    def tick(self) -> None:
+        """Once a second."""
+        clock = self._clock()
+        self.query_one(Header).clock = clock
+        self.query_one(Salen).tick()
+        self.query_one(SalenRow).tick()
+        if self.has_class("-trang"):
+            self.query_one("#small", Static).update(f"{self.say('desk.too_small')}\n\n{clock}")
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Too small a window says so instead of showing half."""
+        wide, high = SMALLEST
+        self.set_class(event.size.width < wide or event.size.height < high, "-trang")
+        if not self.has_class("-smal"):
+            self.remove_class("-rail")
+        self.call_after_refresh(self.tick)
+
+    def on_descendant_focus(self) -> None:
+        """Other keys work where the focus is now."""
+        if not isinstance(self.focused, Rail):
+            self._close_rail(focus=False)
+        self.refresh_hints()
+
+    async def on_rail_chosen(self, event: Rail.Chosen) -> None:
+        """Somebody chose a place on the way."""
+        event.stop()
+        self._close_rail(focus=False)
+        if event.stop_id in self._makers:
+            await self.go(event.stop_id)
+
+    def _close_rail(self, *, focus: bool = True) -> None:
+        self.remove_class("-rail")
+        self.query_one(Rail).can_focus = False
+        if focus and self.place is not None:
+            self.place.arrive()
+
+
+def _do(post: Callable[[], bool]) -> None:
+    post()

@@ -1,0 +1,39 @@
+"""The help, made from the acts: nothing about keys is written down twice."""
+
+from typing import TYPE_CHECKING
+
+from screens.desk.acts import ActType, Say
+from screens.desk.everywhere import EVERYWHERE, Look, Redo, Undo
+from screens.desk.widgets.footer import Hint
+from screens.desk.widgets.help import HelpText
+
+if TYPE_CHECKING:
+    from screens.desk.frame import Frame
+
+_NOT_THERE = (Undo, Redo, Look)
+
+
+def help_text(frame: "Frame") -> HelpText:
+    """The help for where one is now."""
+    say, place = frame.say, frame.place
+    usual = {act.name for act in EVERYWHERE if act not in (Undo, Redo)}
+    here = [] if place is None else [act for act in place.acts_now() if act.name not in usual]
+    keys = [act for act in EVERYWHERE if act.key and act not in _NOT_THERE]
+    return HelpText(
+        title=say("desk.help.title"),
+        close=Hint(say("desk.help.esc"), say("desk.help.close")),
+        place="" if place is None else place.words("title"),
+        about="" if place is None else place.words("about"),
+        here=tuple(Hint(act.shown_key(), long_word(say, act)) for act in here),
+        everywhere=say("desk.help.everywhere"),
+        everywhere_about=say("desk.help.everywhere_about"),
+        keys=tuple(Hint(act.shown_key(), say(f"desk.act.{act.name}.word")) for act in keys),
+        note=say("desk.help.ctrl"),
+        advice=() if place is None else place.advice(),
+    )
+
+
+def long_word(say: Say, act: ActType) -> str:
+    """What the act does, without the place it belongs to: «Vis på storskjermen»."""
+    words = say(f"desk.act.{act.name}.name").partition(": ")[2]
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,112 @@
+"""One place of the desk: the work area of a station or of what lies beside the stations.
+
+A new place is one file with one class, its look in a `.tcss` of the same name beside it, its words
+under `desk.place.<name>` in the catalogue, and a line in the list of places.
+"""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widget import Widget
+
+from screens.desk.acts import Acting, Say
+from screens.desk.bits import Bits
+from screens.desk.widgets.heading import Heading
+from screens.desk.widgets.rows import Rows
+
+
+class Place(Acting, Vertical):
+    """What stands between the rail and the hall; it shows a state and asks for acts."""
+
+    # A place's look depends on the size of the frame around it, so its rules see outwards.
+    SCOPED_CSS = False
+    NAME: ClassVar[str] = ""
+    """What the place is called in code and catalogue."""
+
+    def __init_subclass__(cls, **options: Any) -> None:
+        """Take the look from the file beside the class."""
+        module = sys.modules.get(cls.__module__)
+        sheet = Path(getattr(module, "__file__", None) or "").with_suffix(".tcss")
+        if sheet.suffix and sheet.is_file():
+            cls.DEFAULT_CSS = sheet.read_text(encoding="utf-8")
+        super().__init_subclass__(**options)
+
+    def __init__(self, say: Say) -> None:
+        """A place that speaks with these words."""
+        super().__init__(id=f"place-{self.NAME.replace('_', '-')}", classes="place")
+        self.say = say
+        self.can_focus = False
+
+    def compose(self) -> ComposeResult:
+        """The title row, then what the place consists of."""
+        yield Heading(self.words("title"), id="title")
+        yield from self.body()
+
+    def body(self) -> Iterator[Widget]:
+        """The widgets under the title."""
+        yield from ()
+
+    def update(self, state: Any) -> None:
+        """Show another state; called when the place comes into sight and on each change."""
+
+    def words(self, key: str, **values: Any) -> str:
+        """A sentence from this place's own part of the catalogue."""
+        return self.say(f"desk.place.{self.NAME}.{key}", **values)
+
+    def entitle(self, title: str, state: Bits = ()) -> None:
+        """Another title, and what stands at the right of it."""
+        heading = self.query_one("#title", Heading)
+        heading.title, heading.state = title, state
+
+    def advice(self) -> Bits:
+        """One human word at the end of the help."""
+        return ((self.words("advice"), ""),)
+
+    def arrive(self) -> None:
+        """Give the focus to where one was last, or to the first that takes it."""
+        last = getattr(self, "_last", None)
+        if isinstance(last, Widget) and last.is_attached and last.focusable:
+            last.focus()
+            return
+        first = next((w for w in self.query("*") if w.focusable), None)
+        # With nothing to choose or write in, the place itself hears the keys.
+        self.can_focus = first is None
+        (first or self).focus()
+
+    def back(self) -> bool:
+        """Go one step back within the place; false where there is none."""
+        focused = self.screen.focused
+        if isinstance(focused, Rows | Place) or focused is None:
+            return False
+        lists = self.query(Rows)
+        target = next((rows for rows in lists if rows.has_class("-active")), None)
+        target = target or next(iter(lists), None)
+        if target is None:
+            return False
+        target.focus()
+        return True
+
+    def on_descendant_focus(self) -> None:
+        """Remember where one was."""
+        self._last = self.screen.focused
+
+    def on_rows_past_edge(self, event: Rows.PastEdge) -> None:
+        """Arrows lead from the end of one list to the next."""
+        event.stop()
+        lists = [rows for rows in self.query(Rows) if rows.items and rows.display]
+        if event.rows in lists:
+            index = lists.index(event.rows) + event.way
+            if 0 <= index < len(lists):
+                lists[index].focus()
+                lists[index].action_edge(-event.way)
+
+    async def on_rows_selected(self, event: Rows.Selected) -> None:
+        """Enter in a list is the act that has Enter."""
+        event.stop()
+        act = next((act for act in self.acts_now() if act.key == "enter"), None)
+        if act is not None:
+            await self.action_act(act.name)

@@ -1,0 +1,86 @@
+"""The two looks of the desk: dark by default, light on wish, the same tokens in both."""
+
+from textual.theme import Theme
+
+DARK = "medspill-mork"
+LIGHT = "medspill-lys"
+
+_TOKENS: dict[str, dict[str, str]] = {
+    DARK: {
+        "bg": "#161c22",
+        "side": "#1b232b",
+        "raised": "#26313b",
+        "line": "#3a4854",
+        "text": "#e8ebed",
+        "muted": "#9fadb8",
+        "live": "#f4a862",
+        "ok": "#9cc9a0",
+        "warn": "#e6d27e",
+        "err": "#f2959a",
+        "info": "#8fbcd8",
+        "bar": "#6fa3c4",
+    },
+    LIGHT: {
+        "bg": "#fbfaf7",
+        "side": "#f1f0eb",
+        "raised": "#e2e6e6",
+        "line": "#b9c1c4",
+        "text": "#17222b",
+        "muted": "#50606b",
+        "live": "#9c4a06",
+        "ok": "#2f6a38",
+        "warn": "#735600",
+        "err": "#a1263a",
+        "info": "#1d5f86",
+        "bar": "#2f6d93",
+    },
+}
+
+_OURS = ("side", "raised", "line", "muted", "live", "ok", "warn", "err", "info", "bar")
+
+
+def _theme(name: str) -> Theme:
+    token = _TOKENS[name]
+    # Textual paints choice and focus with the primary colour, which here means «open in the
+    # hall now» and nothing else; so its own variables for them are set one by one.
+    calm = {
+        "block-cursor-foreground": token["text"],
+        "block-cursor-background": token["raised"],
+        "block-cursor-text-style": "none",
+        "block-cursor-blurred-foreground": token["text"],
+        "block-cursor-blurred-background": token["raised"],
+        "block-cursor-blurred-text-style": "none",
+        "block-hover-background": token["side"],
+        "border": token["line"],
+        "border-blurred": token["line"],
+        "input-cursor-background": token["text"],
+        "input-cursor-foreground": token["bg"],
+        "input-selection-background": token["line"],
+        "screen-selection-background": token["line"],
+        "scrollbar": token["line"],
+        "scrollbar-hover": token["muted"],
+        "scrollbar-active": token["muted"],
+        "scrollbar-background": token["bg"],
+        "scrollbar-corner-color": token["bg"],
+        "scrollbar-background-hover": token["bg"],
+        "scrollbar-background-active": token["bg"],
+    }
+    return Theme(
+        name=name,
+        primary=token["live"],
+        accent=token["live"],
+        secondary=token["info"],
+        foreground=token["text"],
+        background=token["bg"],
+        surface=token["side"],
+        panel=token["raised"],
+        success=token["ok"],
+        warning=token["warn"],
+        error=token["err"],
+        dark=name == DARK,
+        variables={**{ours: token[ours] for ours in _OURS}, **calm},
+    )
+
+
+THEMES = (_theme(DARK), _theme(LIGHT))
+"""Both looks, ready to be registered."""

@@ -1,0 +1,1 @@
+"""The parts that the desk's screens are built of; they take plain values and know no case."""

@@ -1,0 +1,116 @@
+"""Where one writes: fields without borders, raised while they are written in."""
+
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding
+from textual.widgets import Input, TextArea
+
+from screens.desk.plain import one_line, plain
+
+# Keys that mean the same on the whole desk, also in the middle of a word.
+_DESK_KEYS = ("f6", "f7", "ctrl+k", "ctrl+y", "super+y")
+
+
+class Field(Input):
+    """One line."""
+
+    DEFAULT_CSS = """
+    Field, Field:focus {
+        border: none; height: 1; padding: 0; background: $raised; background-tint: 0%;
+    }
+    Field.-plain { background: transparent; }
+    Field > .input--placeholder { color: $muted; }
+    Field > .input--cursor { text-style: reverse; }
+    """
+
+    def __init__(
+        self,
+        value: str = "",
+        *,
+        placeholder: str = "",
+        longest: int = 0,
+        id: str | None = None,  # noqa: A002
+        classes: str | None = None,
+    ) -> None:
+        """A field.
+
+        Args:
+            value: What stands in it.
+            placeholder: What is said while nothing stands in it.
+            longest: How many characters it takes; 0 for no limit.
+            id: Textual's id.
+            classes: Textual's classes.
+        """
+        super().__init__(
+            value=one_line(value),
+            placeholder=placeholder,
+            max_length=longest,
+            select_on_focus=False,
+            compact=True,
+            id=id,
+            classes=classes,
+        )
+        for key in _DESK_KEYS:
+            self._bindings.key_to_bindings.pop(key, None)
+
+    def _on_paste(self, event: events.Paste) -> None:
+        # What is pasted may hold codes that steer the terminal, or several lines.
+        event.stop()
+        event.prevent_default()
+        self.replace(one_line(event.text), *self.selection)
+
+
+class Prose(TextArea):
+    """Several lines; as high as what stands in it."""
+
+    DEFAULT_CSS = """
+    Prose, Prose:focus {
+        border: none; padding: 0 1; height: auto; min-height: 1; max-height: 12;
+        background: transparent; scrollbar-size: 0 0;
+    }
+    Prose:focus { background: $raised; }
+    Prose > .text-area--cursor-line { background: transparent; }
+    Prose:focus > .text-area--cursor-line { background: $raised; }
+    Prose > .text-area--placeholder { color: $muted; }
+    """
+
+    BINDINGS: ClassVar = [Binding("ctrl+r", "redo", show=False)]
+
+    def __init__(
+        self,
+        value: str = "",
+        *,
+        placeholder: str = "",
+        id: str | None = None,  # noqa: A002
+        classes: str | None = None,
+    ) -> None:
+        """A text.
+
+        Args:
+            value: What stands in it.
+            placeholder: What is said while nothing stands in it.
+            id: Textual's id.
+            classes: Textual's classes.
+        """
+        super().__init__(
+            plain(value),
+            soft_wrap=True,
+            show_line_numbers=False,
+            highlight_cursor_line=False,
+            tab_behavior="focus",
+            compact=True,
+            placeholder=placeholder,
+            id=id,
+            classes=classes,
+        )
+        for key in _DESK_KEYS:
+            self._bindings.key_to_bindings.pop(key, None)
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        event.prevent_default()
+        if not self.read_only and (
+            result := self._replace_via_keyboard(plain(event.text), *self.selection)
+        ):
+            self.move_cursor(result.end_location)

@@ -1,0 +1,51 @@
+"""The line of messages above the footer: what happened, and what one can do."""
+
+from textual.content import Content
+from textual.timer import Timer
+from textual.widgets import Static
+
+from screens.desk.bits import Mark, content, mark
+from screens.desk.plain import one_line
+
+SECONDS = 4.0
+
+
+class Line(Static):
+    """One message at a time; good news goes by itself, errors stay until Esc."""
+
+    DEFAULT_CSS = """
+    Line { height: auto; min-height: 1; max-height: 3; background: transparent; }
+    """
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__("", id=id, markup=False)
+        self._timer: Timer | None = None
+        self.is_error = False
+        self.text = ""
+
+    def tell(self, words: str) -> None:
+        """Say it for four seconds; an error that stands is not pushed away."""
+        if not self.is_error:
+            self._put(words, Mark.DONE)
+            self._timer = self.set_timer(SECONDS, self.clear)
+
+    def warn(self, words: str) -> None:
+        """Say it until Esc."""
+        self._put(words, Mark.LACKS)
+        self.is_error = True
+
+    def clear(self) -> bool:
+        """Take the message away; false where there was none."""
+        had = bool(self.text)
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+        self.is_error, self.text = False, ""
+        self.update(Content(""))
+        return had
+
+    def _put(self, words: str, sign: str) -> None:
+        self.clear()
+        self.text = one_line(words)
+        tone = "err" if sign == Mark.LACKS else ""
+        self.update(content((mark(sign, tone or None), (f" {self.text}", tone))))

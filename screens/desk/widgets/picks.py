@@ -1,0 +1,68 @@
+"""Short lists whose rows are composed beforehand: cases, checks, fates, ways on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+
+from screens.desk.bits import Bit, Bits, width
+from screens.desk.plain import one_line, plain
+from screens.desk.widgets.lines import Row
+from screens.desk.widgets.rows import Rows
+from screens.desk.wrapping import wrap
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """One choice: what leads it, its text, columns at fixed cells, and its end at the right."""
+
+    id: str
+    text: str
+    lead: Bits = ()
+    """Mark and number; rows of the text after the first start under the text."""
+    tone: str = ""
+    columns: tuple[tuple[int, Bits], ...] = ()
+    """Bits that begin at a cell of the row, counted from the left edge."""
+    right: Bits = ()
+    under: Bits = ()
+    """A second line, muted or in its own tone; several bits stand after one another."""
+    gap: bool = False
+    """A blank row follows."""
+    choosable: bool = True
+
+
+class Picks(Rows[Pick]):
+    """A list of choices."""
+
+    def update(self, picks: Sequence[Pick]) -> None:
+        """Show these choices."""
+        self.show_items(picks)
+
+    def draw(self, item: Pick, cells: int) -> list[Row]:
+        """The rows of one choice."""
+        indent = width(item.lead)
+        end = min([at for at, _ in item.columns], default=cells - width(item.right))
+        first, *more = wrap(plain(item.text), max(8, end - 1 - indent - bool(end < cells)))
+        left: list[Bit] = [*item.lead, (first, item.tone)]
+        for at, bits in item.columns:
+            left.append((" " * max(1, at - 1 - width(left)), ""))
+            left.extend(bits)
+        space = (" " * indent, "")
+        rows = [Row(tuple(left), item.right)]
+        rows += [Row((space, (text, item.tone))) for text in more]
+        if item.under:
+            rows += [Row((space, *line)) for line in _flow(item.under, cells - 1 - indent)]
+        return rows + ([Row(spare=True)] if item.gap else [])
+
+
+def _flow(bits: Bits, cells: int) -> list[Bits]:
+    """Bits on as many rows as they need; a row with several tones is not broken within one."""
+    if len(bits) == 1:
+        text, tone = bits[0]
+        return [((row, tone),) for row in wrap(one_line(text), cells)]
+    rows: list[list[Bit]] = [[]]
+    for text, tone in bits:
+        if rows[-1] and width(rows[-1]) + cell_len(text) > cells:
+            rows.append([])
+        rows[-1].append((text, tone))
+    return [tuple(row) for row in rows]

@@ -1,0 +1,259 @@
+"""The hall at a glance: always the same order, so that the eye learns it."""
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+from textual.widgets import Digits, Sparkline, Static
+
+from screens.desk.bits import Bit, Bits, content, mark, two_sides, width
+from screens.desk.plain import plain
+from screens.desk.widgets.bars import thin
+from screens.desk.wrapping import wrap
+
+Now: TypeAlias = Callable[[], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A countdown. It is told seconds and counts down itself; beyond zero it counts up."""
+
+    label: str
+    left: float
+    """Seconds left at `since`; below zero when the time is over."""
+    since: float
+    """When that was, on the desk's own steady clock."""
+    total: float = 0
+    runs: bool = True
+    live: bool = True
+    words: tuple[str, ...] = ()
+    """What stands under it: «igjen av 25:00», «Så: Pause 15 min»."""
+    over_words: str = ""
+    """What stands there instead of the first once the time is over: «over tida»."""
+    unit: str = "ms"
+    """`ms` for minutes and seconds, `hm` for hours and minutes."""
+
+    def seconds(self, now: float) -> float:
+        """Seconds left now."""
+        return self.left - (now - self.since if self.runs else 0)
+
+    def face(self, now: float) -> str:
+        """07:42, +01:20, or 1:13 in hours and minutes."""
+        left = self.seconds(now)
+        whole = math.ceil(left) if left > 0 else math.floor(-left)
+        if self.unit == "hm":
+            minutes = max(0, math.ceil(left / 60))
+            return f"{minutes // 60}:{minutes % 60:02}"
+        sign = "" if left > -1 else "+"
+        return f"{sign}{whole // 60:02}:{whole % 60:02}"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Rows of bits under a heading; a blank row stands before it."""
+
+    id: str
+    title: str = ""
+    strong: bool = False
+    rows: tuple[tuple[Bits, Bits], ...] = ()
+    """Left and right of each row. Where the right is empty, a long left wraps under its text."""
+    air: bool = False
+    """A blank row after the heading, where there is room."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pulse:
+    """How much comes in: one figure a minute, oldest first."""
+
+    label: str
+    figures: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SalenState:
+    """Everything that the right column shows."""
+
+    title: str
+    key: str = ""
+    clock: Clock | None = None
+    before: tuple[Block, ...] = ()
+    """Joining, counts, warnings."""
+    pulse: Pulse | None = None
+    after: tuple[Block, ...] = ()
+    """What the big screen shows; or what the station lacks."""
+    brief: Bits = ()
+    """The same in one row: what stands after the clock's label and face."""
+    brief_right: Bits = ()
+
+
+class Blocks(Static):
+    """Some blocks under each other."""
+
+    DEFAULT_CSS = "Blocks { height: auto; }"
+
+    blocks: reactive[tuple[Block, ...]] = reactive((), layout=True)
+
+    def render(self) -> Content:
+        """All rows, wrapped where they must be."""
+        cells = max(8, self.size.width or 22)
+        roomy = self.screen.has_class("-hoy")
+        rows: list[Content] = []
+        for block in self.blocks:
+            rows.append(Content(""))
+            if block.title:
+                rows.append(content(((block.title, "strong" if block.strong else "muted"),)))
+                if block.air and roomy:
+                    rows.append(Content(""))
+            for left, right in block.rows:
+                rows += _rows(left, right, cells)
+        return Content("\n").join(rows)
+
+
+def _rows(left: Bits, right: Bits, cells: int) -> list[Content]:
+    if right or width(left) <= cells:
+        return [two_sides(left, right, cells)]
+    *lead, (text, tone) = left
+    indent = width(lead)
+    first, *more = wrap(plain(text), cells - indent)
+    space: Bit = (" " * indent, "")
+    return [content((*lead, (first, tone))), *(content((space, (row, tone))) for row in more)]
+
+
+class Salen(VerticalScroll, can_focus=False):
+    """The right column, or a drawer over a narrow screen."""
+
+    DEFAULT_CSS = """
+    Salen {
+        background: $side; scrollbar-size: 0 0;
+        #salen-clock { height: auto; margin-top: 1; }
+        Digits { height: 3; width: 1fr; text-style: bold; }
+        Digits.-live { color: $live; }
+        #salen-pulse { height: auto; margin-top: 1; }
+        Sparkline { height: 1; }
+        Sparkline > .sparkline--max-color, Sparkline > .sparkline--min-color { color: $live; }
+    }
+    """
+
+    state: reactive[SalenState | None] = reactive(None)
+
+    def __init__(self, *, now: Now, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._now = now
+
+    def compose(self) -> ComposeResult:
+        """The fixed order: title, clock, blocks, pulse, blocks."""
+        yield Static("", id="salen-title", markup=False)
+        with Widget(id="salen-clock"):
+            yield Static("", id="salen-label", markup=False)
+            yield Digits("")
+            yield Static("", id="salen-words", markup=False)
+        yield Blocks("", id="salen-before")
+        with Widget(id="salen-pulse"):
+            yield Static("", id="salen-pulse-label", markup=False)
+            yield Sparkline((0,), summary_function=max)
+        yield Blocks("", id="salen-after")
+
+    def watch_state(self, state: SalenState | None) -> None:
+        """Hand each part its own."""
+        if state is None or not self.is_mounted:
+            return
+        self.query_one("#salen-before", Blocks).blocks = state.before
+        self.query_one("#salen-after", Blocks).blocks = state.after
+        self.query_one("#salen-clock").display = state.clock is not None
+        pulse = self.query_one("#salen-pulse")
+        pulse.display = state.pulse is not None
+        if state.pulse is not None:
+            label = content(((state.pulse.label, "muted"),))
+            self.query_one("#salen-pulse-label", Static).update(label)
+            self.query_one(Sparkline).data = state.pulse.figures or (0,)
+        self.tick()
+
+    def on_mount(self) -> None:
+        """Show what was given before there was anything to show it on."""
+        self.watch_state(self.state)
+
+    def on_resize(self) -> None:
+        """Title and bar are as wide as the column."""
+        self.tick()
+
+    def tick(self) -> None:
+        """Once a second: the clock."""
+        state, cells = self.state, self.scrollable_content_region.width
+        if state is None or not self.is_mounted or not cells:
+            return
+        title = two_sides(((state.title, "strong"),), ((state.key, "muted"),), cells)
+        self.query_one("#salen-title", Static).update(title)
+        if state.clock is not None:
+            self._tick_clock(state.clock, cells)
+
+    def _tick_clock(self, clock: Clock, cells: int) -> None:
+        now = self._now()
+        digits = self.query_one(Digits)
+        digits.update(clock.face(now))
+        digits.set_class(clock.live, "-live")
+        self.query_one("#salen-label", Static).update(content(((clock.label, "muted"),)))
+        words = clock.words
+        if clock.over_words and clock.seconds(now) <= -1:
+            words = (clock.over_words, *words[1:])
+        rows = [content(((row, "muted"),)) for word in words for row in wrap(word, cells)]
+        if clock.total:
+            bar = thin(clock.seconds(now), clock.total, cells, "live" if clock.live else "bar")
+            rows.insert(0, content(bar))
+        self.query_one("#salen-words", Static).update(Content("\n").join(rows))
+
+
+class SalenRow(Widget):
+    """The hall in one row, for narrow screens: whole pieces only."""
+
+    DEFAULT_CSS = "SalenRow { height: 1; background: $side; }"
+
+    state: reactive[SalenState | None] = reactive(None)
+
+    def __init__(self, *, now: Now, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._now = now
+
+    def tick(self) -> None:
+        """Once a second: the clock."""
+        if self.display:
+            self.refresh()
+
+    def render(self) -> Content:
+        """Clock, counts, what the wall shows."""
+        state, cells = self.state, self.size.width
+        if state is None:
+            return Content("")
+        left: list[Bit] = [(" ", "")]
+        clock = state.clock
+        if clock is not None and clock.unit == "ms":
+            tone = "live strong" if clock.live else "strong"
+            left += [(f"{clock.label} ", "muted"), (clock.face(self._now()), tone), ("  ", "")]
+        right = state.brief_right
+        room = cells - width(right) - 2
+        for piece in _pieces(state.brief):
+            if width((*left, *piece)) - 2 > room:
+                break
+            left += piece
+        gap = max(1, cells - width(left) - width(right) - 1)
+        return content((*left, (" " * gap, ""), *right, (" ", ""))).truncate(cells)
+
+
+def _pieces(bits: Bits) -> list[Bits]:
+    """Bits grouped at each bit that is only air."""
+    pieces: list[list[Bit]] = [[]]
+    for bit in bits:
+        pieces[-1].append(bit)
+        if not bit[0].strip():
+            pieces.append([])
+    return [tuple(piece) for piece in pieces if piece]
+
+
+def sign_row(sign: str, words: str) -> tuple[Bits, Bits]:
+    """A row of a block with a mark before its words: what is in order, what is lacking."""
+    return ((mark(sign), (" ", ""), (words, "")), ())

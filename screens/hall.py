@@ -1,0 +1,225 @@
+"""The hall: ledger, phones, projector and control in one server of two ports."""
+
+import asyncio
+import gc
+import os
+import secrets
+import signal
+import socket
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import uvicorn
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from screens import address, runfile
+from screens.address import LOOPBACK
+from screens.controls import control_app
+from screens.phone.routes import phone_app
+from screens.projector.page import projector_routes
+from screens.service import Service
+from storage.file import SQLITE
+from storage.ledger import Ledger
+from storage.trouble import Trouble
+
+KEEP_ALIVE: Final = 75
+"""Seconds that a phone's idle connection is kept."""
+GRACE: Final = 2
+"""Seconds that requests get to finish when the hall closes."""
+GARBAGE: Final = (50_000, 20, 1_000)
+"""Collector thresholds: full collections over thousands of connections would pause receipts."""
+OPEN_FILES: Final = 16_384
+
+
+@dataclass(frozen=True, slots=True)
+class HallOptions:
+    """How a hall is started; what is None is found or drawn."""
+
+    file: Path
+    case: str | None = None
+    host: str | None = None
+    bind: str = "0.0.0.0"  # noqa: S104 - phones come from the whole network of the hall
+    lan_port: int | None = None
+    control_port: int | None = None
+
+
+class Hall:
+    """One file, open to be written, and the two ports that serve it."""
+
+    def __init__(self, options: HallOptions) -> None:
+        self.options = options
+        self.ledger = Ledger.open(options.file)
+        try:
+            if options.case and options.case not in self.ledger.cases:
+                raise Trouble("no_such_case", case=options.case)
+            self._lan = self._listen_for_phones()
+            self._control = self._listen_for_control()
+            self.ledger.keep("lan_port", str(address.port_of(self._lan)))
+            self.ledger.keep("control_port", str(address.port_of(self._control)))
+            self._projector_key = self._kept_key()
+        except BaseException:
+            self.ledger.close()
+            raise
+        self.host = options.host or address.own_address()
+        self.token = secrets.token_urlsafe(24)
+
+    def _listen_for_phones(self) -> socket.socket:
+        options, kept = self.options, self.ledger.setting("lan_port")
+        if options.lan_port:
+            return address.listen(options.bind, options.lan_port)
+        if kept:
+            return address.listen(options.bind, int(kept))
+        ports = address.FIRST_PORTS if options.lan_port is None else (0,)
+        return address.listen_on_first(options.bind, ports)
+
+    def _listen_for_control(self) -> socket.socket:
+        if self.options.control_port:
+            return address.listen(LOOPBACK, self.options.control_port)
+        kept = int(self.ledger.setting("control_port") or 0)
+        return address.listen_on_first(LOOPBACK, (kept, 0))
+
+    def _kept_key(self) -> str:
+        key = self.ledger.setting("projector_key")
+        if key is None:
+            key = secrets.token_urlsafe(12)
+            self.ledger.keep("projector_key", key)
+        return key
+
+    @property
+    def phone_url(self) -> str:
+        """The address that phones open."""
+        return address.url_of(self.host, address.port_of(self._lan))
+
+    @property
+    def control_url(self) -> str:
+        """The address of the control port."""
+        return f"http://{LOOPBACK}:{address.port_of(self._control)}"
+
+    def about(self, service: Service | None = None) -> dict[str, object]:
+        """What a desk needs to find this hall, and what its first line says."""
+        case = service.shown_case() if service else None
+        evening = case.evening if case else None
+        return {
+            "phone_url": self.phone_url,
+            "code": evening.code if evening else None,
+            "control_url": self.control_url,
+            "token": self.token,
+            "pid": os.getpid(),
+            "file": str(self.options.file.absolute()),
+            "sqlite": SQLITE,
+            "projector_url": f"{self.control_url}/projector/{self._projector_key}/",
+            "case": case.id if case else None,
+            "only_this_machine": self.host == LOOPBACK,
+        }
+
+    async def serve(self, announce: Callable[[dict[str, object]], None]) -> None:
+        """Serve until told to stop, then close the file cleanly."""
+        service = Service(self.ledger, self.phone_url, self.options.case)
+        control_port = address.port_of(self._control)
+        lan = phone_app(service, self._allowed_hosts)
+        path = f"/projector/{self._projector_key}/"
+        control = control_app(
+            service,
+            lambda: self.about(service),
+            self.token,
+            control_port,
+            (path, projector_routes(path, service)),
+        )
+        server = _Server(
+            _by_port(control_port, control, lan), lambda: self._ready(service, announce)
+        )
+        service.on_stop(server.ask_to_stop)
+        server.on_signal = service.stop
+        try:
+            await server.serve(sockets=[self._lan, self._control])
+        finally:
+            runfile.remove(self.options.file)
+            self.ledger.close()
+
+    def _ready(self, service: Service, announce: Callable[[dict[str, object]], None]) -> None:
+        about = self.about(service)
+        runfile.write(self.options.file, about)
+        gc.collect()
+        gc.freeze()
+        gc.set_threshold(*GARBAGE)
+        announce(about)
+
+    def _allowed_hosts(self) -> frozenset[str]:
+        port = address.port_of(self._lan)
+        names = {self.host, address.own_address(), LOOPBACK, "localhost"}
+        with_port = {f"{name}:{port}" for name in names}
+        return frozenset(names | with_port if port == address.WEB_PORT else with_port)
+
+
+class _Server(uvicorn.Server):
+    """Uvicorn, which tells when it listens and lets streams end before it closes."""
+
+    def __init__(self, app: ASGIApp, ready: Callable[[], None]) -> None:
+        super().__init__(
+            uvicorn.Config(
+                app,
+                log_config=None,
+                access_log=False,
+                lifespan="off",
+                timeout_keep_alive=KEEP_ALIVE,
+                timeout_graceful_shutdown=GRACE,
+                backlog=address.BACKLOG,
+                server_header=False,
+            )
+        )
+        self._ready = ready
+        self.on_signal: Callable[[], None] = self.ask_to_stop
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Listen, and then say so."""
+        await super().startup(sockets)
+        self._ready()
+
+    def handle_exit(self, sig: int, frame: object) -> None:  # noqa: ARG002
+        """A signal asks the whole hall to end."""
+        self.on_signal()
+
+    def ask_to_stop(self) -> None:
+        """End when the requests that are under way are done."""
+        self.should_exit = True
+
+
+def _by_port(control_port: int, control: ASGIApp, lan: ASGIApp) -> ASGIApp:
+    """One app that tells its two ports apart by where a connection came in."""
+
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            return
+        chosen = control if scope["server"][1] == control_port else lan
+        await chosen(scope, receive, send)
+
+    return app
+
+
+def run(options: HallOptions, announce: Callable[[dict[str, object]], None]) -> None:
+    """Run a hall in this process until it is stopped.
+
+    Raises Trouble where the file or a port cannot be had.
+    """
+    _allow_many_connections()
+    hall = Hall(options)
+    # Uvicorn raises the signal again when it has closed; by then all is done.
+    for sig in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(sig, lambda *_: None)
+    config = uvicorn.Config(app="", log_config=None)
+    with asyncio.Runner(loop_factory=config.get_loop_factory()) as runner:
+        runner.run(hall.serve(announce))
+
+
+def _allow_many_connections() -> None:
+    if sys.platform == "win32":
+        return
+    import resource  # noqa: PLC0415 - not on Windows
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = OPEN_FILES if hard == resource.RLIM_INFINITY else min(OPEN_FILES, hard)
+    if soft < wanted:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))

@@ -1,0 +1,163 @@
+"""What the hall does for its surfaces: take wishes, find what is one's own, tell of changes."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+
+from screens.secrets import digest, mark
+from storage.batch import Receipt, Wish
+from storage.ledger import Answer, Ledger
+from workshop.ballots import CastBallot
+from workshop.basics import Origin, Record
+from workshop.case import Case, Presence
+from workshop.commands import AnyCommand
+from workshop.notes import EditNote
+from workshop.views import live_frame
+
+
+class Service:
+    """The ledger, as the routes of the hall meet it; lives on one event loop."""
+
+    def __init__(self, ledger: Ledger, phone_url: str, chosen: str | None = None) -> None:
+        self.ledger = ledger
+        self.phone_url = phone_url
+        self.stopping = False
+        self._chosen = chosen
+        self._revision = 0
+        self._changed = asyncio.Event()
+        self._own: dict[tuple[str, str], list[str]] = {}
+        self._frames: dict[str, tuple[tuple[int, int], bytes]] = {}
+        self._loop = asyncio.get_running_loop()
+        self._stop: Callable[[], None] | None = None
+        ledger.listen(self._hear)
+
+    def now(self) -> datetime:
+        """The time that is written on everything, in UTC."""
+        return datetime.now(UTC)
+
+    def case(self, case: str) -> Case | None:
+        """A case as it stands."""
+        return self.ledger.cases.get(case)
+
+    def open_cases(self) -> tuple[Case, ...]:
+        """The cases that have an open gathering."""
+        return tuple(c for c in self.ledger.cases.values() if c.gathering)
+
+    def shown_case(self) -> Case | None:
+        """The case the projector follows: the chosen one, an open one, or the newest."""
+        cases = self.ledger.cases
+        if self._chosen and self._chosen in cases:
+            return cases[self._chosen]
+        newest = max(cases.values(), key=lambda c: c.opened_at, default=None)
+        return max(self.open_cases(), key=lambda c: c.seq, default=newest)
+
+    def choose(self, case: str) -> None:
+        """Let the projector follow this case."""
+        self._chosen = case
+        self._tell()
+
+    async def desk(
+        self, case: str, command_id: str, command: AnyCommand, body: bytes, origin: Origin = "desk"
+    ) -> Answer:
+        """Record a wish of the desk's."""
+        secretly = isinstance(command, CastBallot)
+        wish = Wish(command_id, case, command, None if secretly else digest(body), origin=origin)
+        return await asyncio.wrap_future(self.ledger.record(wish))
+
+    async def phone(
+        self, case_id: str, secret: str, command_id: str, command: AnyCommand
+    ) -> Answer:
+        """Record a wish of a phone's, under the marks that only its secret can make."""
+        case = self.case(case_id)
+        thing = command_id
+        if isinstance(command, EditNote):
+            thing = command.note
+        elif isinstance(command, CastBallot):
+            thing = command.vote
+        wish = Wish(
+            id=command_id,
+            case=case_id,
+            command=command,
+            digest=digest(command.model_dump_json().encode(), secret),
+            origin="phone",
+            sender="phone",
+            mark=mark(secret, thing),
+            presence=mark(secret, case.gathering) if case and case.gathering else None,
+        )
+        answer = await asyncio.wrap_future(self.ledger.record(wish))
+        if isinstance(answer, Receipt) and command.name == "note.write":
+            own = self._own.get((case_id, secret))
+            if own is not None and command_id not in own:
+                own.append(command_id)
+        return answer
+
+    def own(self, case_id: str, secret: str) -> tuple[str, ...]:
+        """The ids of the notes that this secret wrote, oldest first.
+
+        Nothing stored tells; after a restart every note's mark is tried once.
+        """
+        known = self._own.get((case_id, secret))
+        if known is None:
+            case = self.case(case_id)
+            notes = case.notes.values() if case else ()
+            known = [n.id for n in notes if n.mark and n.mark == mark(secret, n.id)]
+            self._own[case_id, secret] = known
+        return tuple(known)
+
+    def presence(self, case: Case, secret: str) -> Presence | None:
+        """How this secret joined the open gathering; None where it has not."""
+        return case.presences.get(mark(secret, case.gathering)) if case.gathering else None
+
+    def picks(self, case_id: str, secret: str) -> tuple[str, ...] | None:
+        """This secret's ballot in the open vote; None where it has not voted."""
+        case = self.case(case_id)
+        if case is None or case.vote is None:
+            return None
+        return self.ledger.ballot(case.vote, mark(secret, case.vote))
+
+    def frame(self, case_id: str) -> bytes:
+        """The small picture that all phones of a case share, the same bytes for all."""
+        case = self.case(case_id)
+        if case is None:
+            return b"{}"
+        now = self.now()
+        key = (case.seq, int(now.timestamp()))
+        kept = self._frames.get(case_id)
+        if kept is None or kept[0] != key:
+            kept = (key, live_frame(case, now).model_dump_json().encode())
+            self._frames[case_id] = kept
+        return kept[1]
+
+    @property
+    def revision(self) -> int:
+        """Grows with every change."""
+        return self._revision
+
+    async def wait_change(self, seen: int, timeout: float) -> int:  # noqa: ASYNC109 - part of the answer
+        """The revision once it is newer than the one seen, or the same after the timeout."""
+        if self._revision == seen and not self.stopping:
+            try:
+                async with asyncio.timeout(timeout):
+                    await self._changed.wait()
+            except TimeoutError:
+                return self._revision
+        return self._revision
+
+    def on_stop(self, stop: Callable[[], None]) -> None:
+        """How this hall is brought to its end."""
+        self._stop = stop
+
+    def stop(self) -> None:
+        """Let streams end, and then the hall."""
+        self.stopping = True
+        self._tell()
+        if self._stop:
+            self._stop()
+
+    def _hear(self, records: Sequence[Record]) -> None:  # noqa: ARG002 - readers fetch what is new
+        self._loop.call_soon_threadsafe(self._tell)
+
+    def _tell(self) -> None:
+        self._revision += 1
+        self._changed.set()
+        self._changed = asyncio.Event()

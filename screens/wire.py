@@ -1,0 +1,56 @@
+"""How facts and commands look on the wire of the control port."""
+
+from collections.abc import Mapping
+from typing import Annotated, Any, Final
+
+from pydantic import BaseModel, ConfigDict, StringConstraints, TypeAdapter, ValidationError
+
+from workshop.basics import Origin, Record
+from workshop.commands import PARSE, AnyCommand
+from workshop.facts import FACTS
+
+CommandId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{8,64}$")]
+
+
+class Envelope(BaseModel):
+    """A command as it comes in: its id, the case it is about, and the command's own fields."""
+
+    model_config = ConfigDict(extra="allow", frozen=True)
+
+    id: CommandId
+    case: CommandId | None = None
+    name: str
+    origin: Origin = "desk"
+
+    def command(self) -> AnyCommand:
+        """The command inside; raises ValidationError where a field is wrong."""
+        return PARSE.validate_python({"name": self.name, **(self.model_extra or {})})
+
+
+_RECORD: Final[TypeAdapter[Record]] = TypeAdapter(Record)
+
+
+def record_to_json(record: Record) -> bytes:
+    """One record as a line of JSON."""
+    return _RECORD.dump_json(record)
+
+
+def record_from_json(line: bytes) -> Record:
+    """The record that a line of JSON holds."""
+    bare = _RECORD.validate_json(line)
+    return Record(**{f: getattr(bare, f) for f in _PLAIN}, fact=FACTS.validate_python(bare.fact))
+
+
+_PLAIN: Final = tuple(f for f in Record.__slots__ if f != "fact")
+
+
+def complaints(error: ValidationError) -> list[Mapping[str, Any]]:
+    """What is wrong with a body: where, which rule, and its limits; never the body itself."""
+    return [
+        {"field": ".".join(map(str, e["loc"])), "rule": e["type"], **_limits(e.get("ctx", {}))}
+        for e in error.errors(include_url=False, include_input=False)
+    ]
+
+
+def _limits(context: Mapping[str, Any]) -> dict[str, Any]:
+    return {k: v for k, v in context.items() if isinstance(v, str | int | float)}

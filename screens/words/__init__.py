@@ -1,0 +1,45 @@
+"""Everything that Medspill says to people, read from catalogues.
+
+A catalogue is a folder named by its language with one TOML file a surface.
+A key names the file and the entry: ``phone.received`` is ``received`` in
+``phone.toml``. An entry is a sentence with ``{placeholders}``, or a table with
+``one`` and ``other`` that is chosen by the placeholder ``n``.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+LANGUAGES: Final = ("nb",)
+DEFAULT: Final = "nb"
+
+Entry = str | Mapping[str, str]
+
+
+@cache
+def catalogue(language: str, surface: str) -> Mapping[str, Entry]:
+    """The entries of one surface in one language."""
+    path = files(__name__) / language / f"{surface}.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+class Words:
+    """The voice of one language: ``say("phone.received", at="18:46")``."""
+
+    def __init__(self, language: str = DEFAULT) -> None:
+        self.language: Final = language if language in LANGUAGES else DEFAULT
+
+    def __call__(self, key: str, **values: object) -> str:
+        """The sentence of this key; KeyError where the catalogue lacks it."""
+        surface, _, name = key.partition(".")
+        entry = catalogue(self.language, surface)[name]
+        if not isinstance(entry, str):
+            entry = entry["one" if values["n"] == 1 else "other"]
+        return entry.format(**values)
+
+
+def words(language: str = DEFAULT) -> Words:
+    """The voice of a language; bokmål where that language has no catalogue."""
+    return Words(language)

@@ -1,0 +1,229 @@
+"""One group of wishes that are decided in turn and committed together."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Final
+
+from storage import rows
+from workshop.ballots import BallotCast, CastBallot
+from workshop.basics import Fact, Moment, Origin, Record, Refused, Sender
+from workshop.case import Case
+from workshop.commands import AnyCommand, decide
+from workshop.facts import evolve, fold
+from workshop.notes import EditNote, WriteNote
+from workshop.undo import CommandWithdrawn, Undo
+
+DIGEST_IN_ID: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A command on its way to the ledger.
+
+    ``digest`` tells two bodies under one id apart; it is None where a body
+    must leave no trace (a ballot keyed in at the desk). ``mark`` and
+    ``presence`` are the phone's own marks, see ``Moment``.
+    """
+
+    id: str
+    case: str
+    command: AnyCommand
+    digest: str | None
+    origin: Origin = "desk"
+    sender: Sender = "desk"
+    mark: str | None = None
+    presence: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """The wish is on the disk: its command, the number of its last fact, and when.
+
+    ``repeated`` says that it had come before and nothing more was done;
+    ``edited`` that it changed the wording of a note that had come before.
+    """
+
+    command: str
+    seq: int
+    at: datetime
+    repeated: bool = False
+    edited: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A command that has been stored."""
+
+    digest: str | None
+    receipt: Receipt
+
+
+@dataclass(slots=True)
+class Book:
+    """All that the ledger holds in memory; a batch works on a copy of its outside."""
+
+    hall: str
+    seq: int = 0
+    cases: dict[str, Case] = field(default_factory=dict)
+    records: list[Record] = field(default_factory=list)
+    """All of them; ``seq`` counts from 1 without a gap, so it is also the place."""
+    history: dict[str, list[Record]] = field(default_factory=dict)
+    seen: dict[str, Seen] = field(default_factory=dict)
+    ballots: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
+
+
+class Batch:
+    """Decisions over a book that is not touched until they are on the disk."""
+
+    def __init__(self, book: Book, now: datetime) -> None:
+        self._book = book
+        self._now = now
+        self._seq = book.seq
+        self.cases: dict[str, Case] = {}
+        self.seen: dict[str, Seen] = {}
+        self.ballots: dict[tuple[str, str], tuple[str, ...] | None] = {}
+        self.records: list[Record] = []
+        self.rows: list[rows.Row] = []
+
+    @property
+    def choices(self) -> list[rows.Choice]:
+        """The choices to store, in no order that tells who came first."""
+        return [
+            (vote, mark, None if picks is None else json.dumps(picks))
+            for (vote, mark), picks in sorted(self.ballots.items())
+        ]
+
+    def take(self, wish: Wish) -> Receipt | Refused:
+        """Decide on one wish; a command that has come before changes nothing more."""
+        before = self._seen(wish.id)
+        if before is None:
+            return self._decide(wish, wish.id, wish.command)
+        if wish.digest is None or wish.digest == before.digest:
+            return _again(before.receipt)
+        if wish.sender != "phone":
+            return Refused("id_used")
+        return self._another_body(wish)
+
+    def _another_body(self, wish: Wish) -> Receipt | Refused:
+        """The same form sent again with other words: an edit, under an id of its own."""
+        id_ = f"{wish.id}.{(wish.digest or '')[:DIGEST_IN_ID]}"
+        if before := self._seen(id_):
+            return _again(before.receipt)
+        if not isinstance(wish.command, WriteNote):
+            return self._decide(wish, id_, wish.command)
+        answer = self._decide(wish, id_, EditNote(note=wish.id, text=wish.command.text))
+        if isinstance(answer, Refused):
+            return answer
+        edited = Receipt(answer.command, answer.seq, answer.at, edited=True)
+        if id_ in self.seen:
+            self.seen[id_] = Seen(self.seen[id_].digest, edited)
+        return edited
+
+    def _decide(self, wish: Wish, id_: str, command: AnyCommand) -> Receipt | Refused:
+        case = self.cases.get(wish.case) or self._book.cases.get(wish.case)
+        outcome = decide(case, command, self._moment(wish, id_, command, case))
+        if isinstance(outcome, Refused):
+            return outcome
+        if not outcome:
+            return Receipt(id_, case.seq if case else 0, self._now)
+        return self._write(wish, id_, command, case, outcome)
+
+    def _write(
+        self,
+        wish: Wish,
+        id_: str,
+        command: AnyCommand,
+        case: Case | None,
+        facts: Sequence[Fact],
+    ) -> Receipt:
+        gathering = case.gathering if case else None
+        records: list[Record] = []
+        for seq, fact in enumerate(facts, start=self._seq + 1):
+            record = Record(
+                seq=seq,
+                id=rows.new_id(),
+                hall=self._book.hall,
+                at=self._now,
+                case=wish.case,
+                gathering=gathering,
+                command=id_,
+                origin=wish.origin,
+                sender=wish.sender,
+                heads=getattr(fact, "voices", None) or getattr(fact, "heads", None),
+                fact=fact,
+            )
+            records.append(record)
+            case = self._after(case, record)
+        new_rows = [rows.to_row(record, wish.digest) for record in records]
+        receipt = Receipt(id_, records[-1].seq, self._now)
+        # From here on nothing can fail, so that a wish is in the batch whole or not at all.
+        self._seq = receipt.seq
+        self.records += records
+        self.rows += new_rows
+        if case is not None:
+            self.cases[wish.case] = case
+        if isinstance(command, CastBallot):
+            self.ballots[command.vote, _mark_of(wish, command)] = tuple(sorted(command.picks))
+        for record in records:
+            if isinstance(record.fact, CommandWithdrawn):
+                self._take_back_ballots(record)
+        self.seen[id_] = Seen(wish.digest, receipt)
+        return receipt
+
+    def _after(self, case: Case | None, record: Record) -> Case:
+        if not isinstance(record.fact, CommandWithdrawn):
+            return evolve(case, record)
+        again = fold([*self._history(record.case), record])
+        return again if again is not None else evolve(case, record)
+
+    def _take_back_ballots(self, undone: Record) -> None:
+        """A paper ballot that is withdrawn takes what it chose with it."""
+        for record in self._history(undone.case):
+            fact = record.fact
+            if record.command == undone.fact.withdrawn and isinstance(fact, BallotCast):
+                self.ballots[fact.vote, f"paper-{fact.number}"] = None
+
+    def _moment(self, wish: Wish, id_: str, command: AnyCommand, case: Case | None) -> Moment:
+        ballot: tuple[str, ...] | None = None
+        tally: dict[str, int] = {}
+        if isinstance(command, CastBallot):
+            key = (command.vote, _mark_of(wish, command))
+            ballot = self.ballots[key] if key in self.ballots else self._book.ballots.get(key)
+        elif command.name == "vote.close" and case and case.vote:
+            tally = self._tally(case.vote)
+        return Moment(
+            at=self._now,
+            command=id_,
+            origin=wish.origin,
+            sender=wish.sender,
+            mark=wish.mark,
+            presence=wish.presence,
+            ballot=ballot,
+            tally=tally,
+            history=self._history(wish.case) if isinstance(command, Undo) else (),
+        )
+
+    def _tally(self, vote: str) -> dict[str, int]:
+        counts: dict[str, int] = {}
+        for (of, _), picks in {**self._book.ballots, **self.ballots}.items():
+            for pick in picks if picks and of == vote else ():
+                counts[pick] = counts.get(pick, 0) + 1
+        return counts
+
+    def _history(self, case: str) -> Sequence[Record]:
+        known = self._book.history.get(case, [])
+        return [*known, *(r for r in self.records if r.case == case)]
+
+    def _seen(self, id_: str) -> Seen | None:
+        return self.seen.get(id_) or self._book.seen.get(id_)
+
+
+def _again(first: Receipt) -> Receipt:
+    return Receipt(first.command, first.seq, first.at, repeated=True, edited=first.edited)
+
+
+def _mark_of(wish: Wish, command: CastBallot) -> str:
+    """Under what a ballot lies: a phone's own mark, or the number printed on the paper."""
+    return wish.mark or f"paper-{command.number}"

@@ -1,0 +1,132 @@
+"""The file on the disk: found, locked, opened and checked."""
+
+import os
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from filelock import FileLock, Timeout
+
+from storage import schema
+from storage.trouble import Trouble
+
+SQLITE: Final = sqlite3.sqlite_version
+"""The version of SQLite that keeps the file."""
+HEADER: Final = b"SQLite format 3\x00"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenFile:
+    """A file that this process alone may write."""
+
+    path: Path
+    connection: sqlite3.Connection
+    lock: FileLock
+
+    def close(self) -> None:
+        """Fold the log into the file, and let others write it."""
+        self.connection.close()
+        self.lock.release()
+
+
+def beside(path: Path, ending: str) -> Path:
+    """The file that lies beside this one with an ending more."""
+    return path.with_name(path.name + ending)
+
+
+def open_to_write(path: Path) -> OpenFile:
+    """Open a file as its only writer, making it where there is none.
+
+    Raises Trouble where the folder, the file or its version forbids it, or
+    where another process writes it.
+    """
+    _check_folder(path)
+    lock = FileLock(beside(path, ".lock"), blocking=False)
+    try:
+        lock.acquire()
+    except Timeout as taken:
+        raise Trouble("in_use", file=path) from taken
+    except OSError as error:
+        raise Trouble("folder_read_only", folder=path.parent) from error
+    try:
+        return OpenFile(path, _connect(path), lock)
+    except BaseException:
+        lock.release()
+        raise
+
+
+def open_to_read(path: Path) -> sqlite3.Connection:
+    """Open a file only to read it, also while its hall runs.
+
+    Raises Trouble where it is missing, no Medspill file, or from a newer version.
+    """
+    if not path.is_file():
+        raise Trouble("no_file", file=path)
+    _check_header(path)
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+    try:
+        _check_identity(connection, path)
+    except sqlite3.DatabaseError as error:
+        connection.close()
+        raise Trouble("damaged", file=path) from error
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _check_folder(path: Path) -> None:
+    if not path.parent.is_dir():
+        raise Trouble("no_folder", folder=path.parent)
+    if path.is_dir():
+        raise Trouble("is_folder", file=path)
+    if not os.access(path.parent, os.W_OK):
+        raise Trouble("folder_read_only", folder=path.parent)
+    if path.exists():
+        if not os.access(path, os.R_OK | os.W_OK):
+            raise Trouble("file_read_only", file=path)
+        _check_header(path)
+
+
+def _check_header(path: Path) -> None:
+    try:
+        with path.open("rb") as file:
+            header = file.read(len(HEADER))
+    except OSError as error:
+        raise Trouble("file_read_only", file=path) from error
+    if header and header != HEADER:
+        raise Trouble("no_database", file=path)
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    is_new = not path.exists() or path.stat().st_size == 0
+    connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    try:
+        if not is_new:
+            _check_identity(connection, path)
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA secure_delete = ON")
+        if connection.execute("PRAGMA user_version").fetchone()[0] < schema.VERSION:
+            schema.migrate(connection)
+        if is_new:
+            path.chmod(0o600)
+    except sqlite3.DatabaseError as error:
+        connection.close()
+        raise Trouble("damaged", file=path) from error
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _check_identity(connection: sqlite3.Connection, path: Path) -> None:
+    application = connection.execute("PRAGMA application_id").fetchone()[0]
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if application != schema.APPLICATION_ID:
+        tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+        if application or version or tables:
+            raise Trouble("foreign_database", file=path)
+    elif version > schema.VERSION:
+        raise Trouble("newer_version", file=path)

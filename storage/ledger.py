@@ -1,0 +1,204 @@
+"""The ledger: the one write path, and the cases that its facts add up to."""
+
+import json
+import queue
+import secrets
+import sqlite3
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from storage import rows
+from storage.batch import Batch, Book, Receipt, Seen, Wish
+from storage.file import OpenFile, open_to_write
+from storage.trouble import Trouble
+from workshop.basics import Record, Refused
+from workshop.case import Case
+from workshop.facts import fold
+
+MOST_IN_A_GROUP: Final = 256
+
+Listener = Callable[[Sequence[Record]], None]
+Answer = Receipt | Refused
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    wish: Wish
+    answer: "Future[Answer]"
+
+
+class Ledger:
+    """The facts of one file, and the only one who writes them.
+
+    Wishes may come from any thread; they are decided one after the other in
+    the ledger's own thread, and those that wait together share one commit.
+    """
+
+    def __init__(self, file: OpenFile, now: Callable[[], datetime]) -> None:
+        self._file = file
+        self._now = now
+        self._book = _read_book(file.connection)
+        self._asked: queue.SimpleQueue[_Asked | None] = queue.SimpleQueue()
+        self._listeners: list[Listener] = []
+        self._thread = threading.Thread(target=self._write, name="ledger", daemon=True)
+        self._thread.start()
+
+    @classmethod
+    def open(cls, path: Path, now: Callable[[], datetime] | None = None) -> "Ledger":
+        """Open a file to write; raises Trouble where it cannot be."""
+        return cls(open_to_write(path), now or (lambda: datetime.now(UTC)))
+
+    @property
+    def path(self) -> Path:
+        """Where the file lies."""
+        return self._file.path
+
+    @property
+    def hall(self) -> str:
+        """The id of this hall, drawn when its file was made."""
+        return self._book.hall
+
+    @property
+    def seq(self) -> int:
+        """The number of the newest fact."""
+        return self._book.seq
+
+    @property
+    def cases(self) -> Mapping[str, Case]:
+        """Every case as its facts stand now."""
+        return self._book.cases
+
+    def history(self, case: str) -> Sequence[Record]:
+        """Every record of a case, withdrawn ones too."""
+        return self._book.history.get(case, [])
+
+    def after(self, seq: int) -> list[Record]:
+        """Every record with a higher number than this one, in order."""
+        return self._book.records[seq:]
+
+    def ballot(self, vote: str, mark: str) -> tuple[str, ...] | None:
+        """What lies under a mark in a vote; None where nothing does."""
+        return self._book.ballots.get((vote, mark))
+
+    def listen(self, listener: Listener) -> None:
+        """Be told of every group of new records, in the ledger's thread, after the commit."""
+        self._listeners.append(listener)
+
+    def record(self, wish: Wish) -> "Future[Answer]":
+        """Ask for a wish to become facts.
+
+        The answer comes when it is on the disk, or refused; it is Trouble
+        where nothing could be stored, and then nothing was.
+        """
+        answer: Future[Answer] = Future()
+        self._asked.put(_Asked(wish, answer))
+        return answer
+
+    def setting(self, key: str) -> str | None:
+        """A setting that is kept in the file."""
+        row = self._file.connection.execute("SELECT value FROM settings WHERE key = ?", (key,))
+        found = row.fetchone()
+        return str(found[0]) if found else None
+
+    def keep(self, key: str, value: str) -> None:
+        """Keep a setting in the file; only before the first wish is asked."""
+        _keep(self._file.connection, key, value)
+
+    def close(self) -> None:
+        """Write what waits, and close the file."""
+        self._asked.put(None)
+        self._thread.join()
+        self._file.close()
+
+    def _write(self) -> None:
+        while (first := self._asked.get()) is not None:
+            group = [first]
+            last = False
+            while len(group) < MOST_IN_A_GROUP and not last:
+                try:
+                    following = self._asked.get_nowait()
+                except queue.Empty:
+                    break
+                if following is None:
+                    last = True
+                else:
+                    group.append(following)
+            self._commit(group)
+            if last:
+                return
+
+    def _commit(self, group: list[_Asked]) -> None:
+        batch = Batch(self._book, _to_the_millisecond(self._now()))
+        answers: list[Answer | Exception] = []
+        for asked in group:
+            try:
+                answers.append(batch.take(asked.wish))
+            except Exception as error:  # noqa: BLE001 - one bad wish must not take the others down
+                answers.append(error)
+        try:
+            if batch.rows:
+                rows.append(self._file.connection, batch.rows, batch.choices)
+                self._turn_page(batch)
+        except sqlite3.Error as error:
+            trouble = Trouble("not_stored", why=str(error))
+            answers = [trouble] * len(group)
+            batch.records.clear()
+        if batch.records:
+            for listener in self._listeners:
+                listener(batch.records)
+        for asked, answer in zip(group, answers, strict=True):
+            if isinstance(answer, Exception):
+                asked.answer.set_exception(answer)
+            else:
+                asked.answer.set_result(answer)
+
+    def _turn_page(self, batch: Batch) -> None:
+        """What the batch decided is on the disk, and becomes what everybody reads."""
+        book = self._book
+        for record in batch.records:
+            book.history.setdefault(record.case, []).append(record)
+        book.records += batch.records
+        book.seen.update(batch.seen)
+        for key, picks in batch.ballots.items():
+            if picks is None:
+                book.ballots.pop(key, None)
+            else:
+                book.ballots[key] = picks
+        book.cases = book.cases | batch.cases
+        book.seq = batch.records[-1].seq
+
+
+def _to_the_millisecond(time: datetime) -> datetime:
+    """As the file keeps it, so that memory and file never differ."""
+    return time.replace(microsecond=time.microsecond // 1000 * 1000)
+
+
+def _keep(connection: sqlite3.Connection, key: str, value: str) -> None:
+    connection.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", (key, value))
+
+
+def _read_book(connection: sqlite3.Connection) -> Book:
+    hall = connection.execute("SELECT value FROM settings WHERE key = 'hall'").fetchone()
+    if hall is None:
+        hall = (secrets.token_hex(8),)
+        _keep(connection, "hall", hall[0])
+    book = Book(hall=hall[0])
+    for record, digest in rows.read(connection):
+        book.history.setdefault(record.case, []).append(record)
+        book.records.append(record)
+        receipt = Receipt(record.command, record.seq, record.at)
+        edited = record.kind == "note.edited" and record.command != record.fact.note
+        book.seen[record.command] = Seen(digest, replace(receipt, edited=edited))
+        book.seq = record.seq
+    for case, history in book.history.items():
+        folded = fold(history)
+        if folded:
+            book.cases[case] = folded
+    for vote, mark, picks in connection.execute("SELECT vote, mark, picks FROM choices"):
+        book.ballots[vote, mark] = tuple(json.loads(picks))
+    return book

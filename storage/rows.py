@@ -1,0 +1,109 @@
+"""Facts as rows: how they are written and read, in the one place that knows both."""
+
+import json
+import secrets
+import sqlite3
+import time
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+from typing import Final
+
+from workshop.basics import Record
+from workshop.facts import FACTS, SAID_IN, forgotten
+
+Row = tuple[
+    int,
+    str,
+    str,
+    str,
+    str,
+    str | None,
+    str,
+    str | None,
+    str,
+    int,
+    str,
+    str,
+    int | None,
+    str,
+    str,
+]
+Choice = tuple[str, str, str | None]
+"""A vote, a mark, and what was chosen under it; None takes it away."""
+
+_INSERT: Final = "INSERT INTO facts VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
+_CHOOSE: Final = "INSERT OR REPLACE INTO choices VALUES (?,?,?)"
+_UNCHOOSE: Final = "DELETE FROM choices WHERE vote = ? AND mark = ?"
+_READ: Final = (
+    "SELECT seq, id, hall, at, case_id, gathering, command, kind, origin, sender, heads,"
+    " body, words, digest FROM facts WHERE seq > ? ORDER BY seq"
+)
+
+
+def new_id() -> str:
+    """An id that nobody else makes, and that sorts by when it was made."""
+    return f"{time.time_ns() // 1_000_000:012x}{secrets.token_hex(10)}"
+
+
+def to_row(record: Record, digest: str | None) -> Row:
+    """The fact and its envelope as a row, with people's words apart from the rest."""
+    said = SAID_IN[record.kind]
+    return (
+        record.seq,
+        record.id,
+        record.hall,
+        record.at.isoformat(timespec="milliseconds"),
+        record.case,
+        record.gathering,
+        record.command,
+        digest,
+        record.kind,
+        record.fact.version,
+        record.origin,
+        record.sender,
+        record.heads,
+        record.fact.model_dump_json(exclude=said | {"kind"}),
+        record.fact.model_dump_json(include=said) if said else "{}",
+    )
+
+
+def append(
+    connection: sqlite3.Connection, rows: Iterable[Row], choices: Iterable[Choice] = ()
+) -> None:
+    """Store rows in one durable transaction: when this returns they are on the disk."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        connection.executemany(_INSERT, rows)
+        for vote, mark, picks in choices:
+            if picks is None:
+                connection.execute(_UNCHOOSE, (vote, mark))
+            else:
+                connection.execute(_CHOOSE, (vote, mark, picks))
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def read(connection: sqlite3.Connection, after: int = 0) -> Iterator[tuple[Record, str | None]]:
+    """Every record after this seq with its command's digest, in order.
+
+    Words that were forgotten come back as empty text.
+    """
+    for row in connection.execute(_READ, (after,)):
+        (seq, id_, hall, at, case, gathering, command, kind, origin, sender, heads) = row[:11]
+        body = json.loads(row[11]) | {"kind": kind}
+        words = json.loads(row[12])
+        fact = FACTS.validate_python(_whole(kind, body, words))
+        when = datetime.fromisoformat(at).astimezone(UTC)
+        yield (
+            Record(seq, id_, hall, when, case, gathering, command, origin, sender, heads, fact),
+            row[13],
+        )
+
+
+def _whole(kind: str, body: dict[str, object], words: dict[str, object]) -> dict[str, object]:
+    if words:
+        return body | words
+    return body | forgotten(kind)

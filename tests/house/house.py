@@ -1,0 +1,30 @@
+"""Where the house's own files lie, for the tests that read them."""
+
+import ast
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+PACKAGES = ("workshop", "storage", "screens")
+PARTS = (*PACKAGES, "tests", "docs", ".ci")
+LEFT_BEHIND = {"__pycache__", ".hypothesis"}
+
+
+def files(*parts: str, suffix: str = "") -> Iterator[Path]:
+    """Every file in these parts of the repository that a person wrote."""
+    for part in parts:
+        for path in sorted((ROOT / part).rglob(f"*{suffix}")):
+            if path.is_file() and not LEFT_BEHIND.intersection(path.parts):
+                yield path
+
+
+def name(path: Path) -> str:
+    """A path as one would write it in the repository."""
+    return path.relative_to(ROOT).as_posix()
+
+
+@cache
+def tree(path: Path) -> ast.Module:
+    """A Python file, parsed."""
+    return ast.parse(path.read_text("utf-8"), filename=name(path))

@@ -1,0 +1,265 @@
+"""Dots: who may give how many, from phone and paper, blind until closed."""
+
+from collections.abc import Mapping
+from typing import Annotated, ClassVar, Final, Literal, assert_never
+
+from pydantic import Field
+
+from workshop import staged
+from workshop.arena import Minutes
+from workshop.basics import Command, Fact, Id, Moment, Origin, Outcome, Record, Refused
+from workshop.case import Case, Vote
+from workshop.stage import start_of
+from workshop.terms import NoteKind
+
+FEWEST_DOTS: Final = 3
+MOST_DOTS: Final = 7
+TARGETS_PER_DOT: Final = 3
+FEWEST_BALLOTS: Final = 5
+"""Under this many ballots only the order is shown, no figures."""
+NEAR: Final = 8
+"""Two sums are about equal when they differ by less than an eighth of the larger."""
+
+
+class VoteOpened(Fact):
+    """A vote was opened; its targets are frozen, numbered from 1 in this order."""
+
+    kind: Literal["vote.opened"] = "vote.opened"
+    vote: str
+    targets: tuple[str, ...]
+    dots: int
+    stacking: bool
+    round: int
+
+    def refers(self) -> frozenset[str]:
+        """The targets."""
+        return frozenset(self.targets)
+
+
+class BallotCast(Fact):
+    """Somebody voted; what they chose is no fact and lies apart."""
+
+    kind: Literal["ballot.cast"] = "ballot.cast"
+    vote: str
+    voices: int
+    number: int | None
+
+    def refers(self) -> frozenset[str]:
+        """The vote."""
+        return frozenset({self.vote})
+
+    def settles(self) -> str | None:
+        """What a numbered paper says."""
+        return f"paper:{self.vote}:{self.number}" if self.number else None
+
+
+class BallotChanged(Fact):
+    """Somebody who had voted chose again; the whole ballot was replaced."""
+
+    final: ClassVar[bool] = True
+    kind: Literal["ballot.changed"] = "ballot.changed"
+    vote: str
+    number: int | None
+
+    def refers(self) -> frozenset[str]:
+        """The vote."""
+        return frozenset({self.vote})
+
+    def settles(self) -> str | None:
+        """What a numbered paper says."""
+        return f"paper:{self.vote}:{self.number}" if self.number else None
+
+
+class VoteClosed(Fact):
+    """The vote was closed, and only now its counts are known."""
+
+    final: ClassVar[bool] = True
+    kind: Literal["vote.closed"] = "vote.closed"
+    vote: str
+    counts: Mapping[str, int]
+
+
+Facts = VoteOpened | BallotCast | BallotChanged | VoteClosed
+
+
+class OpenVote(Command):
+    """Open a dot vote over clusters (all of them where none is named) or over ideas.
+
+    ``dots`` is how many each gets: a third of the targets, kept within 3-7,
+    where it is left out. Without ``stacking`` a voice gives a target one dot.
+    """
+
+    name: Literal["vote.open"] = "vote.open"
+    over: NoteKind = "need"
+    targets: tuple[Id, ...] = ()
+    dots: Annotated[int, Field(ge=1, le=10)] | None = None
+    stacking: bool = False
+    minutes: Minutes | None = None
+
+
+class CastBallot(Command):
+    """Give one's dots: the id of a target once for every dot on it."""
+
+    from_phones: ClassVar[bool] = True
+    name: Literal["ballot.cast"] = "ballot.cast"
+    vote: Id
+    picks: tuple[Id, ...]
+    number: Annotated[int, Field(ge=1, le=9_999)] | None = None
+    replace: bool = False
+    """Whether a paper ballot that was keyed in before is corrected by this one."""
+
+
+class CloseVote(Command):
+    """Close the vote and count."""
+
+    name: Literal["vote.close"] = "vote.close"
+
+
+Commands = OpenVote | CastBallot | CloseVote
+
+
+def dots_for(targets: int) -> int:
+    """How many dots each gets: a third of the targets, kept within 3-7."""
+    return min(max(round(targets / TARGETS_PER_DOT), FEWEST_DOTS), MOST_DOTS)
+
+
+def decide(case: Case, command: Commands, moment: Moment) -> Outcome:
+    """What becomes of a wish about a vote."""
+    match command:
+        case OpenVote():
+            return _opened(case, command, moment)
+        case CastBallot():
+            return _cast(case, command, moment)
+        case CloseVote():
+            if case.vote is None:
+                return Refused("no_open_vote")
+            vote = case.votes[case.vote]
+            counts = {t: moment.tally.get(t, 0) for t in vote.targets}
+            closed = VoteClosed(vote=vote.id, counts=counts)
+            shown = staged.ProjectorShown(wall="results", subject=vote.id)
+            return (closed, *((staged.BlockStopped(),) if case.running else ()), shown)
+        case _:
+            assert_never(command)
+
+
+def _opened(case: Case, command: OpenVote, moment: Moment) -> Outcome:
+    if case.gathering is None:
+        return Refused("no_open_gathering")
+    if case.vote is not None:
+        return Refused("vote_open")
+    if command.over == "need":
+        known = tuple(case.clusters)
+    else:
+        known = tuple(n.id for n in case.notes.values() if n.what == "idea" and n.state == "shown")
+    targets = tuple(dict.fromkeys(command.targets)) or known
+    if not targets:
+        return Refused("nothing_to_vote_on")
+    if any(t not in known for t in targets):
+        return Refused("no_target")
+    opened = VoteOpened(
+        vote=moment.command,
+        targets=targets,
+        dots=command.dots or dots_for(len(targets)),
+        stacking=command.stacking,
+        round=case.round,
+    )
+    return (opened, *start_of("dots", moment, minutes=command.minutes))
+
+
+def _cast(case: Case, command: CastBallot, moment: Moment) -> Outcome:
+    vote = case.votes.get(command.vote)
+    if vote is None:
+        return Refused("no_vote")
+    if vote.closed_at is not None:
+        return Refused("vote_closed")
+    voices, number = 1, None
+    if moment.sender == "phone":
+        here = case.presences.get(moment.presence or "")
+        if here is None or moment.mark is None:
+            return Refused("not_joined")
+        voices = here.heads
+    else:
+        number = command.number
+        if number is None:
+            return Refused("paper_needs_number")
+        if number in vote.numbers and not command.replace:
+            return Refused("paper_number_taken", {"number": number})
+    if refused := _broken(vote, command.picks, voices):
+        return refused
+    if moment.ballot is None:
+        return (BallotCast(vote=vote.id, voices=voices, number=number),)
+    if moment.ballot == tuple(sorted(command.picks)):
+        return ()
+    return (BallotChanged(vote=vote.id, number=number),)
+
+
+def _broken(vote: Vote, picks: tuple[str, ...], voices: int) -> Refused | None:
+    """What is wrong with these dots, if anything."""
+    budget = vote.dots * voices
+    most = budget if vote.stacking else voices
+    if any(p not in vote.targets for p in picks):
+        return Refused("no_target")
+    if len(picks) > budget:
+        return Refused("too_many_dots", {"most": budget})
+    if any(picks.count(p) > most for p in set(picks)):
+        return Refused("too_many_on_one", {"most": most})
+    return None
+
+
+def ranking(vote: Vote) -> tuple[tuple[str, int], ...]:
+    """The targets with their counts, most first; equal counts keep their numbers' order."""
+    pairs = [(t, vote.counts.get(t, 0)) for t in vote.targets]
+    return tuple(sorted(pairs, key=lambda pair: -pair[1]))
+
+
+def near_ties(vote: Vote) -> tuple[frozenset[str], ...]:
+    """Groups of targets that are about equal.
+
+    A group is the largest sum and those less than an eighth below it; groups
+    do not chain, and a target is in one group only.
+    """
+    groups: list[frozenset[str]] = []
+    rest = [(t, n) for t, n in ranking(vote) if n > 0]
+    while rest:
+        largest = rest[0][1]
+        group = [t for t, n in rest if (largest - n) * NEAR < largest]
+        if len(group) > 1:
+            groups.append(frozenset(group))
+        rest = rest[len(group) :]
+    return tuple(groups)
+
+
+def figures_may_show(vote: Vote) -> bool:
+    """Whether enough have voted for figures to be shown."""
+    return sum(vote.turnout.values()) >= FEWEST_BALLOTS
+
+
+def evolve(case: Case, fact: Facts, record: Record) -> Case:
+    """The case after something happened to a vote."""
+    if isinstance(fact, VoteOpened):
+        vote = Vote(
+            id=fact.vote,
+            gathering=record.gathering,
+            opened_at=record.at,
+            **fact.model_dump(exclude={"kind", "vote"}),
+        )
+        return case.model_copy(update={"votes": {**case.votes, vote.id: vote}, "vote": vote.id})
+    vote = case.votes[fact.vote]
+    open_vote = case.vote
+    match fact:
+        case BallotCast(voices=voices, number=number):
+            origin: Origin = record.origin
+            update: dict[str, object] = {
+                "turnout": {**vote.turnout, origin: vote.turnout.get(origin, 0) + 1},
+                "voices": {**vote.voices, origin: vote.voices.get(origin, 0) + voices},
+                "numbers": (*vote.numbers, number) if number is not None else vote.numbers,
+            }
+        case BallotChanged():
+            update = {}
+        case VoteClosed(counts=counts):
+            update = {"counts": counts, "closed_at": record.at}
+            open_vote = None
+        case _:
+            assert_never(fact)
+    votes = {**case.votes, vote.id: vote.model_copy(update=update)}
+    return case.model_copy(update={"votes": votes, "vote": open_vote})

@@ -1,0 +1,133 @@
+"""The words that every part of the case is written in: value, fact, wish, refusal."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Annotated, Any, ClassVar, Final, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
+
+from workshop.text import clean, is_blank, one_line
+
+NOTE_LENGTH: Final = 2_000
+LINE_LENGTH: Final = 200
+SAID: Final = "said"
+"""Marks the fields of a fact that hold people's own words, which can be forgotten."""
+
+Origin = Literal["phone", "paper", "spoken", "hands", "import", "desk"]
+"""How something reached the hall."""
+
+Sender = Literal["desk", "phone"]
+"""Whose hand sent a command: only the desk's can be undone."""
+
+
+def _cleaned(text: object) -> object:
+    return clean(text) if isinstance(text, str) else text
+
+
+def _one_lined(text: object) -> object:
+    return one_line(text) if isinstance(text, str) else text
+
+
+def _not_blank(text: str) -> str:
+    if is_blank(text):
+        msg = "blank"
+        raise ValueError(msg)
+    return text
+
+
+Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_.-]{1,80}$")]
+Text = Annotated[str, BeforeValidator(_cleaned), StringConstraints(max_length=NOTE_LENGTH)]
+Line = Annotated[str, BeforeValidator(_one_lined), StringConstraints(max_length=LINE_LENGTH)]
+NeededText = Annotated[Text, AfterValidator(_not_blank)]
+NeededLine = Annotated[Line, AfterValidator(_not_blank)]
+Clock = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
+Said = Annotated[str, SAID]
+SaidLines = Annotated[tuple[str, ...], SAID]
+
+
+class Value(BaseModel):
+    """A frozen value that knows exactly its own fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+
+class Fact(Value):
+    """Something that happened, written once and never changed."""
+
+    version: ClassVar[int] = 1
+    final: ClassVar[bool] = False
+    """Whether it can never be undone."""
+
+    def refers(self) -> frozenset[str]:
+        """The ids of what must exist for this fact to mean anything."""
+        return frozenset()
+
+    def settles(self) -> str | None:
+        """What this fact sets as a whole; a later fact that sets it builds on this one."""
+        return None
+
+
+class Command(Value):
+    """A wish of somebody's; it becomes facts or is refused."""
+
+    from_phones: ClassVar[bool] = False
+    """Whether a phone may send it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Why a wish did not become facts: a key of the catalogue and its values."""
+
+    reason: str
+    values: Mapping[str, str | int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A fact in its envelope, as the ledger keeps it.
+
+    ``seq`` is the order of everything; ``at`` is only for people to read.
+    """
+
+    seq: int
+    id: str
+    hall: str
+    at: datetime
+    case: str
+    gathering: str | None
+    command: str
+    origin: Origin
+    sender: Sender
+    heads: int | None
+    fact: Any
+
+    @property
+    def kind(self) -> str:
+        """The name of what happened, for example ``note.written``."""
+        kind: str = self.fact.kind
+        return kind
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What a decision needs to know beside the case, fixed before it is made.
+
+    ``mark`` is the sender's own mark on the thing that the command is about
+    and ``presence`` the one on this gathering; both are empty for the desk.
+    The ledger fills in what only it knows inside its lock: the sender's
+    ``ballot``, the ``tally`` of a vote, and the case's ``history``.
+    """
+
+    at: datetime
+    command: str
+    origin: Origin = "desk"
+    sender: Sender = "desk"
+    mark: str | None = None
+    presence: str | None = None
+    ballot: tuple[str, ...] | None = None
+    tally: Mapping[str, int] = field(default_factory=dict)
+    history: Sequence[Record] = ()
+
+
+Outcome = tuple[Fact, ...] | Refused

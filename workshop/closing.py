@@ -1,0 +1,95 @@
+"""Station 6: the solution is not known beforehand: fates, answers, and the date of the answer."""
+
+from datetime import date
+from typing import Literal, assert_never
+
+from workshop.basics import Command, Fact, Id, Moment, NeededText, Outcome, Record, Refused, Said
+from workshop.case import Case, Fate
+from workshop.terms import FateKind
+
+
+class FateGiven(Fact):
+    """What became of a cluster or an idea, and the answer to those who said it."""
+
+    kind: Literal["fate.given"] = "fate.given"
+    target: str
+    fate: FateKind
+    answer: Said
+
+    def refers(self) -> frozenset[str]:
+        """The cluster or idea."""
+        return frozenset({self.target})
+
+    def settles(self) -> str:
+        """What became of it."""
+        return f"fate:{self.target}"
+
+
+class AnswerDateSet(Fact):
+    """The date by which everybody hears what it led to."""
+
+    kind: Literal["answer_date.set"] = "answer_date.set"
+    day: date
+
+    def settles(self) -> str:
+        """The date."""
+        return "answer_date"
+
+
+Facts = FateGiven | AnswerDateSet
+
+
+class GiveFate(Command):
+    """Say what becomes of a cluster or an idea, with an answer."""
+
+    name: Literal["fate.give"] = "fate.give"
+    target: Id
+    fate: FateKind
+    answer: NeededText
+
+
+class SetAnswerDate(Command):
+    """Say when everybody hears what it led to."""
+
+    name: Literal["answer_date.set"] = "answer_date.set"
+    day: date
+
+
+Commands = GiveFate | SetAnswerDate
+
+
+def owed(case: Case) -> tuple[str, ...]:
+    """Every cluster and idea that is owed a fate and an answer (Jevnaker 3.1)."""
+    ideas = [n.id for n in case.notes.values() if n.what == "idea" and n.state != "aside"]
+    return (*case.clusters, *ideas)
+
+
+def unanswered(case: Case) -> tuple[str, ...]:
+    """Those of them that have got none yet."""
+    return tuple(t for t in owed(case) if t not in case.fates)
+
+
+def decide(case: Case, command: Commands, moment: Moment) -> Outcome:  # noqa: ARG001
+    """What station 6 makes of a wish."""
+    match command:
+        case GiveFate(target=target):
+            note = case.notes.get(target)
+            if target not in case.clusters and (note is None or note.what != "idea"):
+                return Refused("no_target")
+            return (FateGiven(**command.model_dump(exclude={"name"})),)
+        case SetAnswerDate(day=day):
+            return () if day == case.answer_date else (AnswerDateSet(day=day),)
+        case _:
+            assert_never(command)
+
+
+def evolve(case: Case, fact: Facts, record: Record) -> Case:  # noqa: ARG001
+    """The case after something happened at station 6."""
+    match fact:
+        case FateGiven():
+            fate = Fate(fate=fact.fate, answer=fact.answer)
+            return case.model_copy(update={"fates": {**case.fates, fact.target: fate}})
+        case AnswerDateSet(day=day):
+            return case.model_copy(update={"answer_date": day})
+        case _:
+            assert_never(fact)

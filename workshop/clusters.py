@@ -1,0 +1,172 @@
+"""Station 5: clusters of notes that say the same, and the need they stand for."""
+
+from typing import Literal, assert_never
+
+from workshop.basics import (
+    Command,
+    Fact,
+    Id,
+    Line,
+    Moment,
+    NeededLine,
+    Outcome,
+    Record,
+    Refused,
+    Said,
+)
+from workshop.case import Case, Cluster, Note, Statement
+
+
+class ClusterMade(Fact):
+    """A cluster was made; the id is the command's."""
+
+    kind: Literal["cluster.made"] = "cluster.made"
+    cluster: str
+    title: Said
+    round: int
+
+
+class ClusterRenamed(Fact):
+    """A cluster got another title."""
+
+    kind: Literal["cluster.renamed"] = "cluster.renamed"
+    cluster: str
+    title: Said
+
+    def refers(self) -> frozenset[str]:
+        """The cluster."""
+        return frozenset({self.cluster})
+
+    def settles(self) -> str:
+        """The title."""
+        return f"title:{self.cluster}"
+
+
+class NoteClustered(Fact):
+    """A note was put in a cluster, or taken out (``cluster`` empty)."""
+
+    kind: Literal["note.clustered"] = "note.clustered"
+    note: str
+    cluster: str | None
+
+    def refers(self) -> frozenset[str]:
+        """The note and the cluster."""
+        return frozenset({self.note} | ({self.cluster} if self.cluster else set()))
+
+    def settles(self) -> str:
+        """Where the note lies."""
+        return f"cluster:{self.note}"
+
+
+class StatementWritten(Fact):
+    """The need of a cluster was put in words: who needs what, and why."""
+
+    kind: Literal["statement.written"] = "statement.written"
+    cluster: str
+    who: Said
+    what: Said
+    why: Said
+
+    def refers(self) -> frozenset[str]:
+        """The cluster."""
+        return frozenset({self.cluster})
+
+
+Facts = ClusterMade | ClusterRenamed | NoteClustered | StatementWritten
+
+
+class MakeCluster(Command):
+    """Make a cluster, with notes in it from the start where some are named."""
+
+    name: Literal["cluster.make"] = "cluster.make"
+    title: NeededLine
+    notes: tuple[Id, ...] = ()
+
+
+class RenameCluster(Command):
+    """Give a cluster another title, also while it is voted on."""
+
+    name: Literal["cluster.rename"] = "cluster.rename"
+    cluster: Id
+    title: NeededLine
+
+
+class ClusterNote(Command):
+    """Put a note in a cluster, or take it out by naming none."""
+
+    name: Literal["note.cluster"] = "note.cluster"
+    note: Id
+    cluster: Id | None
+
+
+class WriteStatement(Command):
+    """Say who needs what, and why (Jevnaker 2.3)."""
+
+    name: Literal["statement.write"] = "statement.write"
+    cluster: Id
+    who: NeededLine
+    what: NeededLine
+    why: Line = ""
+
+
+Commands = MakeCluster | RenameCluster | ClusterNote | WriteStatement
+
+
+def decide(case: Case, command: Commands, moment: Moment) -> Outcome:
+    """What becomes of a wish to sort."""
+    match command:
+        case MakeCluster(title=title, notes=notes):
+            if refused := _locked(case) or _no_notes(case, notes):
+                return refused
+            made = ClusterMade(cluster=moment.command, title=title, round=case.round)
+            return (made, *(NoteClustered(note=n, cluster=moment.command) for n in notes))
+        case RenameCluster(cluster=c) | WriteStatement(cluster=c) if c not in case.clusters:
+            return Refused("no_cluster")
+        case RenameCluster(cluster=cluster, title=title):
+            same = case.clusters[cluster].title == title
+            return () if same else (ClusterRenamed(cluster=cluster, title=title),)
+        case ClusterNote(note=note, cluster=cluster):
+            if refused := _locked(case) or _no_notes(case, (note,)):
+                return refused
+            if cluster is not None and cluster not in case.clusters:
+                return Refused("no_cluster")
+            same = case.notes[note].cluster == cluster
+            return () if same else (NoteClustered(note=note, cluster=cluster),)
+        case WriteStatement():
+            return (StatementWritten(**command.model_dump(exclude={"name"})),)
+        case _:
+            assert_never(command)
+
+
+def _locked(case: Case) -> Refused | None:
+    """While a vote is open its targets are frozen."""
+    return Refused("vote_open") if case.vote else None
+
+
+def _no_notes(case: Case, notes: tuple[str, ...]) -> Refused | None:
+    return None if all(n in case.notes for n in notes) else Refused("no_note")
+
+
+def members(case: Case, cluster: str) -> tuple[Note, ...]:
+    """The notes of a cluster that are not set aside, in the order they came."""
+    return tuple(n for n in case.notes.values() if n.cluster == cluster and n.state != "aside")
+
+
+def evolve(case: Case, fact: Facts, record: Record) -> Case:  # noqa: ARG001
+    """The case after something was sorted."""
+    match fact:
+        case NoteClustered(note=note, cluster=cluster):
+            moved = case.notes[note].model_copy(update={"cluster": cluster})
+            return case.model_copy(update={"notes": {**case.notes, note: moved}})
+        case ClusterMade():
+            changed = Cluster(id=fact.cluster, title=fact.title, round=fact.round)
+        case ClusterRenamed(title=title):
+            changed = case.clusters[fact.cluster].model_copy(update={"title": title})
+        case StatementWritten():
+            changed = case.clusters[fact.cluster]
+            earlier = (*changed.earlier, *([changed.statement] if changed.statement else []))
+            statement = Statement(who=fact.who, what=fact.what, why=fact.why)
+            changed = changed.model_copy(update={"statement": statement, "earlier": earlier})
+        case _:
+            assert_never(fact)
+    return case.model_copy(update={"clusters": {**case.clusters, changed.id: changed}})

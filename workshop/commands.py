@@ -1,0 +1,74 @@
+"""Every command, by the name that surfaces and `medspill do` call it."""
+
+from types import ModuleType
+from typing import Annotated, Final, get_args
+
+from pydantic import Field, TypeAdapter
+
+from workshop import (
+    actors,
+    arena,
+    ballots,
+    closing,
+    clusters,
+    motivation,
+    notes,
+    opening,
+    problem,
+    stage,
+    testing,
+    undo,
+)
+from workshop.basics import Command, Moment, Outcome, Refused
+from workshop.case import Case
+
+AnyCommand = (
+    opening.Commands
+    | problem.Commands
+    | actors.Commands
+    | motivation.Commands
+    | arena.Commands
+    | stage.Commands
+    | notes.Commands
+    | clusters.Commands
+    | ballots.Commands
+    | testing.Commands
+    | closing.Commands
+    | undo.Commands
+)
+
+PARSE: Final[TypeAdapter[AnyCommand]] = TypeAdapter(
+    Annotated[AnyCommand, Field(discriminator="name")]
+)
+
+_PARTS: Final = (
+    opening,
+    problem,
+    actors,
+    motivation,
+    arena,
+    stage,
+    notes,
+    clusters,
+    ballots,
+    testing,
+    closing,
+    undo,
+)
+_HOME: Final[dict[type[Command], ModuleType]] = {
+    command: part for part in _PARTS for command in get_args(part.Commands) or (part.Commands,)
+}
+
+COMMANDS: Final[dict[str, type[Command]]] = {cls.model_fields["name"].default: cls for cls in _HOME}
+
+
+def decide(case: Case | None, command: AnyCommand, moment: Moment) -> Outcome:
+    """What a wish becomes: facts, none where nothing would change, or a refusal."""
+    if moment.sender == "phone" and not command.from_phones:
+        return Refused("only_desk")
+    if case is None:
+        return (
+            opening.begin(command) if isinstance(command, opening.OpenCase) else Refused("no_case")
+        )
+    outcome: Outcome = _HOME[type(command)].decide(case, command, moment)
+    return outcome

@@ -1,0 +1,228 @@
+"""Station 5: notes: what people said, kept in their own words."""
+
+from typing import Annotated, ClassVar, Literal, assert_never
+
+from pydantic import Field
+
+from workshop.arena import BLOCKS
+from workshop.basics import (
+    Command,
+    Fact,
+    Id,
+    Line,
+    Moment,
+    NeededText,
+    Outcome,
+    Record,
+    Refused,
+    Said,
+)
+from workshop.case import Case, Note
+from workshop.terms import NoteKind, NoteState
+
+
+class NoteWritten(Fact):
+    """Somebody said something; the id is the command's.
+
+    ``mark`` is the sender's HMAC over the note's id: only who holds the secret
+    can tell that it is theirs.
+    """
+
+    kind: Literal["note.written"] = "note.written"
+    note: str
+    what: NoteKind
+    text: Said
+    state: NoteState
+    table: int | None
+    number: int | None
+    round: int
+    about: tuple[str, ...]
+    mark: str | None
+
+    def refers(self) -> frozenset[str]:
+        """The clusters that an idea answers to."""
+        return frozenset(self.about)
+
+
+class NoteEdited(Fact):
+    """A note got another wording; the earlier ones stay readable."""
+
+    kind: Literal["note.edited"] = "note.edited"
+    note: str
+    text: Said
+
+    def refers(self) -> frozenset[str]:
+        """The note."""
+        return frozenset({self.note})
+
+
+class NoteModerated(Fact):
+    """A note was let through, hidden, parked or set aside."""
+
+    kind: Literal["note.moderated"] = "note.moderated"
+    note: str
+    state: NoteState
+    reason: Said
+
+    def refers(self) -> frozenset[str]:
+        """The note."""
+        return frozenset({self.note})
+
+    def settles(self) -> str:
+        """Where the note stands."""
+        return f"state:{self.note}"
+
+
+class IdeaTied(Fact):
+    """An idea was tied to the clusters whose need it answers."""
+
+    kind: Literal["idea.tied"] = "idea.tied"
+    note: str
+    about: tuple[str, ...]
+
+    def refers(self) -> frozenset[str]:
+        """The idea and the clusters."""
+        return frozenset({self.note, *self.about})
+
+    def settles(self) -> str:
+        """What the idea answers to."""
+        return f"about:{self.note}"
+
+
+Facts = NoteWritten | NoteEdited | NoteModerated | IdeaTied
+
+
+class WriteNote(Command):
+    """Say something: a need, or an idea; up to 2,000 characters."""
+
+    from_phones: ClassVar[bool] = True
+    name: Literal["note.write"] = "note.write"
+    what: NoteKind = "need"
+    text: NeededText
+    table: Annotated[int, Field(ge=1, le=99)] | None = None
+    number: Annotated[int, Field(ge=1, le=9_999)] | None = None
+    about: tuple[Id, ...] = ()
+
+
+class EditNote(Command):
+    """Give a note another wording."""
+
+    from_phones: ClassVar[bool] = True
+    name: Literal["note.edit"] = "note.edit"
+    note: Id
+    text: NeededText
+
+
+class ModerateNote(Command):
+    """Let a note through to the projector, hide it, park it or set it aside."""
+
+    name: Literal["note.moderate"] = "note.moderate"
+    note: Id
+    state: NoteState
+    reason: Line = ""
+
+
+class TieIdea(Command):
+    """Tie an idea to the clusters whose need it answers."""
+
+    name: Literal["idea.tie"] = "idea.tie"
+    note: Id
+    about: tuple[Id, ...]
+
+
+Commands = WriteNote | EditNote | ModerateNote | TieIdea
+
+
+def decide(case: Case, command: Commands, moment: Moment) -> Outcome:
+    """What becomes of something said."""
+    match command:
+        case WriteNote():
+            return _written(case, command, moment)
+        case EditNote(note=n) | ModerateNote(note=n) | TieIdea(note=n) if n not in case.notes:
+            return Refused("no_note")
+        case EditNote(note=note, text=text):
+            return _edited(case, case.notes[note], text, moment)
+        case ModerateNote(note=note, state=state, reason=reason):
+            known = case.notes[note]
+            if (known.state, known.reason) == (state, reason):
+                return ()
+            return (NoteModerated(note=note, state=state, reason=reason),)
+        case TieIdea(note=note, about=about):
+            if case.notes[note].what != "idea":
+                return Refused("no_idea")
+            return _missing(case, about) or (IdeaTied(note=note, about=about),)
+        case _:
+            assert_never(command)
+
+
+def _written(case: Case, command: WriteNote, moment: Moment) -> Outcome:
+    table = command.table
+    if moment.sender == "phone":
+        here = case.presences.get(moment.presence or "")
+        if case.gathering is None or here is None:
+            return Refused("not_joined")
+        running = case.running
+        if running is None or BLOCKS[running.kind].writes != command.what:
+            return Refused("not_collecting")
+        table = here.table
+    if missing := _missing(case, command.about):
+        return missing
+    return (
+        NoteWritten(
+            note=moment.command,
+            what=command.what,
+            text=command.text,
+            state=_first_state(case, command.what),
+            table=table,
+            number=command.number if moment.origin == "paper" else None,
+            round=case.round,
+            about=command.about,
+            mark=moment.mark,
+        ),
+    )
+
+
+def _first_state(case: Case, what: NoteKind) -> NoteState:
+    """An idea that comes while the need is open is parked until ideas open."""
+    need_is_open = case.running is not None and BLOCKS[case.running.kind].writes == "need"
+    return "parked" if what == "idea" and need_is_open else "waiting"
+
+
+def _edited(case: Case, note: Note, text: str, moment: Moment) -> Outcome:
+    if moment.sender == "phone":
+        if moment.mark is None or note.mark != moment.mark:
+            return Refused("no_note")
+        if case.gathering is None or note.gathering != case.gathering:
+            return Refused("gathering_over")
+    return () if text == note.text else (NoteEdited(note=note.id, text=text),)
+
+
+def _missing(case: Case, clusters: tuple[str, ...]) -> Refused | None:
+    return None if all(c in case.clusters for c in clusters) else Refused("no_cluster")
+
+
+def evolve(case: Case, fact: Facts, record: Record) -> Case:
+    """The case after something was said or moderated."""
+    match fact:
+        case NoteWritten():
+            note = Note(
+                id=fact.note,
+                at=record.at,
+                origin=record.origin,
+                gathering=record.gathering,
+                **fact.model_dump(exclude={"kind", "note"}),
+            )
+        case NoteEdited(text=text):
+            note = case.notes[fact.note]
+            originals = (*note.originals, note.text)
+            # A wording that nobody has read on the projector waits like a new one.
+            state = "waiting" if note.state == "shown" and record.sender == "phone" else note.state
+            update = {"text": text, "originals": originals, "state": state}
+            note = note.model_copy(update=update)
+        case NoteModerated(state=state, reason=reason):
+            note = case.notes[fact.note].model_copy(update={"state": state, "reason": reason})
+        case IdeaTied(about=about):
+            note = case.notes[fact.note].model_copy(update={"about": about})
+        case _:
+            assert_never(fact)
+    return case.model_copy(update={"notes": {**case.notes, note.id: note}})

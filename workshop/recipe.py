@@ -1,0 +1,104 @@
+"""The six stations as data: what each asks for, and what should be true to leave it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from workshop import closing, handlingsrom
+from workshop.case import Case
+
+Standing = Literal["untouched", "begun", "done"]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing that should be true before the hall leaves a station."""
+
+    key: str
+    """Names the check in the catalogue: ``gate.<key>``."""
+    holds: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Station:
+    """One of the recipe's six lines (Jevnaker 3)."""
+
+    number: int
+    key: str
+    checks: Callable[[Case], tuple[Check, ...]]
+    touched: Callable[[Case], bool]
+
+
+def _problem(case: Case) -> tuple[Check, ...]:
+    room = handlingsrom.verdict(case)
+    return (
+        Check("question", bool(case.question)),
+        Check("frame", bool(case.frame.open and case.frame.who_decides)),
+        Check("handlingsrom", room in {"suitable", "suitable_framed"}),
+    )
+
+
+def _actors(case: Case) -> tuple[Check, ...]:
+    actors = case.actors.values()
+    return (
+        Check("need_holder", any(a.role == "has_need" for a in actors)),
+        Check("driver", any(a.driver for a in actors)),
+        Check("unusual", any(not a.usual for a in actors)),
+    )
+
+
+def _motivation(case: Case) -> tuple[Check, ...]:
+    promises = case.promises.values()
+    return (
+        Check("promise", any(p.owner and p.due for p in promises)),
+        Check("invitation", bool(case.invitation)),
+    )
+
+
+def _arena(case: Case) -> tuple[Check, ...]:
+    sheets = [g.blocks for g in case.gatherings.values()]
+    return (
+        Check("gathering", bool(sheets)),
+        Check("run_sheet", any(sheets)),
+        Check("needs_block", any(b.kind == "needs" for blocks in sheets for b in blocks)),
+    )
+
+
+def _loop(case: Case) -> tuple[Check, ...]:
+    now = case.round
+    clusters = [c for c in case.clusters.values() if c.round == now]
+    tests = [t for t in case.tests.values() if t.round == now]
+    return (
+        Check("needs", any(n.what == "need" and n.round == now for n in case.notes.values())),
+        Check("clusters", bool(clusters)),
+        Check("statement", any(c.statement for c in case.clusters.values())),
+        Check("sketch", any(s.round == now for s in case.sketches.values())),
+        Check("real_test", any(t.hit and t.testers for t in tests)),
+        Check("learning", any(c.round == now for c in case.learnings.values())),
+        Check("decision", case.rounds[-1].decision is not None),
+    )
+
+
+def _open_solution(case: Case) -> tuple[Check, ...]:
+    return (
+        Check("answers", bool(closing.owed(case)) and not closing.unanswered(case)),
+        Check("answer_date", case.answer_date is not None),
+    )
+
+
+STATIONS: Final = (
+    Station(1, "problem", _problem, lambda c: bool(c.questions or c.answers)),
+    Station(2, "actors", _actors, lambda c: bool(c.actors)),
+    Station(3, "motivation", _motivation, lambda c: bool(c.promises or c.invitation)),
+    Station(4, "arena", _arena, lambda c: bool(c.gatherings)),
+    Station(5, "loop", _loop, lambda c: bool(c.notes)),
+    Station(6, "open_solution", _open_solution, lambda c: bool(c.fates or c.answer_date)),
+)
+"""The recipe; a seventh station is a row here, a part of its own, and a place on the desk."""
+
+
+def standing(case: Case, station: Station) -> Standing:
+    """How far a station has come."""
+    if all(check.holds for check in station.checks(case)):
+        return "done"
+    return "begun" if station.touched(case) else "untouched"

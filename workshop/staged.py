@@ -1,0 +1,212 @@
+"""What happened on the stage: gathering, block, clock, phones, projector."""
+
+from datetime import datetime
+from typing import ClassVar, Literal, assert_never
+
+from workshop.basics import Fact, Record, Said
+from workshop.case import Case, Gathering, Note, Presence, Running, Shown
+from workshop.terms import BlockKind, Role, Wall
+
+
+class GatheringOpened(Fact):
+    """A gathering was opened; phones can join."""
+
+    kind: Literal["gathering.opened"] = "gathering.opened"
+    gathering: str
+    code: str
+
+    def refers(self) -> frozenset[str]:
+        """The gathering."""
+        return frozenset({self.gathering})
+
+
+class GatheringEnded(Fact):
+    """The gathering ended."""
+
+    final: ClassVar[bool] = True
+    kind: Literal["gathering.ended"] = "gathering.ended"
+    gathering: str
+
+
+class HeadsCounted(Fact):
+    """How many heads there are in the hall."""
+
+    kind: Literal["heads.counted"] = "heads.counted"
+    gathering: str
+    counted: int
+
+
+class BlockStarted(Fact):
+    """A block was opened in the hall, with the time when its clock reaches zero."""
+
+    kind: Literal["block.started"] = "block.started"
+    kind_of: BlockKind
+    title: Said
+    block: str | None
+    minutes: int
+    ends_at: datetime
+
+
+class BlockStopped(Fact):
+    """The open block was closed."""
+
+    kind: Literal["block.stopped"] = "block.stopped"
+
+
+class ClockSet(Fact):
+    """The clock of the open block got another end, and goes."""
+
+    kind: Literal["clock.set"] = "clock.set"
+    ends_at: datetime
+
+    def settles(self) -> str:
+        """The clock."""
+        return "clock"
+
+
+class ClockPaused(Fact):
+    """The clock stands still with so many seconds left (below zero when over time)."""
+
+    kind: Literal["clock.paused"] = "clock.paused"
+    left: int
+
+    def settles(self) -> str:
+        """The clock."""
+        return "clock"
+
+
+class StationEntered(Fact):
+    """The hall moved to a station."""
+
+    kind: Literal["station.entered"] = "station.entered"
+    station: int
+
+
+class ProjectorShown(Fact):
+    """The projector shows another picture."""
+
+    kind: Literal["projector.shown"] = "projector.shown"
+    wall: Wall
+    subject: str | None = None
+    page: int = 1
+
+
+class PersonJoined(Fact):
+    """A phone joined, or said another role, table or number of heads."""
+
+    kind: Literal["person.joined"] = "person.joined"
+    gathering: str
+    mark: str
+    role: Role
+    table: int | None
+    heads: int
+
+    def refers(self) -> frozenset[str]:
+        """The gathering."""
+        return frozenset({self.gathering})
+
+
+Facts = (
+    GatheringOpened
+    | GatheringEnded
+    | HeadsCounted
+    | BlockStarted
+    | BlockStopped
+    | ClockSet
+    | ClockPaused
+    | StationEntered
+    | ProjectorShown
+    | PersonJoined
+)
+
+
+def evolve(case: Case, fact: Facts, record: Record) -> Case:
+    """The case after something happened on the stage."""
+    match fact:
+        case GatheringOpened() | GatheringEnded() | HeadsCounted():
+            return _gathering(case, fact, record)
+        case BlockStarted() | BlockStopped() | ClockSet() | ClockPaused():
+            return _block(case, fact, record)
+        case StationEntered(station=station):
+            return case.model_copy(update={"station": station})
+        case ProjectorShown():
+            return _projector(case, fact, record)
+        case PersonJoined():
+            presence = Presence(**fact.model_dump(exclude={"kind", "mark"}))
+            return case.model_copy(update={"presences": {**case.presences, fact.mark: presence}})
+        case _:
+            assert_never(fact)
+
+
+def _gathering(
+    case: Case, fact: GatheringOpened | GatheringEnded | HeadsCounted, record: Record
+) -> Case:
+    gathering = case.gatherings[fact.gathering]
+    changes: dict[str, object]
+    rest: dict[str, object] = {}
+    match fact:
+        case GatheringOpened(code=code):
+            first = gathering.opened_at or record.at
+            changes = {"code": code, "opened_at": first, "ended_at": None}
+            rest = {"gathering": fact.gathering, "shown": Shown(since=record.at)}
+        case GatheringEnded():
+            changes = {"ended_at": record.at}
+            rest = {"gathering": None, "running": None}
+        case HeadsCounted(counted=counted):
+            changes = {"heads": counted}
+    changed: Gathering = gathering.model_copy(update=changes)
+    return case.model_copy(update={"gatherings": {**case.gatherings, changed.id: changed}, **rest})
+
+
+def _block(
+    case: Case, fact: BlockStarted | BlockStopped | ClockSet | ClockPaused, record: Record
+) -> Case:
+    running = case.running
+    match fact:
+        case BlockStarted():
+            running = Running(
+                id=record.command,
+                kind=fact.kind_of,
+                title=fact.title,
+                block=fact.block,
+                minutes=fact.minutes,
+                since=record.at,
+                ends_at=fact.ends_at,
+            )
+            notes = _ideas_come_back(case) if fact.kind_of == "ideas" else case.notes
+            return case.model_copy(update={"running": running, "notes": notes})
+        case BlockStopped():
+            running = None
+        case ClockSet(ends_at=ends_at) if running:
+            running = running.model_copy(update={"ends_at": ends_at, "paused_left": None})
+        case ClockPaused(left=left) if running:
+            running = running.model_copy(update={"ends_at": None, "paused_left": left})
+        case _:
+            pass
+    return case.model_copy(update={"running": running})
+
+
+def _ideas_come_back(case: Case) -> dict[str, Note]:
+    """Ideas that came while the need was open were parked until now."""
+    return {
+        k: n.model_copy(update={"state": "waiting"})
+        if n.what == "idea" and n.state == "parked" and not n.reason
+        else n
+        for k, n in case.notes.items()
+    }
+
+
+def _projector(case: Case, fact: ProjectorShown, record: Record) -> Case:
+    was = case.shown
+    before, subject_before = (
+        (was.before, was.subject_before) if was.wall == "blank" else (was.wall, was.subject)
+    )
+    shown = Shown(
+        wall=fact.wall,
+        subject=fact.subject,
+        page=fact.page,
+        since=record.at,
+        before=before,
+        subject_before=subject_before,
+    )
+    return case.model_copy(update={"shown": shown})

@@ -1,0 +1,47 @@
+"""The closed lists that the method knows: kinds, roles, states, in the words of the house."""
+
+from typing import Literal
+
+Size = Literal["small", "large"]
+Process = Literal["political", "administrative"]
+Answer = Literal["yes", "no", "unknown"]
+Check = Literal["prepared", "known", "realisable", "serious", "anchored", "time"]
+NoteKind = Literal["need", "idea"]
+NoteState = Literal["waiting", "shown", "hidden", "parked", "aside"]
+Hit = Literal["yes", "partly", "no"]
+Decision = Literal["new_round", "back_to_need", "adopt", "parked", "stopped"]
+FateKind = Literal["in_use", "in_round", "merged", "parked", "outside", "rejected"]
+Role = Literal[
+    "resident", "relative", "employee", "politician", "business", "volunteer", "youth", "other"
+]
+ActorCategory = Literal[
+    "resident",
+    "user",
+    "relative",
+    "neighbourhood",
+    "elderly",
+    "youth",
+    "voluntary",
+    "business",
+    "developer",
+    "investor",
+    "supplier",
+    "employee",
+    "leader",
+    "profession",
+    "union",
+    "politician",
+    "municipality",
+    "research",
+    "state",
+    "future",
+]
+ActorRole = Literal[
+    "has_need", "co_producer", "expert", "competence", "decider", "driver", "team", "learn_from"
+]
+BlockKind = Literal[
+    "welcome", "question", "needs", "sort", "dots", "ideas", "sketch", "test", "closing", "pause"
+]
+Wall = Literal[
+    "join", "question", "collecting", "clusters", "voting", "results", "pause", "closing", "blank"
+]

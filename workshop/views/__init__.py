@@ -1,0 +1,31 @@
+"""What each audience may know: the wall of privacy, as pure functions."""
+
+from workshop.views.phone import (
+    Face,
+    LiveFrame,
+    OwnNote,
+    PhoneView,
+    PhoneVote,
+    live_frame,
+    phone_view,
+)
+from workshop.views.projector import ProjectorView, WallBar, WallCluster, WallNote, projector_view
+from workshop.views.shared import Target, seconds_left, title_of
+
+__all__ = [
+    "Face",
+    "LiveFrame",
+    "OwnNote",
+    "PhoneView",
+    "PhoneVote",
+    "ProjectorView",
+    "Target",
+    "WallBar",
+    "WallCluster",
+    "WallNote",
+    "live_frame",
+    "phone_view",
+    "projector_view",
+    "seconds_left",
+    "title_of",
+]

@@ -1,0 +1,194 @@
+"""What one phone may know, and the small frame that all of them share."""
+
+from datetime import date, datetime
+from hashlib import blake2b
+from typing import Literal
+
+from workshop.arena import BLOCKS
+from workshop.basics import Value
+from workshop.case import Case, Frame, Note, Presence
+from workshop.terms import BlockKind, FateKind, NoteKind, NoteState
+from workshop.views.shared import Target, numbered, seconds_left, title_of
+
+Face = Literal["join", "wait", "write", "vote"]
+
+
+class OwnNote(Value):
+    """One of a person's own notes, and what became of it."""
+
+    id: str
+    what: NoteKind
+    text: str
+    at: datetime
+    state: NoteState
+    edited: bool
+    editable: bool
+    cluster: str | None
+    """The title of the cluster it lies in."""
+    fate: FateKind | None
+    answer: str
+
+
+class PhoneVote(Value):
+    """The open vote as one person sees it."""
+
+    id: str
+    dots: int
+    """How many this phone has to give: dots times heads."""
+    most: int
+    """How many it may put on one target."""
+    targets: tuple[Target, ...]
+    picks: tuple[str, ...]
+    voted: bool
+
+
+class PhoneView(Value):
+    """Everything that one phone may know."""
+
+    turn: str
+    """Changes when what phones should show changes, and only then."""
+    face: Face
+    title: str
+    station: int
+    round: int
+    question: str
+    frame: Frame
+    me: Presence | None
+    writes: NoteKind | None
+    topics: tuple[Target, ...]
+    """Clusters that an idea can answer to."""
+    vote: PhoneVote | None
+    block: BlockKind | None
+    left: int | None
+    """Seconds left of the open block, below zero when over time; None while it is paused."""
+    notes: tuple[OwnNote, ...]
+    answer_date: date | None
+
+
+class LiveFrame(Value):
+    """The small picture that all phones share, the same bytes for all."""
+
+    turn: str
+    station: int
+    block: BlockKind | None
+    left: int | None
+    paused: bool
+    phones: int
+    needs: int
+    ideas: int
+    vote: str | None
+    voted: int
+
+
+def turn_of(case: Case) -> str:
+    """A short mark of what phones should show now."""
+    running = case.running
+    vote = case.votes[case.vote] if case.vote else None
+    titles = [title_of(case, t) for t in vote.targets] if vote else []
+    what = (
+        case.gathering,
+        case.title,
+        case.station,
+        case.question,
+        case.frame.model_dump_json(),
+        running.id if running else None,
+        bool(running and running.ends_at is None),
+        vote.id if vote else None,
+        titles,
+        str(case.answer_date),
+        len(case.fates),
+    )
+    return blake2b(repr(what).encode(), digest_size=6).hexdigest()
+
+
+def live_frame(case: Case, now: datetime) -> LiveFrame:
+    """What every phone follows while its page is open."""
+    running = case.running
+    vote = case.votes[case.vote] if case.vote else None
+    here = [n for n in case.notes.values() if n.gathering == case.gathering]
+    return LiveFrame(
+        turn=turn_of(case),
+        station=case.station,
+        block=running.kind if running else None,
+        left=seconds_left(running, now),
+        paused=bool(running and running.ends_at is None),
+        phones=len(case.here),
+        needs=sum(n.what == "need" for n in here),
+        ideas=sum(n.what == "idea" for n in here),
+        vote=vote.id if vote else None,
+        voted=sum(vote.turnout.values()) if vote else 0,
+    )
+
+
+def phone_view(
+    case: Case,
+    now: datetime,
+    presence: Presence | None,
+    own: tuple[str, ...],
+    picks: tuple[str, ...] | None,
+) -> PhoneView:
+    """What one phone may know: the meeting, its own notes and its own ballot.
+
+    ``own`` are the ids of its notes and ``picks`` its ballot in the open vote,
+    both found by the secret that only the phone holds.
+    """
+    running = case.running
+    writes = BLOCKS[running.kind].writes if running else None
+    vote = _phone_vote(case, presence, picks)
+    face: Face = "wait"
+    if presence is None:
+        face = "join"
+    elif vote:
+        face = "vote"
+    elif writes:
+        face = "write"
+    return PhoneView(
+        turn=turn_of(case),
+        face=face,
+        title=case.title,
+        station=case.station,
+        round=case.round,
+        question=case.question,
+        frame=case.frame,
+        me=presence,
+        writes=writes,
+        topics=numbered(case, tuple(case.clusters)) if writes == "idea" else (),
+        vote=vote,
+        block=running.kind if running else None,
+        left=None if running and running.ends_at is None else seconds_left(running, now),
+        notes=tuple(_own(case, case.notes[n]) for n in reversed(own) if n in case.notes),
+        answer_date=case.answer_date,
+    )
+
+
+def _phone_vote(
+    case: Case, presence: Presence | None, picks: tuple[str, ...] | None
+) -> PhoneVote | None:
+    if case.vote is None or presence is None:
+        return None
+    vote = case.votes[case.vote]
+    budget = vote.dots * presence.heads
+    return PhoneVote(
+        id=vote.id,
+        dots=budget,
+        most=budget if vote.stacking else presence.heads,
+        targets=numbered(case, vote.targets),
+        picks=picks or (),
+        voted=picks is not None,
+    )
+
+
+def _own(case: Case, note: Note) -> OwnNote:
+    fate = case.fates.get(note.id) or case.fates.get(note.cluster or "")
+    return OwnNote(
+        id=note.id,
+        what=note.what,
+        text=note.text,
+        at=note.at,
+        state=note.state,
+        edited=bool(note.originals),
+        editable=case.gathering is not None and note.gathering == case.gathering,
+        cluster=title_of(case, note.cluster) if note.cluster else None,
+        fate=fate.fate if fate else None,
+        answer=fate.answer if fate else "",
+    )

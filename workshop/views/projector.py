@@ -1,0 +1,135 @@
+"""What the hall may see: only what was let through, and no count before a vote is closed."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Final
+
+from workshop import ballots
+from workshop.basics import Origin, Value
+from workshop.case import Case, Frame, Vote
+from workshop.clusters import members
+from workshop.terms import BlockKind, NoteKind, Wall
+from workshop.views.shared import seconds_left, title_of
+
+NOTES_ON_WALL: Final = 6
+
+
+class WallNote(Value):
+    """A note on the projector: its words and nothing about who wrote them."""
+
+    id: str
+    text: str
+
+
+class WallCluster(Value):
+    """A cluster on the projector."""
+
+    id: str
+    number: int
+    title: str
+    notes: int
+
+
+class WallBar(Value):
+    """A result; figures are None where too few have voted for them to show."""
+
+    id: str
+    number: int
+    title: str
+    dots: int | None
+    tie: int | None
+    """The number of the group of near ties that it belongs to."""
+
+
+class ProjectorView(Value):
+    """Everything that the hall may see."""
+
+    wall: Wall
+    page: int
+    since: datetime | None
+    title: str
+    station: int
+    round: int
+    question: str
+    frame: Frame
+    code: str
+    phones: int
+    heads: int | None
+    block: BlockKind | None
+    block_title: str
+    left: int | None
+    paused: bool
+    collecting: NoteKind
+    count: int
+    notes: tuple[WallNote, ...]
+    clusters: tuple[WallCluster, ...]
+    dots: int | None
+    voted: int
+    bars: tuple[WallBar, ...]
+    turnout: Mapping[Origin, int]
+    promises: tuple[str, ...]
+    answer_date: date | None
+
+
+def projector_view(case: Case, now: datetime) -> ProjectorView:
+    """What the hall may see: only what was let through, and no count before a vote is closed."""
+    running, shown = case.running, case.shown
+    collecting: NoteKind = "idea" if running and running.kind == "ideas" else "need"
+    fresh = [
+        n
+        for n in case.notes.values()
+        if n.what == collecting and n.round == case.round and n.state != "aside"
+    ]
+    let_through = [n for n in reversed(fresh) if n.state == "shown"][:NOTES_ON_WALL]
+    vote = case.votes[case.vote] if case.vote else None
+    result = case.votes.get(shown.subject or "") if shown.wall == "results" else None
+    evening = case.evening
+    return ProjectorView(
+        wall=shown.wall,
+        page=shown.page,
+        since=shown.since,
+        title=case.title,
+        station=case.station,
+        round=case.round,
+        question=case.question,
+        frame=case.frame,
+        code=evening.code if evening else "",
+        phones=len(case.here),
+        heads=evening.heads if evening else None,
+        block=running.kind if running else None,
+        block_title=running.title if running else "",
+        left=seconds_left(running, now),
+        paused=bool(running and running.ends_at is None),
+        collecting=collecting,
+        count=len(fresh),
+        notes=tuple(WallNote(id=n.id, text=n.text) for n in let_through),
+        clusters=_wall_clusters(case, vote.targets if vote else tuple(case.clusters)),
+        dots=vote.dots if vote else None,
+        voted=sum(vote.turnout.values()) if vote else 0,
+        bars=_bars(case, result) if result and result.closed_at else (),
+        turnout=result.turnout if result and result.closed_at else {},
+        promises=tuple(p.text for p in case.promises.values()),
+        answer_date=case.answer_date,
+    )
+
+
+def _wall_clusters(case: Case, ids: tuple[str, ...]) -> tuple[WallCluster, ...]:
+    return tuple(
+        WallCluster(id=t, number=i, title=title_of(case, t), notes=len(members(case, t)))
+        for i, t in enumerate(ids, start=1)
+    )
+
+
+def _bars(case: Case, vote: Vote) -> tuple[WallBar, ...]:
+    figures = ballots.figures_may_show(vote)
+    ties = ballots.near_ties(vote) if figures else ()
+    return tuple(
+        WallBar(
+            id=target,
+            number=vote.targets.index(target) + 1,
+            title=title_of(case, target),
+            dots=dots if figures else None,
+            tie=next((i for i, group in enumerate(ties, start=1) if target in group), None),
+        )
+        for target, dots in ballots.ranking(vote)
+    )
