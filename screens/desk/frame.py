@@ -172,7 +172,8 @@ class Frame(Acting, Screen[None]):
     def _listing(self) -> list[Acting]:
         """Who lists acts, from the focus outwards."""
         nodes: list[object] = [] if self.focused is None else [*self.focused.ancestors_with_self]
-        if self.place is not None and self.place not in nodes:
+        # On the way itself the place's letters mean nothing.
+        if not (self.place is None or self.place in nodes or isinstance(self.focused, Rail)):
             nodes.append(self.place)
         return [node for node in nodes if isinstance(node, Acting) and node is not self]
 

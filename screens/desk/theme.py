@@ -55,6 +55,7 @@ def _theme(name: str) -> Theme:
         "border-blurred": token["line"],
         "input-cursor-background": token["text"],
         "input-cursor-foreground": token["bg"],
+        "input-cursor-text-style": "none",
         "input-selection-background": token["line"],
         "screen-selection-background": token["line"],
         "scrollbar": token["line"],

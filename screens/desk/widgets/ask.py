@@ -49,12 +49,12 @@ class Ask(ModalScreen[str | None]):
         #ask-text { margin-top: 1; }
         #ask-reason { margin-top: 1; height: auto; }
         #ask-verbs { height: auto; margin-top: 1; }
-        Button, Button:hover, Button:focus {
+        #ask-verbs Button, #ask-verbs Button:hover, #ask-verbs Button:focus {
             border: none; height: 1; min-width: 0; width: auto; padding: 0 2; margin-right: 2;
             background: $raised; color: $foreground; text-style: none; background-tint: 0%;
         }
-        Button:focus { background: $foreground; color: $background; text-style: bold; }
-        Button:disabled { color: $muted; }
+        #ask-verbs Button:focus { background: $foreground; color: $background; text-style: bold; }
+        #ask-verbs Button:disabled { color: $muted; }
     }
     """
 

@@ -21,7 +21,6 @@ class Field(Input):
     }
     Field.-plain { background: transparent; }
     Field > .input--placeholder { color: $muted; }
-    Field > .input--cursor { text-style: reverse; }
     """
 
     def __init__(

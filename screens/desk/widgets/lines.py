@@ -156,9 +156,12 @@ class Lines(ScrollView, Generic[ItemT]):
     def _look(self, tone: str, *, here: bool) -> RichStyle:
         key = f"{tone}|{here}"
         if key not in self._looks:
-            base = self.visual_style + self._get_style(STYLES[tone])
-            if here:
+            base = self.visual_style
+            if here and self.app.no_color:
                 # Without colour a raised background says nothing: the row is turned over instead.
-                base += Style(reverse=True) if self.app.no_color else self._get_style("on $raised")
-            self._looks[key] = base.rich_style
+                look = base + Style(reverse=True, bold="strong" in tone)
+            else:
+                look = base + self._get_style(STYLES[tone])
+                look = look + self._get_style("on $raised") if here else look
+            self._looks[key] = look.rich_style
         return self._looks[key]

@@ -10,7 +10,9 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from screens.desk.acts import Act, Acting
 from screens.desk.bits import Bit, Bits, Mark, content, fit, mark, width
+from screens.desk.everywhere import Back
 from screens.desk.plain import one_line
 
 
@@ -51,15 +53,21 @@ class RailState:
         return (self.home, *self.stations, *self.beside)
 
 
-class Rail(Widget, can_focus=True):
+class GoThere(Act):
+    """Go to the place at the cursor."""
+
+    key, in_palette = "enter", False
+
+
+class Rail(Acting, Widget, can_focus=True):
     """The column; F7 gives it the focus, and then digits, letters and arrows jump."""
 
     DEFAULT_CSS = "Rail { background: $side; }"
 
+    ACTS = (GoThere, Back)
     BINDINGS: ClassVar = [
         Binding("up", "step(-1)", show=False),
         Binding("down", "step(1)", show=False),
-        Binding("enter", "go", show=False),
     ]
 
     @dataclass
@@ -108,7 +116,7 @@ class Rail(Widget, can_focus=True):
         index = ids.index(self._at) + way if self._at in ids else 0
         self._at = ids[min(max(index, 0), len(ids) - 1)]
 
-    def action_go(self) -> None:
+    def act_go_there(self) -> None:
         """To the place at the cursor."""
         if self._at:
             self.post_message(self.Chosen(self._at))
@@ -152,6 +160,9 @@ class Rail(Widget, can_focus=True):
     def _draw(self, stop_id: str, left: Bits, right: Bits, cells: int) -> Content:
         here = bool(stop_id) and stop_id == self._at
         lead: Bit = ("▌ " if here else "  ", "")
+        if here and self.app.no_color:
+            # Without colour the row is turned over, and has no tones of its own.
+            left = tuple((text, "strong" if "strong" in tone else "") for text, tone in left)
         room = cells - 2 - width(right) - 1
         shown = content(left).truncate(room, ellipsis=True, pad=True)
         row = Content.assemble(content((lead,)), shown, content(right), " ")

@@ -240,6 +240,8 @@ class SalenRow(Widget):
             if width((*left, *piece)) - 2 > room:
                 break
             left += piece
+        if not left[-1][0].strip():
+            left.pop()
         gap = max(1, cells - width(left) - width(right) - 1)
         return content((*left, (" " * gap, ""), *right, (" ", ""))).truncate(cells)
 

@@ -1,0 +1,144 @@
+"""What phones send, as forms or as JSON, validated at the edge."""
+
+import re
+from collections.abc import Mapping
+from typing import Annotated, Any, Final, TypeVar
+from urllib.parse import parse_qsl
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from screens.wire import CommandId
+from workshop.ballots import CastBallot
+from workshop.basics import NOTE_LENGTH, Id, NeededText, Refused
+from workshop.notes import EditNote, WriteNote
+from workshop.stage import Join
+from workshop.terms import NoteKind, Role
+from workshop.text import clean
+
+FORM: Final = "application/x-www-form-urlencoded"
+JSON: Final = "application/json"
+MOST_FIELDS: Final = 1_000
+PICK: Final = "pick."
+_MANY: Final = frozenset({"about"})
+_COUNT: Final = re.compile(r"\d{1,2}")
+_SHAPE: Final = frozenset({"missing", "extra_forbidden"})
+
+
+class Malformed(Exception):  # noqa: N818 - an answer to a phone, not a fault of ours
+    """A body that says nothing we understand."""
+
+
+class Body(BaseModel):
+    """What every body has: the command's id, and the case where several are open."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: CommandId
+    case: CommandId | None = None
+
+
+class JoinBody(Body):
+    """Join, or say another role, table or number of heads; ``code`` brings back an earlier self."""
+
+    role: Role = "resident"
+    table: Annotated[int, Field(ge=1, le=99)] | None = None
+    heads: Annotated[int, Field(ge=1, le=10)] = 1
+    code: str = ""
+
+    def command(self) -> Join:
+        """The wish to join."""
+        return Join(role=self.role, table=self.table, heads=self.heads)
+
+
+class NoteBody(Body):
+    """Say something."""
+
+    what: NoteKind = "need"
+    text: NeededText
+    about: tuple[Id, ...] = ()
+
+    def command(self) -> WriteNote:
+        """The wish to write."""
+        return WriteNote(what=self.what, text=self.text, about=self.about)
+
+
+class EditBody(Body):
+    """Give one's own note another wording."""
+
+    note: Id
+    text: NeededText
+
+    def command(self) -> EditNote:
+        """The wish to edit."""
+        return EditNote(note=self.note, text=self.text)
+
+
+class BallotBody(Body):
+    """Give one's dots: the id of a target once for every dot on it."""
+
+    vote: Id
+    picks: tuple[Id, ...]
+
+    def command(self) -> CastBallot:
+        """The wish to vote."""
+        return CastBallot(vote=self.vote, picks=self.picks)
+
+
+AnyBody = TypeVar("AnyBody", JoinBody, NoteBody, EditBody, BallotBody)
+
+
+class Sent:
+    """A body as it came in: its bytes, and its fields where it was a form."""
+
+    def __init__(self, body: bytes, media_type: str) -> None:
+        self.is_json: Final = media_type == JSON
+        self._body: Final = body
+        self.fields: Final[Mapping[str, Any]] = {} if self.is_json else _fields(body)
+
+    def read(self, kind: type[AnyBody]) -> AnyBody:
+        """The body as this kind; raises pydantic's ValidationError."""
+        if self.is_json:
+            return kind.model_validate_json(self._body)
+        return kind.model_validate(self.fields)
+
+
+def _fields(body: bytes) -> dict[str, Any]:
+    try:
+        pairs = parse_qsl(
+            body.decode(), keep_blank_values=True, errors="strict", max_num_fields=MOST_FIELDS
+        )
+    except ValueError as error:
+        raise Malformed from error
+    fields: dict[str, Any] = {}
+    picks: list[str] = []
+    for name, value in pairs:
+        if name.startswith(PICK):
+            if not _COUNT.fullmatch(value):
+                raise Malformed
+            picks += [name.removeprefix(PICK)] * int(value)
+        elif name in _MANY:
+            fields[name] = (*fields.get(name, ()), value)
+        elif not (name == "table" and not value.strip()):
+            fields[name] = value
+    if picks or "vote" in fields:
+        fields["picks"] = tuple(picks)
+    return fields
+
+
+def wrong_fields(error: ValidationError) -> dict[str, Refused]:
+    """What is wrong, by the field that a person can mend; empty where it is none of those."""
+    wrong: dict[str, Refused] = {}
+    for e in error.errors(include_url=False):
+        field = str(e["loc"][0]) if e["loc"] else ""
+        known = e["type"] not in _SHAPE
+        match field:
+            case "text" if known and e["type"] == "string_too_long":
+                values = {"most": NOTE_LENGTH, "n": len(clean(str(e["input"])))}
+                wrong[field] = Refused("text_long", values)
+            case "text" if known and e["type"] == "value_error":
+                wrong[field] = Refused("text_blank")
+            case "table" | "heads" | "role" if known:
+                wrong[field] = Refused(field)
+            case _:
+                return {}
+    return wrong

@@ -1,0 +1,185 @@
+"""The faces of the phone page: what each shows, drawn on the hall's side."""
+
+import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from hashlib import blake2b
+from typing import Any, Final, Literal, get_args
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from screens.phone.assets import Assets
+from screens.phone.visitor import Said, Visit
+from screens.secrets import spoken
+from screens.words import Words
+from workshop.basics import Refused
+from workshop.case import Case
+from workshop.terms import Role
+from workshop.views import OwnNote, PhoneView, Target
+
+Kind = Literal["ok", "warn", "err", "info"]
+ROLES: Final = get_args(Role)
+MINUTE: Final = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What has just happened, in the box at the top."""
+
+    kind: Kind
+    title: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A form that was not taken in: which, what it held, and what is wrong with it."""
+
+    form: Literal["join", "note", "edit", "ballot"]
+    fields: Mapping[str, Any]
+    errors: Mapping[str, Refused] = field(default_factory=dict)
+    """What is wrong, by field."""
+    refused: Refused | None = None
+    """Why the meeting did not take it, where no field is to blame."""
+
+
+class Pages:
+    """Draws every page that a phone can get."""
+
+    def __init__(self, say: Words) -> None:
+        self.say: Final = say
+        self.assets: Final = Assets()
+        self._env = Environment(
+            loader=PackageLoader("screens.phone"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+        )
+        self._env.globals |= {"say": say, "clock": clock, "asset": self.assets.path, "roles": ROLES}
+
+    def draw(self, template: str, **values: Any) -> str:
+        """A page; what it does not name is empty."""
+        plain = {"case_title": "", "step": "", "status": None, "refresh": False, "home": "/"}
+        marks = dict.fromkeys(("face", "turn", "home", "live", "case", "vote", "writes"), "")
+        marks |= {k: v or "" for k, v in values.pop("marks", {}).items()}
+        return self._env.get_template(template).render(**(plain | values), marks=marks)
+
+    def message(self, heading: str, lead: str, *, to_start: bool) -> str:
+        """A page that only says something."""
+        marks = {"face": "message", "home": "/"}
+        return self.draw(
+            "message.html", heading=heading, lead=lead, choices=(), to_start=to_start, marks=marks
+        )
+
+    def nothing(self) -> str:
+        """No gathering is open; the page waits for one."""
+        say = self.say
+        return self.draw(
+            "message.html",
+            heading=say("phone.none_heading"),
+            lead=say("phone.none_text"),
+            choices=(),
+            to_start=False,
+            refresh=True,
+            marks={"face": "none", "home": "/", "live": "/live"},
+        )
+
+    def choose(self, cases: Sequence[Case]) -> str:
+        """Several gatherings are open; which one?"""
+        say = self.say
+        choices = [{"id": c.id, "title": c.title, "code": c.evening.code} for c in cases if c.evening]
+        return self.draw(
+            "message.html",
+            heading=say("phone.choose_heading"),
+            lead=say("phone.choose_text"),
+            choices=choices,
+            to_start=False,
+            marks={"face": "choose", "home": "/"},
+        )
+
+    def after(self, view: PhoneView, secret: str) -> str:
+        """No gathering is open, but this phone took part in one: what became of its notes."""
+        return self.draw(
+            "after.html",
+            heading=self.say("phone.after_heading"),
+            case_title=view.title,
+            view=view,
+            secret=spoken(secret),
+            here="/?",
+            answer_date=self.day(view.answer_date),
+            refresh=True,
+            marks={"face": "after", "home": "/", "live": "/live"},
+        )
+
+    def sentence(self, refused: Refused, kind: str = "refused") -> str:
+        """A refusal as a phone says it."""
+        values = dict(refused.values)
+        values.setdefault("n", values.get("most", 0))
+        return self.say(f"phone.{kind}_{refused.reason}", **values)
+
+    def day(self, day: date | None) -> str:
+        """A date in words; empty where there is none."""
+        if day is None:
+            return ""
+        month = self.say(f"phone.month_{day.month}")
+        return self.say("phone.date", day=day.day, month=month, year=day.year)
+
+    def status(self, said: Said | None, view: PhoneView, slip: Slip | None) -> Status | None:
+        """The box at the top, if there is anything to say."""
+        say = self.say
+        if slip:
+            return Status("warn", self.sentence(slip.refused)) if slip.refused else None
+        if said is None:
+            return None
+        note = next((n for n in view.notes if n.id == said.about), None)
+        match said.what:
+            case "joined":
+                return Status("ok", say("phone.joined"))
+            case "voted" if said.about.isascii() and said.about.isdigit() and len(said.about) < 12:
+                at = clock(datetime.fromtimestamp(int(said.about), UTC))
+                return Status("ok", say("phone.received", at=at), say("phone.voted"))
+            case "received" if note:
+                return Status("ok", say("phone.received", at=clock(note.at)), self._quoted(note))
+            case "edited" if note:
+                return Status("ok", say("phone.edited"), self._quoted(note))
+            case "changed":
+                return Status("ok", say("phone.edited"))
+            case _:
+                return None
+
+    def _quoted(self, note: OwnNote) -> str:
+        return self.say("phone.quote", text=note.text)
+
+
+def clock(at: datetime) -> str:
+    """The time of day on this machine's clock."""
+    return f"{at.astimezone():%H:%M}"
+
+
+def fresh_id() -> str:
+    """A new command id for a form."""
+    return secrets.token_hex(12)
+
+
+def shuffled(targets: Sequence[Target], vote: str, secret: str) -> list[Target]:
+    """The targets in an order of this phone's own, always the same for it."""
+
+    def place(target: Target) -> bytes:
+        return blake2b(f"{vote}/{target.id}".encode(), key=secret.encode(), digest_size=8).digest()
+
+    return sorted(targets, key=place)
+
+
+def step_words(say: Words, visit: Visit, view: PhoneView) -> str:
+    """Where the meeting is, for the page's upper edge."""
+    if view.face == "join":
+        return visit.case.evening.code if visit.case.evening else ""
+    if view.block == "pause":
+        return say("phone.what_pause")
+    if view.block:
+        what = say(f"phone.what_{view.block}")
+        return say("phone.step_with", station=view.station, what=what)
+    return say("phone.step", station=view.station)

@@ -1,0 +1,382 @@
+/* The page works without this file. With it the page follows the meeting, keeps what
+   is half written, and sends again by itself what did not come through. Written for old
+   phones and an insecure origin: no syntax or feature that those lack. */
+(function () {
+  "use strict";
+  if (!window.fetch || !window.DOMParser || !window.URLSearchParams || !window.FormData) { return; }
+
+  var BOX = "medspill.outbox", DRAFT = "medspill.draft.";
+  var EVERY = 4000, JITTER = 1000, PATIENCE = 12000, LONGEST = 30000;
+  var memory = {}, safe = true;
+  var sending = false, polling = false, pause = 0, missed = 0, noticed = "", seen = "";
+  var pollTimer, retryTimer;
+
+  function el(id) { return document.getElementById(id); }
+  function mark(name) { return el("page").getAttribute("data-" + name) || ""; }
+  function words(name) { return el("words").getAttribute("data-" + name); }
+  function each(list, act) { Array.prototype.forEach.call(list, act); }
+  function all(query) { return document.querySelectorAll(query); }
+
+  /* What is kept on the phone; in memory where the phone will not. */
+  function read(key) {
+    if (Object.prototype.hasOwnProperty.call(memory, key)) { return memory[key]; }
+    try { return window.localStorage.getItem(key); } catch (e) { safe = false; return null; }
+  }
+  function write(key, value) {
+    try {
+      if (value === null) { window.localStorage.removeItem(key); } else { window.localStorage.setItem(key, value); }
+      delete memory[key];
+    } catch (e) { safe = false; memory[key] = value; }
+  }
+  function outbox() {
+    try { return JSON.parse(read(BOX) || "[]"); } catch (e) { return []; }
+  }
+  function put(item) {
+    var others = outbox().filter(function (o) { return o.id !== item.id && !(item.only && o.only === item.only); });
+    write(BOX, JSON.stringify(others.concat([item])));
+  }
+  function drop(id) {
+    write(BOX, JSON.stringify(outbox().filter(function (o) { return o.id !== id; })));
+  }
+  function freshId() {
+    var bytes = new Uint8Array(16), id = "";
+    window.crypto.getRandomValues(bytes);
+    each(bytes, function (b) { id += ("0" + b.toString(16)).slice(-2); });
+    return id;
+  }
+
+  function make(tag, className, text) {
+    var made = document.createElement(tag);
+    if (className) { made.className = className; }
+    if (text) { made.textContent = text; }
+    return made;
+  }
+  function tell(kind, title, text, onward) {
+    var box = make("div", "box " + kind), first = make("p"), link;
+    first.appendChild(make("strong", "", title));
+    box.appendChild(first);
+    if (text) { box.appendChild(make("p", "", text)); }
+    if (onward) {
+      link = make("a", "touch", words("go-on"));
+      link.href = mark("home");
+      box.appendChild(make("p")).appendChild(link);
+    }
+    el("status").textContent = "";
+    el("status").appendChild(box);
+  }
+
+  function serial(form) { return new URLSearchParams(new FormData(form)).toString(); }
+  function dirty() {
+    var found = false;
+    each(all("textarea"), function (t) {
+      if (t.value.trim() !== (t.getAttribute("data-original") || "").trim()) { found = true; }
+    });
+    each(all("form"), function (f) {
+      if (!f.querySelector("textarea") && f.asRendered !== undefined && serial(f) !== f.asRendered) { found = true; }
+    });
+    return found;
+  }
+
+  function ask(path, options) {
+    var stop = window.AbortController ? new AbortController() : null, timer;
+    if (stop) {
+      options.signal = stop.signal;
+      timer = setTimeout(function () { stop.abort(); }, PATIENCE);
+    }
+    options.credentials = "same-origin";
+    return fetch(path, options).then(function (r) { clearTimeout(timer); return r; }, function (e) { clearTimeout(timer); throw e; });
+  }
+  function page(answer) {
+    if (answer.status === 429 || answer.status >= 500) {
+      throw { after: Number(answer.headers.get("Retry-After")) || 0 };
+    }
+    return answer.text().then(function (html) {
+      var doc = new DOMParser().parseFromString(html, "text/html");
+      /* A captive portal may answer in the hall's place. */
+      if (!doc.getElementById("page") || !doc.getElementById("words")) { throw {}; }
+      return { ok: answer.ok, doc: doc, url: answer.url };
+    });
+  }
+  function post(item) {
+    return ask(item.path, {
+      method: "POST", body: item.body, keepalive: true,
+      headers: { "Content-Type": "application/x-www-form-urlencoded;charset=UTF-8", "Accept": "text/html" }
+    }).then(page);
+  }
+
+  function swap(id, doc) {
+    el(id).parentNode.replaceChild(document.importNode(doc.getElementById(id), true), el(id));
+  }
+  function fill(id, doc) {
+    /* The live region itself stays, so that what is new in it is read aloud. */
+    el(id).innerHTML = "";
+    each(doc.getElementById(id).childNodes, function (n) { el(id).appendChild(document.importNode(n, true)); });
+  }
+  function show(got, sent) {
+    var was = mark("face") + mark("turn"), next = got.doc.getElementById("page"), hurt;
+    document.title = got.doc.title;
+    swap("head", got.doc);
+    fill("status", got.doc);
+    swap("face", got.doc);
+    swap("mine", got.doc);
+    each(next.attributes, function (a) { el("page").setAttribute(a.name, a.value); });
+    if (got.ok && window.history.replaceState) { window.history.replaceState(null, "", mark("home")); }
+    ready();
+    hurt = el("face").querySelector("[autofocus]");
+    if (hurt) {
+      hurt.focus();
+    } else if (sent) {
+      window.scrollTo(0, 0);
+      if (el("status").querySelector(".box")) { el("status").focus({ preventScroll: true }); }
+    } else if (was !== mark("face") + mark("turn")) {
+      window.scrollTo(0, 0);
+      el("heard").textContent = document.title;
+    }
+  }
+  function refresh() {
+    return ask(mark("home"), { headers: { "Accept": "text/html" }, cache: "no-store" }).then(page).then(function (got) {
+      if (!dirty()) { show(got, false); }
+    }, function () { return null; });
+  }
+
+  /* Sending: first into the outbox, then over the air, until there is an answer. */
+  function formOf(item) {
+    var found = null;
+    each(all("form"), function (f) { if (f.elements.id && f.elements.id.value === item.id) { found = f; } });
+    return found;
+  }
+  function busy(form, is) {
+    var button = form && form.querySelector("button.main");
+    if (button) { button.setAttribute("aria-disabled", is ? "true" : "false"); }
+  }
+  function submit(event) {
+    var form = event.target, area, item;
+    if (form.method !== "post" || event.defaultPrevented) { return; }
+    event.preventDefault();
+    area = form.querySelector("textarea");
+    item = { id: form.elements.id.value, path: form.getAttribute("action"), body: serial(form), text: area ? area.value : "" };
+    if (el("ballot") === form) { item.only = form.elements.vote.value; }
+    if (area ? area.value.trim() : item.only) {
+      put(item);
+      if (area) { write(DRAFT + area.getAttribute("data-draft"), null); }
+      clearTimeout(retryTimer);
+      busy(form, true);
+      flush();
+    } else if (!form.atWork) {
+      form.atWork = true;
+      busy(form, true);
+      post(item).then(function (got) { show(got, true); }, function () {
+        form.atWork = false;
+        busy(form, false);
+        tell("warn", words("not-sent"), words("not-sent-text"));
+      });
+    }
+  }
+  function flush() {
+    var item = outbox().filter(function (o) { return !o.refused; })[0];
+    if (sending || !item) { return; }
+    sending = true;
+    post(item).then(function (got) {
+      sending = false;
+      pause = 0;
+      settle(item, got);
+      flush();
+    }, function (why) {
+      sending = false;
+      hold(item);
+      pause = Math.min(Math.max(pause * 2, 2000), LONGEST);
+      clearTimeout(retryTimer);
+      retryTimer = setTimeout(flush, Math.max(pause, (why && why.after || 0) * 1000) + Math.random() * JITTER);
+    });
+  }
+  function settle(item, got) {
+    var form = formOf(item), area = form && form.querySelector("textarea");
+    if (got.ok || form) { drop(item.id); } else { put({ id: item.id, text: item.text, ballot: !!item.only, refused: true }); }
+    if (area) { area.value = area.getAttribute("data-original") || ""; }
+    if (form || (got.ok && !dirty())) {
+      show(got, !!form);
+    } else {
+      fill("status", got.doc);
+      if (got.ok) { swap("mine", got.doc); }
+      paint();
+    }
+  }
+  function hold(item) {
+    /* The text is safe in the outbox, so its form is free for the next one. */
+    var form = formOf(item), area = form && form.querySelector("textarea");
+    if (!form) { paint(); return; }
+    busy(form, false);
+    form.elements.id.value = freshId();
+    if (area && item.path === "/note") { area.value = ""; }
+    if (area) {
+      area.setAttribute("data-original", area.value);
+    } else {
+      form.asRendered = serial(form);
+    }
+    if (safe) {
+      tell("warn", words("saved"), words(area ? "saved-text" : "saved-ballot"));
+    } else {
+      tell("warn", words("unsafe"), words("unsafe-text"));
+    }
+    paint();
+    window.scrollTo(0, 0);
+    el("status").focus({ preventScroll: true });
+  }
+  function paint() {
+    var box = el("waiting"), list = make("ul", "notes");
+    box.textContent = "";
+    box.hidden = true;
+    outbox().forEach(function (item) {
+      var row = make("li"), said = item.only || item.ballot ? words("waiting-ballot") : words("quote").replace("{text}", function () { return item.text; });
+      var text = make("p", "said", said), remove;
+      if (formOf(item)) { return; }
+      text.setAttribute("dir", "auto");
+      row.appendChild(text);
+      if (item.refused) {
+        remove = make("button", "touch", words("remove"));
+        remove.type = "button";
+        remove.addEventListener("click", function () { drop(item.id); paint(); });
+        row.appendChild(make("p", "error", words("not-taken"))).appendChild(remove);
+      }
+      list.appendChild(row);
+      box.hidden = false;
+    });
+    box.appendChild(make("h2", "", words("waiting")));
+    box.appendChild(list);
+  }
+
+  /* Following: a small picture that all phones share tells when something has turned. */
+  function poll() {
+    clearTimeout(pollTimer);
+    pollTimer = setTimeout(poll, EVERY + Math.random() * JITTER);
+    if (document.hidden || polling || !mark("live")) { return; }
+    polling = true;
+    ask(mark("live"), { headers: { "Accept": "application/json" }, cache: "no-cache" }).then(function (answer) {
+      if (answer.status === 404) { return { turn: "" }; }
+      if (!answer.ok) { throw answer; }
+      return answer.json();
+    }).then(function (frame) {
+      polling = false;
+      if (missed > 2 && seen === "lost") { el("status").textContent = ""; }
+      missed = 0;
+      seen = "";
+      if (outbox().length) { flush(); }
+      follow(frame);
+    }, function () {
+      polling = false;
+      missed += 1;
+      if (missed === 3 && !outbox().length) {
+        seen = "lost";
+        tell("warn", words("lost"), words("lost-text"));
+      }
+    });
+  }
+  function still(frame) {
+    var kinds = { needs: "need", ideas: "idea" };
+    return mark("face") === "vote" ? frame.vote === mark("vote") : kinds[frame.block] === mark("writes");
+  }
+  function follow(frame) {
+    var face = mark("face"), moves = /^(wait|write|vote|none|after)$/.test(face);
+    countdown(frame);
+    if (frame.turn === mark("turn")) { return; }
+    if (!dirty() && !sending && (moves || (!frame.turn && face !== "message"))) { refresh(); return; }
+    if (noticed === frame.turn || !frame.turn || !/^(write|vote|edit)$/.test(face)) { return; }
+    if (face !== "edit" && still(frame)) { return; }
+    noticed = frame.turn;
+    if (face === "vote") {
+      tell("warn", words("closed"), "", true);
+    } else {
+      tell("info", words("behind").replace("{n}", frame.station), "", true);
+    }
+  }
+  function countdown(frame) {
+    var line = el("pause"), minutes = Math.round(frame.left / 60), say;
+    if (!line || frame.block !== "pause") { return; }
+    if (frame.paused) { say = "soon"; } else if (frame.left <= 0) { say = "now"; } else if (frame.left < 60) { say = "less"; } else { say = minutes === 1 ? "one" : "many"; }
+    say = line.getAttribute("data-" + say).replace("{n}", minutes);
+    if (line.textContent !== say) { line.textContent = say; }
+  }
+
+  /* Dots: the plain fields stay in the form and hold the truth; buttons move them. */
+  function ballot(form) {
+    var dots = Number(form.getAttribute("data-dots")), most = Number(form.getAttribute("data-most")), rows = [];
+    function count(field) { return field.type === "checkbox" ? Number(field.checked) : Number(field.value); }
+    function set(field, n) { if (field.type === "checkbox") { field.checked = n > 0; } else { field.value = String(n); } }
+    function left() { return rows.reduce(function (sum, r) { return sum - count(r.field); }, dots); }
+    function say(n, pressed) {
+      var text = n === 1 ? form.getAttribute("data-left-one") : form.getAttribute("data-left").replace("{n}", n);
+      if (n < 1) { text = form.getAttribute(pressed ? "data-none-press" : "data-none"); }
+      if (el("left").textContent !== text) { el("left").textContent = text; }
+    }
+    function draw(pressed) {
+      var rest = left();
+      say(rest, pressed);
+      rows.forEach(function (r) {
+        var n = count(r.field), one = most === 1, down = one ? r.plus : r.minus;
+        r.given.hidden = n === 0;
+        r.given.textContent = n === 0 ? "" : new Array(n + 1).join("●") + " " + (n === 1 ? form.getAttribute("data-mine-one") : form.getAttribute("data-mine").replace("{n}", n));
+        if (one) {
+          r.plus.textContent = n ? "−" : "+";
+          r.plus.setAttribute("aria-label", r.row.getAttribute(n ? "data-take" : "data-give"));
+        } else {
+          r.minus.setAttribute("aria-disabled", String(n === 0));
+        }
+        if (!one || n === 0) { r.plus.setAttribute("aria-disabled", String(rest < 1 || n >= most)); } else { down.setAttribute("aria-disabled", "false"); }
+      });
+    }
+    function move(r, by) {
+      var n = count(r.field), step = most === 1 && n ? -1 : by;
+      if (step > 0 && (left() < 1 || n >= most)) { draw(true); return; }
+      set(r.field, Math.max(0, n + step));
+      draw(false);
+    }
+    function button(r, sign, by, label) {
+      var made = make("button", "", sign);
+      made.type = "button";
+      made.setAttribute("aria-label", label);
+      made.addEventListener("click", function () { move(r, by); });
+      return made;
+    }
+    each(form.querySelectorAll(".target"), function (row) {
+      var plain = row.querySelector(".plain"), steps = make("span", "steps");
+      var r = { row: row, field: plain.querySelector("input, select"), given: row.querySelector(".given") };
+      r.plus = button(r, "+", 1, row.getAttribute("data-give"));
+      if (most > 1) {
+        r.minus = button(r, "−", -1, row.getAttribute("data-take"));
+        steps.appendChild(r.minus);
+      }
+      steps.appendChild(r.plus);
+      row.appendChild(steps);
+      plain.hidden = true;
+      r.field.addEventListener("change", function () {
+        if (left() < 0) { set(r.field, Math.max(0, count(r.field) + left())); draw(true); } else { draw(false); }
+      });
+      rows.push(r);
+    });
+    if (form.querySelector(".error")) { rows[0].plus.setAttribute("autofocus", ""); }
+    draw(false);
+  }
+
+  function ready() {
+    if (el("ballot")) { ballot(el("ballot")); }
+    each(all("form"), function (f) { f.asRendered = serial(f); });
+    each(all("textarea[data-draft]"), function (t) {
+      var name = DRAFT + t.getAttribute("data-draft"), draft = read(name);
+      if (t.value.trim() !== (t.getAttribute("data-original") || "").trim()) { write(name, t.value); } else if (draft) { t.value = draft; }
+    });
+    paint();
+  }
+  function wake() { if (!document.hidden) { clearTimeout(retryTimer); flush(); poll(); } }
+
+  document.addEventListener("submit", submit);
+  document.addEventListener("input", function (event) {
+    var name = event.target.getAttribute("data-draft");
+    if (name) { write(DRAFT + name, event.target.value.trim() ? event.target.value : null); }
+  });
+  document.addEventListener("visibilitychange", wake);
+  window.addEventListener("online", wake);
+  window.addEventListener("pageshow", function (event) { if (event.persisted) { wake(); } });
+  ready();
+  flush();
+  pollTimer = setTimeout(poll, EVERY + Math.random() * JITTER);
+}());

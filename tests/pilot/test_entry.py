@@ -1,0 +1,149 @@
+"""The fast line for paper."""
+
+from textual import events
+from textual.app import App, ComposeResult
+from textual.widgets import Input
+
+from screens.desk.theme import DARK, THEMES
+from screens.desk.widgets.entry import Entry, Slip
+from screens.desk.widgets.fields import Prose
+from tests.pilot.conftest import ENTRY_WORDS, widget_text
+
+
+class Paper(App[None]):
+    def __init__(self) -> None:
+        super().__init__()
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = DARK
+        self.sent: list[Slip] = []
+
+    def compose(self) -> ComposeResult:
+        yield Entry(ENTRY_WORDS, number=9, table=5)
+        yield Prose("", id="prose")
+
+    @property
+    def entry(self) -> Entry:
+        return self.query_one(Entry)
+
+    def on_entry_sent(self, event: Entry.Sent) -> None:
+        self.sent.append(event.slip)
+
+    def row(self) -> str:
+        return widget_text(self.query_one("#entry-what"))[0]
+
+
+async def test_enter_sends_and_the_number_counts_itself_up() -> None:
+    """Table and number stand in the row; after storing the line is empty and the number next."""
+    app = Paper()
+    async with app.run_test(size=(80, 10)) as pilot:
+        assert "Papirlapp bord  5  lapp  9 " in app.row()
+        assert "Enter lagrer og går til lapp 10" in app.row()
+        await pilot.press(*"Savner kaffe", "enter")
+        assert app.sent == [Slip("Savner kaffe", 9, 5)]
+        app.entry.stored()
+        await pilot.pause()
+
+        assert "lapp  10 " in app.row()
+        assert app.query_one(Input).value == ""
+
+
+async def test_text_stays_when_it_is_not_stored() -> None:
+    """A slip that was not stored stays in the line, the row says so, and Enter tries again."""
+    app = Paper()
+    async with app.run_test(size=(80, 10)) as pilot:
+        await pilot.press(*"hei", "enter")
+        app.entry.refused()
+        await pilot.pause()
+        assert app.query_one(Input).value == "hei"
+        assert "Ikke lagret. Trykk Enter igjen." in app.row()
+        await pilot.press("enter")
+        app.entry.stored()
+        await pilot.pause()
+
+        assert [slip.number for slip in app.sent] == [9, 9]
+        assert "lapp  10 " in app.row()
+
+
+async def test_digits_and_colon_change_the_table() -> None:
+    """`12:` at the start is the table, and stays for the next slips."""
+    app = Paper()
+    async with app.run_test(size=(80, 10)) as pilot:
+        await pilot.press(*"12:hei", "enter")
+        app.entry.stored()
+        await pilot.press(*"kl. 7:30", "enter")
+
+        assert [(slip.table, slip.text) for slip in app.sent] == [(12, "hei"), (12, "kl. 7:30")]
+
+
+async def test_up_brings_the_last_slip_back() -> None:
+    """The last slip can be corrected under its own number; the count then goes on."""
+    app = Paper()
+    async with app.run_test(size=(80, 10)) as pilot:
+        await pilot.press(*"hie", "enter")
+        app.entry.stored()
+        await pilot.press("up")
+        assert "Retter forrige" in app.row()
+        await pilot.press("backspace", "backspace", *"ei", "enter")
+        app.entry.stored()
+        await pilot.pause()
+
+        assert app.sent[1] == Slip("hei", 9, 5, corrects=True)
+        assert "lapp  10 " in app.row()
+
+
+async def test_up_never_replaces_what_is_half_written() -> None:
+    """The arrow does nothing while something else stands in the line."""
+    app = Paper()
+    async with app.run_test(size=(80, 10)) as pilot:
+        await pilot.press(*"en", "enter")
+        app.entry.stored()
+        await pilot.press(*"to", "up")
+
+        assert app.query_one(Input).value == "to"
+
+
+async def test_typing_goes_on_while_a_slip_is_being_stored() -> None:
+    """Letters typed after Enter belong to the next slip and are not lost."""
+    app = Paper()
+    async with app.run_test(size=(80, 10)) as pilot:
+        await pilot.press(*"en", "enter", "enter", *" to")
+        app.entry.stored()
+        await pilot.pause()
+
+        assert len(app.sent) == 1
+        assert app.query_one(Input).value == "to"
+
+
+async def test_nothing_is_sent_from_an_empty_line() -> None:
+    """Enter in an empty line, or one of blanks, does nothing."""
+    app = Paper()
+    async with app.run_test(size=(80, 10)) as pilot:
+        await pilot.press("enter", "space", "enter")
+
+        assert app.sent == []
+
+
+async def test_pasted_codes_are_harmless() -> None:
+    """What is pasted into a field loses the codes that steer a terminal."""
+    app = Paper()
+    async with app.run_test(size=(80, 10)) as pilot:
+        field = app.query_one(Input)
+        field.post_message(events.Paste("rad\x1b[2J en\nrad\u202e to [red]"))
+        await pilot.pause()
+        assert field.value == "rad[2J en rad to [red]"
+
+        prose = app.query_one(Prose)
+        prose.focus()
+        prose.post_message(events.Paste("a\x1b[2J\nb\u202e"))
+        await pilot.pause()
+        assert prose.text == "a[2J\nb"
+
+
+async def test_desk_keys_are_free_in_texts() -> None:
+    """F6, F7 and the twins are not eaten by a text of several lines."""
+    app = Paper()
+    async with app.run_test(size=(80, 10)):
+        bound = set(app.query_one(Prose)._bindings.key_to_bindings)
+
+    assert not bound & {"f6", "f7", "ctrl+k", "ctrl+y"}
