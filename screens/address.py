@@ -51,7 +51,7 @@ def listen(bind: str, port: int) -> socket.socket:
     except OSError as error:
         sock.close()
         raise Trouble(_why(error), port=port, address=bind) from error
-    sock.setblocking(False)  # noqa: FBT003 - the socket's own signature
+    sock.setblocking(False)
     return sock
 
 

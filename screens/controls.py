@@ -133,7 +133,8 @@ class ControlRoutes:
             seen = service.revision
             batch = [wire.record_to_json(r) for r in service.ledger.after(after)]
             after = service.ledger.seq if batch else after
-            yield b"\n".join([*batch, b""]) if batch else b"\n"
+            # The empty line says that this is all for now.
+            yield b"\n".join([*batch, b"", b""]) if batch else b"\n"
             if not follow or service.stopping:
                 return
             if service.revision == seen:

@@ -53,8 +53,7 @@ class Hall:
         self.options = options
         self.ledger = Ledger.open(options.file)
         try:
-            if options.case and options.case not in self.ledger.cases:
-                raise Trouble("no_such_case", case=options.case)
+            self._check_case()
             self._lan = self._listen_for_phones()
             self._control = self._listen_for_control()
             self.ledger.keep("lan_port", str(address.port_of(self._lan)))
@@ -65,6 +64,11 @@ class Hall:
             raise
         self.host = options.host or address.own_address()
         self.token = secrets.token_urlsafe(24)
+
+    def _check_case(self) -> None:
+        case = self.options.case
+        if case and case not in self.ledger.cases:
+            raise Trouble("no_such_case", case=case)
 
     def _listen_for_phones(self) -> socket.socket:
         options, kept = self.options, self.ledger.setting("lan_port")
@@ -217,7 +221,7 @@ def run(options: HallOptions, announce: Callable[[dict[str, object]], None]) -> 
 def _allow_many_connections() -> None:
     if sys.platform == "win32":
         return
-    import resource  # noqa: PLC0415 - not on Windows
+    import resource
 
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     wanted = OPEN_FILES if hard == resource.RLIM_INFINITY else min(OPEN_FILES, hard)

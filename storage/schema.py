@@ -107,7 +107,8 @@ SELECT c.case_id, json_extract(c.body, '$.vote') AS vote, c.at AS closed, count.
 FROM standing c, json_each(c.body, '$.counts') count WHERE c.kind = 'vote.closed';
 
 CREATE VIEW rounds AS
-SELECT case_id, json_extract(body, '$.round') AS round, json_extract(body, '$.decision') AS decision,
+SELECT case_id, json_extract(body, '$.round') AS round,
+    json_extract(body, '$.decision') AS decision,
     json_extract(words, '$.reason') AS reason, at FROM standing WHERE kind = 'round.decided';
 
 CREATE VIEW actors AS

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 
-class Trouble(Exception):  # noqa: N818 - it is told to people, not to programmers
+class Trouble(Exception):
     """The file cannot be used, or something could not be stored.
 
     ``reason`` is a key of the catalogue (``trouble.<reason>``).

@@ -34,11 +34,11 @@ WRONG_USE: Final = 2
 def front_door(ctx: click.Context, file: Path | None, *, version: bool) -> None:
     """Start the desk where no command is named."""
     if version:
-        from importlib.metadata import version as version_of  # noqa: PLC0415
+        from importlib.metadata import version as version_of
 
         click.echo(f"medspill {version_of('medspill')}")
     elif ctx.invoked_subcommand is None:
-        from screens.cli.desk import open_desk  # noqa: PLC0415
+        from screens.cli.desk import open_desk
 
         open_desk(file)
 
@@ -62,6 +62,6 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def _is_trouble(error: Exception) -> "TypeGuard[Trouble]":
-    from storage.trouble import Trouble  # noqa: PLC0415 - not for --help
+    from storage.trouble import Trouble
 
     return isinstance(error, Trouble)

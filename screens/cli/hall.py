@@ -19,7 +19,7 @@ from screens.cli.voice import Command, say
 @click.option("--lan-port", type=click.IntRange(0, 65_535), help=say("cli.lan_port_help"))
 @click.option("--control-port", type=click.IntRange(0, 65_535), help=say("cli.control_port_help"))
 @click.option("--json", "as_json", is_flag=True, help=say("cli.json_help"))
-def command(  # noqa: PLR0913 - one argument an option
+def command(
     file: Path | None,
     case: str | None,
     host: str | None,
@@ -30,7 +30,7 @@ def command(  # noqa: PLR0913 - one argument an option
     as_json: bool,
 ) -> None:
     """Serve phones, desk and projector until told to stop."""
-    from screens.hall import HallOptions, run  # noqa: PLC0415 - not for --help
+    from screens.hall import HallOptions, run
 
     options = HallOptions(file or default_file(), case, host, bind, lan_port, control_port)
 

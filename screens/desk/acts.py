@@ -1,7 +1,7 @@
 """What the facilitator can do: one class an act, said once.
 
 From the class come the key, the footer's hint, the line in the palette and the line in the help.
-Its words stand in the catalogue under `desk.act.<name>`: `word` (footer), `name` (palette) and
+Its words stand in the catalogue under `desk.act_<name>_…`: `word` (footer), `name` (palette) and
 `help`. Whoever offers acts lists them in `ACTS` and has one method `act_<name>` for each.
 """
 
@@ -90,7 +90,7 @@ def bindings(acts: tuple[ActType, ...]) -> list[BindingType]:
         Binding(
             ",".join((act.key, *act.twins)),
             f"act('{act.name}')",
-            description=f"desk.act.{act.name}.word",
+            description=f"desk.act_{act.name}_word",
             show=False,
             id=act.name,
         )

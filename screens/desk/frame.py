@@ -151,13 +151,13 @@ class Frame(Acting, Screen[None]):
         """What the palette offers: the acts that can be done now, then the places to go to."""
         for act, run in self._possible():
             if act.in_palette:
-                name, words = (self.say(f"desk.act.{act.name}.{part}") for part in ("name", "help"))
+                name, words = (self.say(f"desk.act_{act.name}_{part}") for part in ("name", "help"))
                 yield Offer(name, words, act.shown_key(), run)
         for stop in self.rail.stops if self.rail else ():
-            name = self.say("desk.palette.go", name=stop.name)
+            name = self.say("desk.palette_go", name=stop.name)
             post = partial(self.post_message, Rail.Chosen(stop.id))
             yield Offer(
-                name, self.say("desk.palette.go_help"), f"F7 {stop.key}", partial(_do, post)
+                name, self.say("desk.palette_go_help"), f"F7 {stop.key}", partial(_do, post)
             )
 
     def owners(self) -> Iterator[object]:
@@ -167,7 +167,7 @@ class Frame(Acting, Screen[None]):
         yield from super().owners()
 
     def _hint(self, act: ActType) -> Hint:
-        return Hint(act.shown_key(), self.say(f"desk.act.{act.name}.word"))
+        return Hint(act.shown_key(), self.say(f"desk.act_{act.name}_word"))
 
     def _listing(self) -> list[Acting]:
         """Who lists acts, from the focus outwards."""

@@ -20,20 +20,20 @@ def help_text(frame: "Frame") -> HelpText:
     here = [] if place is None else [act for act in place.acts_now() if act.name not in usual]
     keys = [act for act in EVERYWHERE if act.key and act not in _NOT_THERE]
     return HelpText(
-        title=say("desk.help.title"),
-        close=Hint(say("desk.help.esc"), say("desk.help.close")),
+        title=say("desk.help_title"),
+        close=Hint(say("desk.help_esc"), say("desk.help_close")),
         place="" if place is None else place.words("title"),
         about="" if place is None else place.words("about"),
         here=tuple(Hint(act.shown_key(), long_word(say, act)) for act in here),
-        everywhere=say("desk.help.everywhere"),
-        everywhere_about=say("desk.help.everywhere_about"),
-        keys=tuple(Hint(act.shown_key(), say(f"desk.act.{act.name}.word")) for act in keys),
-        note=say("desk.help.ctrl"),
+        everywhere=say("desk.help_everywhere"),
+        everywhere_about=say("desk.help_everywhere_about"),
+        keys=tuple(Hint(act.shown_key(), say(f"desk.act_{act.name}_word")) for act in keys),
+        note=say("desk.help_ctrl"),
         advice=() if place is None else place.advice(),
     )
 
 
 def long_word(say: Say, act: ActType) -> str:
     """What the act does, without the place it belongs to: «Vis på storskjermen»."""
-    words = say(f"desk.act.{act.name}.name").partition(": ")[2]
+    words = say(f"desk.act_{act.name}_name").partition(": ")[2]
     return words[:1].upper() + words[1:]

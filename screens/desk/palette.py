@@ -101,7 +101,7 @@ class Palette(CommandPalette):
     """
 
     def __init__(self, say: Say) -> None:
-        super().__init__([ActProvider], placeholder=say("desk.palette.placeholder"))
+        super().__init__([ActProvider], placeholder=say("desk.palette_placeholder"))
         self._words = say
 
     def compose(self) -> ComposeResult:
@@ -129,12 +129,12 @@ class Palette(CommandPalette):
     def _count(self, found: int) -> None:
         frame, say = self._calling_screen, self._words
         all_there_is = len(list(frame.offers())) if isinstance(frame, Frame) else 0
-        left = say("desk.palette.count", found=found, n=all_there_is)
+        left = say("desk.palette_count", found=found, n=all_there_is)
         right = (
-            (say("desk.palette.enter"), "strong"),
-            (f" {say('desk.palette.run')}  ", "muted"),
-            (say("desk.help.esc"), "strong"),
-            (f" {say('desk.help.close')}", "muted"),
+            (say("desk.palette_enter"), "strong"),
+            (f" {say('desk.palette_run')}  ", "muted"),
+            (say("desk.help_esc"), "strong"),
+            (f" {say('desk.help_close')}", "muted"),
         )
         foot = two_sides(((left, "muted"),), right, _CELLS)
         self.query_one("#palette-foot", Static).update(foot)

@@ -1,7 +1,7 @@
 """One place of the desk: the work area of a station or of what lies beside the stations.
 
 A new place is one file with one class, its look in a `.tcss` of the same name beside it, its words
-under `desk.place.<name>` in the catalogue, and a line in the list of places.
+under `desk.place_<name>_…` in the catalogue, and a line in the list of places.
 """
 
 import sys
@@ -55,7 +55,7 @@ class Place(Acting, Vertical):
 
     def words(self, key: str, **values: Any) -> str:
         """A sentence from this place's own part of the catalogue."""
-        return self.say(f"desk.place.{self.NAME}.{key}", **values)
+        return self.say(f"desk.place_{self.NAME}_{key}", **values)
 
     def entitle(self, title: str, state: Bits = ()) -> None:
         """Another title, and what stands at the right of it."""

@@ -39,11 +39,10 @@ _TOKENS: dict[str, dict[str, str]] = {
 _OURS = ("side", "raised", "line", "muted", "live", "ok", "warn", "err", "info", "bar")
 
 
-def _theme(name: str) -> Theme:
-    token = _TOKENS[name]
+def _calm(token: dict[str, str]) -> dict[str, str]:
     # Textual paints choice and focus with the primary colour, which here means «open in the
     # hall now» and nothing else; so its own variables for them are set one by one.
-    calm = {
+    return {
         "block-cursor-foreground": token["text"],
         "block-cursor-background": token["raised"],
         "block-cursor-text-style": "none",
@@ -66,6 +65,10 @@ def _theme(name: str) -> Theme:
         "scrollbar-background-hover": token["bg"],
         "scrollbar-background-active": token["bg"],
     }
+
+
+def _theme(name: str) -> Theme:
+    token = _TOKENS[name]
     return Theme(
         name=name,
         primary=token["live"],
@@ -79,7 +82,7 @@ def _theme(name: str) -> Theme:
         warning=token["warn"],
         error=token["err"],
         dark=name == DARK,
-        variables={**{ours: token[ours] for ours in _OURS}, **calm},
+        variables={**{ours: token[ours] for ours in _OURS}, **_calm(token)},
     )
 
 

@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -10,6 +10,7 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from screens.phone.assets import PROBES
+from screens.phone.visitor import COOKIE
 from screens.secrets import read_secret
 
 LARGEST_BODY: Final = 32 * 1024
@@ -31,8 +32,8 @@ _POLICY: Final = (
 HEADERS: Final = {
     "content-security-policy": _POLICY,
     "x-content-type-options": "nosniff",
-    "referrer-policy": "no-referrer",
-    "cross-origin-opener-policy": "same-origin",
+    # Under no-referrer a browser sends a page's own forms with «Origin: null».
+    "referrer-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
 }
 
@@ -82,7 +83,8 @@ class Pace:
         if len(self._each) > MOST_BUCKETS:
             self._each = {s: b for s, b in self._each.items() if not b.full(now)}
         own = [self._each.setdefault(s, Bucket(BURST, REFILL, now)) for s in secrets]
-        return all([bucket.take(now) for bucket in own]) and self._all.take(now)
+        taken = [bucket.take(now) for bucket in own]
+        return all(taken) and self._all.take(now)
 
 
 class Guards:
@@ -176,12 +178,8 @@ def _closing(response: Response) -> Response:
 
 def _secrets(headers: Headers) -> frozenset[str]:
     """The well-formed secrets among the cookies of a request."""
-    cookies: Mapping[str, str] = dict(
-        (name.strip(), value.strip())
-        for pair in headers.get("cookie", "").split(";")
-        for name, _, value in [pair.partition("=")]
-    )
-    found = (read_secret(v[:64]) for n, v in cookies.items() if n.startswith("medspill_"))
+    pairs = (pair.strip().partition("=") for pair in headers.get("cookie", "").split(";"))
+    found = (read_secret(value[:64]) for name, _, value in pairs if name.startswith(COOKIE))
     return frozenset(s for s in found if s)
 
 

@@ -1,5 +1,6 @@
 """The faces of the phone page: what each shows, drawn on the hall's side."""
 
+import re
 import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -12,15 +13,17 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from screens.phone.assets import Assets
 from screens.phone.visitor import Said, Visit
 from screens.secrets import spoken
-from screens.words import Words
+from screens.words import Words, catalogue
 from workshop.basics import Refused
 from workshop.case import Case
 from workshop.terms import Role
 from workshop.views import OwnNote, PhoneView, Target
 
 Kind = Literal["ok", "warn", "err", "info"]
+FormName = Literal["join", "note", "edit", "ballot"]
 ROLES: Final = get_args(Role)
 MINUTE: Final = 60
+_SECONDS: Final = re.compile(r"[0-9]{1,11}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,7 @@ class Status:
 class Slip:
     """A form that was not taken in: which, what it held, and what is wrong with it."""
 
-    form: Literal["join", "note", "edit", "ballot"]
+    form: FormName
     fields: Mapping[str, Any]
     errors: Mapping[str, Refused] = field(default_factory=dict)
     """What is wrong, by field."""
@@ -50,6 +53,7 @@ class Pages:
     def __init__(self, say: Words) -> None:
         self.say: Final = say
         self.assets: Final = Assets()
+        self._known = frozenset(f"phone.{name}" for name in catalogue(say.language, "phone"))
         self._env = Environment(
             loader=PackageLoader("screens.phone"),
             autoescape=True,
@@ -90,7 +94,9 @@ class Pages:
     def choose(self, cases: Sequence[Case]) -> str:
         """Several gatherings are open; which one?"""
         say = self.say
-        choices = [{"id": c.id, "title": c.title, "code": c.evening.code} for c in cases if c.evening]
+        choices = [
+            {"id": c.id, "title": c.title, "code": c.evening.code} for c in cases if c.evening
+        ]
         return self.draw(
             "message.html",
             heading=say("phone.choose_heading"),
@@ -118,7 +124,8 @@ class Pages:
         """A refusal as a phone says it."""
         values = dict(refused.values)
         values.setdefault("n", values.get("most", 0))
-        return self.say(f"phone.{kind}_{refused.reason}", **values)
+        key = f"phone.{kind}_{refused.reason}"
+        return self.say(key if key in self._known else "phone.refused_other", **values)
 
     def day(self, day: date | None) -> str:
         """A date in words; empty where there is none."""
@@ -127,18 +134,22 @@ class Pages:
         month = self.say(f"phone.month_{day.month}")
         return self.say("phone.date", day=day.day, month=month, year=day.year)
 
-    def status(self, said: Said | None, view: PhoneView, slip: Slip | None) -> Status | None:
+    def status(
+        self, view: PhoneView, said: Said | None, slip: Slip | None, *, no_cookies: bool
+    ) -> Status | None:
         """The box at the top, if there is anything to say."""
         say = self.say
         if slip:
             return Status("warn", self.sentence(slip.refused)) if slip.refused else None
+        if no_cookies and view.face == "join":
+            return Status("warn", say("phone.no_cookies"), say("phone.no_cookies_text"))
         if said is None:
             return None
         note = next((n for n in view.notes if n.id == said.about), None)
         match said.what:
             case "joined":
                 return Status("ok", say("phone.joined"))
-            case "voted" if said.about.isascii() and said.about.isdigit() and len(said.about) < 12:
+            case "voted" if _SECONDS.fullmatch(said.about):
                 at = clock(datetime.fromtimestamp(int(said.about), UTC))
                 return Status("ok", say("phone.received", at=at), say("phone.voted"))
             case "received" if note:

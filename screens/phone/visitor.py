@@ -92,6 +92,11 @@ def view_of(service: Service, visit: Visit) -> PhoneView:
     return phone_view(visit.case, service.now(), visit.presence, own, picks)
 
 
+def looking_back(service: Service, case: Case, secret: str) -> PhoneView:
+    """What a phone that took part may know when no gathering is open."""
+    return phone_view(case, service.now(), None, service.own(case.id, secret), None)
+
+
 def ever_joined(case: Case, secret: str) -> bool:
     """Whether this secret has joined any gathering of the case."""
     return any(mark(secret, gathering) in case.presences for gathering in case.gatherings)

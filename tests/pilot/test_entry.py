@@ -22,6 +22,9 @@ class Paper(App[None]):
         yield Entry(ENTRY_WORDS, number=9, table=5)
         yield Prose("", id="prose")
 
+    def on_mount(self) -> None:
+        self.query_one(Input).focus()
+
     @property
     def entry(self) -> Entry:
         return self.query_one(Entry)

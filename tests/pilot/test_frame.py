@@ -1,18 +1,16 @@
 """The frame of the desk at its three sizes, and the keys that are the same everywhere."""
 
 import pytest
-from textual.widgets import Button, Input
+from textual.widgets import Input
 
 from screens.desk.app import Desk
 from screens.desk.everywhere import EVERYWHERE
 from screens.desk.theme import DARK, LIGHT
-from screens.desk.widgets.ask import Ask, Question
 from screens.desk.widgets.footer import Footer
-from screens.desk.widgets.help import HelpScreen
 from screens.desk.widgets.line import Line
 from screens.desk.widgets.rail import Rail
 from screens.desk.widgets.salen import Clock, Salen
-from tests.pilot.conftest import Needs, Time, TrialDesk, say, screen_text, widget_text
+from tests.pilot.conftest import Needs, Time, TrialDesk, say, screen_text, standing, widget_text
 
 SIZES = [(80, 24), (100, 30), (120, 36), (160, 45)]
 
@@ -22,12 +20,9 @@ def needs(desk: Desk) -> Needs:
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_frame_shows_everything_at_every_size(
-    desk: TrialDesk, size: tuple[int, int]
-) -> None:
+async def test_frame_shows_everything_at_every_size(desk: TrialDesk, size: tuple[int, int]) -> None:
     """Case, storing, time, place, code and help are there at every size."""
-    async with desk.run_test(size=size) as pilot:
-        await pilot.pause()
+    async with standing(desk, size) as pilot:
         seen = "\n".join(screen_text(desk))
 
     for words in ("Medspill", "Gode år hjemme", "✓ lagret 18:47:12", "18:47", "Behov åpent"):
@@ -39,8 +34,7 @@ async def test_frame_shows_everything_at_every_size(
 @pytest.mark.parametrize("width", range(80, 161, 4))
 async def test_footer_never_cuts_a_hint(desk: TrialDesk, width: int) -> None:
     """At any width each hint is whole or is not there, and help and palette always are."""
-    async with desk.run_test(size=(width, 24)) as pilot:
-        await pilot.pause()
+    async with standing(desk, (width, 24)) as pilot:
         footer = desk.frame.query_one(Footer)
         row = widget_text(footer)[0]
 
@@ -52,8 +46,7 @@ async def test_footer_never_cuts_a_hint(desk: TrialDesk, width: int) -> None:
 
 async def test_letters_work_in_lists_and_are_letters_while_typing(desk: TrialDesk) -> None:
     """`v` shows a note in the list, and is a letter in the line for paper."""
-    async with desk.run_test(size=(120, 36)) as pilot:
-        await pilot.pause()
+    async with standing(desk, (120, 36)) as pilot:
         await pilot.press("v", "down", "s")
         assert needs(desk).done == ["vis n0", "skjul n1"]
 
@@ -64,8 +57,7 @@ async def test_letters_work_in_lists_and_are_letters_while_typing(desk: TrialDes
 
 async def test_function_keys_and_twins_work_while_typing(desk: TrialDesk) -> None:
     """F-keys and their Ctrl twins do their work in the middle of a word."""
-    async with desk.run_test(size=(120, 36)) as pilot:
-        await pilot.pause()
+    async with standing(desk, (120, 36)) as pilot:
         await pilot.press("f2", "h", "e", "i", "f5", "ctrl+g", "ctrl+r")
 
         assert needs(desk).done == ["vis i salen", "vis i salen", "gjør om igjen"]
@@ -74,8 +66,7 @@ async def test_function_keys_and_twins_work_while_typing(desk: TrialDesk) -> Non
 
 async def test_footer_tells_only_what_works_now(desk: TrialDesk) -> None:
     """While one types, letters are gone from the footer and the line's own keys are there."""
-    async with desk.run_test(size=(120, 36)) as pilot:
-        await pilot.pause()
+    async with standing(desk, (120, 36)) as pilot:
         footer = desk.frame.query_one(Footer)
         assert [hint.key for hint in footer.hints] == ["v", "s", "u", "F2", "F5"]
 
@@ -87,8 +78,7 @@ async def test_footer_tells_only_what_works_now(desk: TrialDesk) -> None:
 @pytest.mark.parametrize("size", SIZES)
 async def test_digits_jump_only_after_f7(desk: TrialDesk, size: tuple[int, int]) -> None:
     """A digit goes to a station after F7, and does nothing before it."""
-    async with desk.run_test(size=size) as pilot:
-        await pilot.pause()
+    async with standing(desk, size) as pilot:
         await pilot.press("1")
         assert desk.frame.place is needs(desk)
 
@@ -103,8 +93,7 @@ async def test_digits_jump_only_after_f7(desk: TrialDesk, size: tuple[int, int])
 
 async def test_rail_is_walked_with_arrows_and_left_with_esc(desk: TrialDesk) -> None:
     """Arrows and Enter lead along the way; Esc goes back to where one was."""
-    async with desk.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
+    async with standing(desk, (80, 24)) as pilot:
         await pilot.press("f7", "escape")
         assert desk.frame.focused is needs(desk).notes
 
@@ -116,8 +105,7 @@ async def test_rail_is_walked_with_arrows_and_left_with_esc(desk: TrialDesk) -> 
 
 async def test_half_written_text_waits(desk: TrialDesk) -> None:
     """Whoever goes to another place and back finds the half-written line and the focus in it."""
-    async with desk.run_test(size=(120, 36)) as pilot:
-        await pilot.pause()
+    async with standing(desk, (120, 36)) as pilot:
         await pilot.press("f2", "h", "a", "l", "v", "t")
         await pilot.press("f7", "1")
         await pilot.pause()
@@ -130,8 +118,7 @@ async def test_half_written_text_waits(desk: TrialDesk) -> None:
 
 async def test_hall_is_a_drawer_when_narrow(desk: TrialDesk) -> None:
     """F3 brings the hall out over a narrow screen, and Esc puts it away."""
-    async with desk.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
+    async with standing(desk, (80, 24)) as pilot:
         salen = desk.frame.query_one(Salen)
         assert not salen.display or salen.region.width == 0
         await pilot.press("f3")
@@ -143,12 +130,9 @@ async def test_hall_is_a_drawer_when_narrow(desk: TrialDesk) -> None:
 
 
 @pytest.mark.parametrize("size", [(79, 24), (80, 23), (40, 10), (12, 3)])
-async def test_too_small_a_window_says_one_sentence(
-    desk: TrialDesk, size: tuple[int, int]
-) -> None:
+async def test_too_small_a_window_says_one_sentence(desk: TrialDesk, size: tuple[int, int]) -> None:
     """Under 80x24 there is one sentence and the time, and nothing crashes."""
-    async with desk.run_test(size=size) as pilot:
-        await pilot.pause()
+    async with standing(desk, size) as pilot:
         assert desk.frame.has_class("-trang")
         if size[0] >= 40:
             seen = " ".join(" ".join(screen_text(desk)).split())
@@ -162,8 +146,7 @@ async def test_too_small_a_window_says_one_sentence(
 
 async def test_clock_counts_down_and_then_up(desk: TrialDesk, time: Time) -> None:
     """The clock needs no news to go on; beyond zero it counts up and says so in words."""
-    async with desk.run_test(size=(120, 36)) as pilot:
-        await pilot.pause()
+    async with standing(desk, (120, 36)) as pilot:
         time.now = 461
         desk.frame.tick()
         await pilot.pause()
@@ -185,8 +168,7 @@ def test_clock_faces(left: float, unit: str, face: str) -> None:
 
 async def test_messages_stand_above_the_footer(desk: TrialDesk) -> None:
     """An error stays until Esc, and good news does not push it away."""
-    async with desk.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
+    async with standing(desk, (80, 24)) as pilot:
         desk.frame.warn("Ikke lagret: salen svarer ikke.")
         desk.frame.tell("Lappen er vist.")
         await pilot.pause()
@@ -196,52 +178,6 @@ async def test_messages_stand_above_the_footer(desk: TrialDesk) -> None:
         await pilot.pause()
         assert "✓ Lappen er vist." in "\n".join(screen_text(desk))
         assert desk.frame.query_one(Line).clear()
-
-
-@pytest.mark.parametrize("size", SIZES)
-async def test_help_is_whole_and_made_from_the_acts(
-    desk: TrialDesk, size: tuple[int, int]
-) -> None:
-    """F1 shows the keys of the place and of everywhere, all of it on the screen."""
-    async with desk.run_test(size=size) as pilot:
-        await pilot.pause()
-        await pilot.press("f1")
-        await pilot.pause()
-        assert isinstance(desk.screen, HelpScreen)
-        seen = "\n".join(screen_text(desk))
-        for words in ("Vis på storskjermen", "Skjul, ikke slett", "Pust.", "^ betyr Ctrl-tasten."):
-            assert words in seen
-        for act in EVERYWHERE:
-            if act.key and act.name not in {"undo", "redo"}:
-                assert say(f"desk.act.{act.name}.word") in seen
-        await pilot.press("escape")
-        assert desk.screen is desk.frame
-
-
-async def test_palette_finds_and_does(desk: TrialDesk) -> None:
-    """The palette offers acts by name, counts them, and does the one that is chosen."""
-    async with desk.run_test(size=(120, 36)) as pilot:
-        await pilot.pause()
-        await pilot.press("ctrl+p", *"skjul")
-        await pilot.pause(0.3)
-        seen = "\n".join(screen_text(desk))
-        assert "Lapper: skjul, ikke slett" in seen
-        assert "1 av " in seen
-        await pilot.press("enter")
-        await pilot.pause()
-        assert needs(desk).done == ["skjul n0"]
-
-
-async def test_palette_says_when_nothing_fits(desk: TrialDesk) -> None:
-    """Words that fit nothing, and hostile ones, give a count of none."""
-    async with desk.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
-        await pilot.press("ctrl+p", *"[/x]")
-        await pilot.pause(0.3)
-        assert "0 av " in "\n".join(screen_text(desk))
-        await pilot.press("enter", "escape")
-        await pilot.pause()
-        assert desk.screen is desk.frame
 
 
 def test_every_act_has_its_words_and_a_free_key() -> None:
@@ -254,48 +190,13 @@ def test_every_act_has_its_words_and_a_free_key() -> None:
     assert not any(key in {"f10", "f11", "f12"} or "alt+" in key for key in keys)
     for act in EVERYWHERE:
         for part in ("word", "name", "help"):
-            assert say(f"desk.act.{act.name}.{part}")
-        assert ": " in say(f"desk.act.{act.name}.name")
-
-
-async def test_question_puts_the_safe_verb_first(desk: TrialDesk) -> None:
-    """Enter at once answers no; the other verb must be chosen."""
-    answers: list[str | None] = []
-    asked = Question("Lukk stemmingen?", ("43 av 62 har stemt.",), "Lukk nå", "La den stå åpen")
-    async with desk.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
-        for keys in (("enter",), ("escape",), ("right", "enter")):
-            desk.push_screen(Ask(asked), answers.append)
-            await pilot.pause()
-            await pilot.press(*keys)
-            await pilot.pause()
-
-    assert answers == [None, None, ""]
-
-
-async def test_question_that_wants_a_word_waits_for_it(desk: TrialDesk) -> None:
-    """Where a word must be typed, nothing else goes through."""
-    answers: list[str | None] = []
-    asked = Question(
-        "Gå videre?", ("Oppgaven er ikke egnet.",), "Gå", "Bli", reason="Skriv ja", only="ja"
-    )
-    async with desk.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
-        desk.push_screen(Ask(asked), answers.append)
-        await pilot.pause()
-        await pilot.press(*"nei", "enter")
-        assert answers == []
-        assert desk.screen.query_one("#ask-yes", Button).disabled
-        await pilot.press("backspace", "backspace", "backspace", *"JA", "enter")
-        await pilot.pause()
-
-    assert answers == ["JA"]
+            assert say(f"desk.act_{act.name}_{part}")
+        assert ": " in say(f"desk.act_{act.name}_name")
 
 
 async def test_look_changes_between_dark_and_light(desk: TrialDesk) -> None:
     """The look is an act without a key; both themes draw the screen."""
-    async with desk.run_test(size=(120, 36)) as pilot:
-        await pilot.pause()
+    async with standing(desk, (120, 36)) as pilot:
         await desk.frame.action_act("look")
         await pilot.pause()
         assert desk.theme == LIGHT
@@ -304,13 +205,12 @@ async def test_look_changes_between_dark_and_light(desk: TrialDesk) -> None:
 
 
 async def test_without_colour_the_selected_row_is_turned_over(
-    desk: TrialDesk, monkeypatch: pytest.MonkeyPatch, time: Time
+    monkeypatch: pytest.MonkeyPatch, time: Time
 ) -> None:
     """NO_COLOR: the selected note is in reverse video."""
     monkeypatch.setenv("NO_COLOR", "1")
     plain = TrialDesk(say, {"needs": Needs}, now=time, clock=lambda: "18:47")
-    async with plain.run_test(size=(120, 36)) as pilot:
-        await pilot.pause()
+    async with standing(plain, (120, 36)) as pilot:
         notes = plain.frame.query_one(Needs).notes
         first, second = notes.render_line(0), notes.render_line(1)
 
@@ -318,14 +218,11 @@ async def test_without_colour_the_selected_row_is_turned_over(
     assert not any(segment.style.reverse for segment in second if segment.style)
 
 
-async def test_old_console_gets_simple_marks(
-    monkeypatch: pytest.MonkeyPatch, time: Time
-) -> None:
+async def test_old_console_gets_simple_marks(monkeypatch: pytest.MonkeyPatch, time: Time) -> None:
     """A console with few letters gets marks that it has."""
     monkeypatch.setenv("MEDSPILL_ASCII", "1")
     desk = TrialDesk(say, {"needs": Needs}, now=time, clock=lambda: "18:47")
-    async with desk.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
+    async with standing(desk, (80, 24)) as pilot:
         seen = "\n".join(screen_text(desk))
 
     assert "v lagret 18:47:12" in seen
@@ -334,8 +231,7 @@ async def test_old_console_gets_simple_marks(
 
 async def test_leaving_works_from_anywhere(desk: TrialDesk) -> None:
     """Ctrl+Q leaves, also from the help and while typing."""
-    async with desk.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
+    async with standing(desk, (80, 24)) as pilot:
         await pilot.press("f2", "x", "f1", "ctrl+q")
         await pilot.pause()
 

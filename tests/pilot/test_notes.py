@@ -12,7 +12,6 @@ from textual.widgets import Button
 from screens.desk.theme import DARK, THEMES
 from screens.desk.widgets.notes import Note, Notes, Section, Shape
 from screens.desk.widgets.rows import Rows
-
 from tests.pilot.conftest import widget_text
 
 HOSTILE = [
@@ -53,7 +52,9 @@ class Wall(App[None]):
 
 
 @asynccontextmanager
-async def wall(notes: list[Note | Section], size: tuple[int, int] = (40, 12), shape: Shape | None = None) -> AsyncIterator[Any]:
+async def wall(
+    notes: list[Note | Section], size: tuple[int, int] = (40, 12), shape: Shape | None = None
+) -> AsyncIterator[Any]:
     app = Wall(shape)
     async with app.run_test(size=size) as pilot:
         app.notes.update(notes)
@@ -78,13 +79,19 @@ async def test_hostile_text_is_only_letters(text: str, seen: str) -> None:
 
         assert seen in shown(app)
         assert "neste" in shown(app)
-        assert not any(ord(letter) < 32 or 127 <= ord(letter) < 160 for letter in shown(app).replace("\n", ""))
+        assert not any(
+            ord(letter) < 32 or 127 <= ord(letter) < 160 for letter in shown(app).replace("\n", "")
+        )
 
 
-@pytest.mark.parametrize("text", ["👨‍👩‍👧‍👦 " * 30, "漢字" * 60, "אני צריך " * 20, "a" * 400, "ﷺ" * 80, "\n\n\n", ""])
+@pytest.mark.parametrize(
+    "text", ["👨‍👩‍👧‍👦 " * 30, "漢字" * 60, "אני צריך " * 20, "a" * 400, "ﷺ" * 80, "\n\n\n", ""]
+)
 async def test_rows_are_never_wider_than_the_list(text: str) -> None:
     """Wide letters, long words and blank lines wrap within the list."""
-    async with wall([Note("a", text, ("b03", "tlf."), hint="Likner en løsning")], size=(40, 30)) as (app, _):
+    async with wall(
+        [Note("a", text, ("b03", "tlf."), hint="Likner en løsning")], size=(40, 30)
+    ) as (app, _):
         assert all(cell_len(row) == 40 for row in widget_text(app.notes))
         assert "Likner en løsning" in shown(app)
 
@@ -211,7 +218,8 @@ async def test_hint_stands_beside_only_where_it_is_safe() -> None:
     ]
     async with wall(notes, size=(76, 10), shape=Shape(beside=True)) as (app, _):
         rows = widget_text(app.notes)
-        assert rows[0].startswith("▌Vi treng") and "Likner en løsning" in rows[0]
+        assert rows[0].startswith("▌Vi treng")
+        assert "Likner en løsning" in rows[0]
         assert rows[2].strip() == "Grovt språk"
 
 
@@ -223,4 +231,3 @@ async def test_below_counts_what_is_out_of_sight() -> None:
         await pilot.press("end")
         await pilot.pause()
         assert app.said[-1][1] == 0
-

@@ -152,8 +152,8 @@ class Entry(Acting, Vertical):
             self._next = slip.number + 1
         self._slip = Slip("", self._next, slip.table)
         field = self.query_one(Field)
-        if field.value == slip.text:
-            field.value = ""
+        # Whoever types on while a slip is being stored has begun the next one.
+        field.value = field.value.removeprefix(slip.text).lstrip()
         self._draw()
 
     def refused(self, why: str = "") -> None:

@@ -1,0 +1,157 @@
+"""A plain form over the desk: fields under each other, nothing lost until it is stored."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical, VerticalScroll
+from textual.screen import ModalScreen
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from screens.desk.acts import Say
+from screens.desk.bits import Bits, content
+from screens.desk.widgets.choice import Choice
+from screens.desk.widgets.fields import Field, Prose
+
+Store = Callable[[Mapping[str, str]], Awaitable[str]]
+"""Stores the values; the answer is empty when it is done, else what is wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One field: its name among the values, its label, and how it is written."""
+
+    name: str
+    label: str
+    value: str = ""
+    kind: Literal["line", "prose", "choice"] = "line"
+    choices: tuple[tuple[str, str], ...] = ()
+    """Value and label of each, for a choice."""
+    hint: str = ""
+    longest: int = 200
+
+
+class Form(ModalScreen[bool]):
+    """Asks for some fields and stores them; it stays open, with all that was written, until then."""
+
+    SCOPED_CSS = False
+    BINDINGS = [
+        Binding("escape", "leave", show=False),
+        Binding("f2,ctrl+l", "store", show=False),
+        Binding("down", "app.focus_next", show=False),
+        Binding("up", "app.focus_previous", show=False),
+    ]
+    DEFAULT_CSS = """
+    Form { align: center middle; background: $background 60%; }
+    Form #form { width: 72; max-width: 96%; height: auto; max-height: 96%; background: $side; padding: 1 2; }
+    Form #form-fields { height: auto; max-height: 1fr; scrollbar-size: 1 1; }
+    Form .form-label { height: auto; margin-top: 1; color: $muted; }
+    Form .form-hint { height: auto; color: $muted; }
+    Form Prose { background: $raised; min-height: 3; max-height: 7; }
+    Form #form-wrong { height: auto; margin-top: 1; display: none; }
+    Form #form-wrong.-shown { display: block; }
+    Form #form-keys { height: 1; margin-top: 1; }
+    Screen.-lav Form .form-label { margin-top: 0; }
+    """
+
+    def __init__(self, say: Say, title: str, fields: tuple[Ask, ...], store: Store) -> None:
+        super().__init__()
+        self._say = say
+        self._title = title
+        self._fields = fields
+        self._store = store
+        self._begun = {field.name: field.value for field in fields}
+        self._leaving = False
+
+    def compose(self) -> ComposeResult:
+        """Title, fields, what is wrong, keys."""
+        with Vertical(id="form"):
+            yield Static(content(((self._title, "strong"),)), markup=False)
+            with VerticalScroll(id="form-fields", can_focus=False):
+                for field in self._fields:
+                    yield Static(content(((field.label, ""),)), classes="form-label", markup=False)
+                    yield self._made(field)
+                    if field.hint:
+                        hint = content(((field.hint, "muted"),))
+                        yield Static(hint, classes="form-hint", markup=False)
+            yield Static("", id="form-wrong", markup=False)
+            yield Static(content(self._keys()), id="form-keys", markup=False)
+
+    def on_mount(self) -> None:
+        """The first field has the focus."""
+        self.query_one(f"#field-{self._fields[0].name}").focus()
+
+    @property
+    def values(self) -> dict[str, str]:
+        """What stands in the fields now."""
+        return {field.name: self._value(field) for field in self._fields}
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter goes on to the next field, and from the last it stores."""
+        event.stop()
+        last = self._fields[-1].name
+        if event.input.id == f"field-{last}":
+            self.action_store()
+        else:
+            self.focus_next()
+
+    def on_choice_taken(self, event: Choice.Taken) -> None:
+        """Enter in a choice goes on, too."""
+        event.stop()
+        if event.choice.id == f"field-{self._fields[-1].name}":
+            self.action_store()
+        else:
+            self.focus_next()
+
+    def action_store(self) -> None:
+        """Store what is written."""
+        self.run_worker(self._try_to_store(), exclusive=True)
+
+    def action_leave(self) -> None:
+        """Leave; what was written is given up only at the second Esc."""
+        if self.values == self._begun or self._leaving:
+            self.dismiss(result=False)
+        else:
+            self._leaving = True
+            self._show_wrong(self._say("desk.form_leave"))
+
+    async def _try_to_store(self) -> None:
+        wrong = await self._store(self.values)
+        if wrong:
+            self._leaving = False
+            self._show_wrong(wrong)
+        else:
+            self.dismiss(result=True)
+
+    def _show_wrong(self, words: str) -> None:
+        line = self.query_one("#form-wrong", Static)
+        line.update(content((("! ", "warn"), (words, "warn"))))
+        line.add_class("-shown")
+
+    def _keys(self) -> Bits:
+        store, leave = self._say("desk.form_store"), self._say("desk.form_back")
+        return (
+            ("F2", "strong"),
+            (f" {store}  ", "muted"),
+            ("Esc", "strong"),
+            (f" {leave}", "muted"),
+        )
+
+    def _made(self, field: Ask) -> Widget:
+        name = f"field-{field.name}"
+        match field.kind:
+            case "line":
+                return Field(field.value, longest=field.longest, id=name)
+            case "prose":
+                return Prose(field.value, id=name)
+            case "choice":
+                return Choice(field.choices, field.value, id=name)
+
+    def _value(self, field: Ask) -> str:
+        widget = self.query_one(f"#field-{field.name}")
+        if isinstance(widget, Prose):
+            return widget.text
+        return widget.value if isinstance(widget, Field | Choice) else ""

@@ -1,0 +1,89 @@
+"""The desk's line to its hall: a thread that reads facts, folds them, and never touches a widget."""
+
+import threading
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final
+
+from screens import starting, wire
+from screens.control import Control, HallGone
+from storage.trouble import Trouble
+from workshop.basics import Record
+from workshop.case import Case
+from workshop.facts import evolve, fold
+from workshop.undo import CommandWithdrawn
+
+AGAIN: Final = 0.5
+"""Seconds between tries to find a hall that is gone."""
+
+
+class Link:
+    """Follows a hall, and starts it again on the same ports when it is gone.
+
+    ``changed`` and ``lost`` are called in this thread; who hears them hands
+    the news to the screen's own thread.
+    """
+
+    def __init__(
+        self,
+        file: Path,
+        changed: Callable[[], None],
+        lost: Callable[[Trouble | None], None],
+        options: Sequence[str] = (),
+    ) -> None:
+        self.file = file
+        self.control: Control | None = None
+        self.cases: dict[str, Case] = {}
+        self.history: dict[str, list[Record]] = {}
+        self.newest: Record | None = None
+        self._changed = changed
+        self._lost = lost
+        self._options = options
+        self._ended = threading.Event()
+
+    def follow(self) -> None:
+        """Find or start the hall and read its facts, until the desk ends."""
+        while not self._ended.is_set():
+            try:
+                self.control = starting.find_or_start(self.file, self._options)
+                self._changed()
+                self._read(self.control)
+            except HallGone:
+                self._lost(None)
+            except Trouble as trouble:
+                self._lost(trouble)
+            self._ended.wait(AGAIN)
+
+    def end(self) -> None:
+        """Follow no longer; the thread ends with its process."""
+        self._ended.set()
+
+    def _read(self, control: Control) -> None:
+        """Take in what the hall sends; an empty line says that this is all for now."""
+        waiting: list[Record] = []
+        for line in control.facts(self.newest.seq if self.newest else 0):
+            if self._ended.is_set():
+                return
+            if line:
+                waiting.append(wire.record_from_json(line))
+            elif waiting:
+                self._take(waiting)
+                waiting = []
+        raise HallGone
+
+    def _take(self, records: Sequence[Record]) -> None:
+        refold: set[str] = set()
+        cases = dict(self.cases)
+        for record in records:
+            self.history.setdefault(record.case, []).append(record)
+            self.newest = record
+            if isinstance(record.fact, CommandWithdrawn):
+                refold.add(record.case)
+            elif record.case not in refold:
+                cases[record.case] = evolve(cases.get(record.case), record)
+        for case in refold:
+            again = fold(self.history[case])
+            if again is not None:
+                cases[case] = again
+        self.cases = cases
+        self._changed()

@@ -1,0 +1,79 @@
+"""One of some: arrows change it, nothing drops down."""
+
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from screens.desk.bits import Bit, content, width
+
+
+class Choice(Widget, can_focus=True):
+    """Values with their labels, in as many rows as they need; the chosen one is raised."""
+
+    DEFAULT_CSS = """
+    Choice { height: auto; }
+    Choice:focus { background: $raised; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "step(-1)", show=False),
+        Binding("right,space", "step(1)", show=False),
+        Binding("enter", "take", show=False),
+    ]
+
+    class Taken(Message):
+        """Enter was pressed on the choice."""
+
+        def __init__(self, choice: "Choice") -> None:
+            super().__init__()
+            self.choice = choice
+
+    value: reactive[str] = reactive("", layout=True)
+
+    def __init__(
+        self,
+        choices: tuple[tuple[str, str], ...],
+        value: str = "",
+        *,
+        id: str | None = None,  # noqa: A002 - Textual's word
+    ) -> None:
+        super().__init__(id=id)
+        self._choices = choices
+        self.set_reactive(Choice.value, value or choices[0][0])
+
+    def action_step(self, way: int) -> None:
+        """The next or the one before, around the end."""
+        values = [value for value, _ in self._choices]
+        self.value = values[(values.index(self.value) + way) % len(values)]
+
+    def action_take(self) -> None:
+        """Go on with this one."""
+        self.post_message(self.Taken(self))
+
+    def on_key(self, event: events.Key) -> None:
+        """A letter goes to the next label that begins with it."""
+        sign = (event.character or "").casefold()
+        if not sign.strip():
+            return
+        values = [value for value, _ in self._choices]
+        here = values.index(self.value)
+        for value, label in (*self._choices[here + 1 :], *self._choices[: here + 1]):
+            if label.casefold().startswith(sign):
+                event.stop()
+                self.value = value
+                return
+
+    def render(self) -> Content:
+        """The labels, wrapped between them."""
+        lines: list[list[Bit]] = [[]]
+        for value, label in self._choices:
+            chosen = value == self.value
+            bit: Bit = (f"[{label}]" if chosen else f" {label} ", "strong" if chosen else "muted")
+            if lines[-1] and width(lines[-1]) + width([bit]) + 1 > max(self.size.width, 20):
+                lines.append([])
+            lines[-1] += [bit, (" ", "")]
+        return Content("\n").join(content(line) for line in lines)

@@ -1,0 +1,171 @@
+"""Which face a phone gets inside an open gathering, and what stands on it."""
+
+from typing import Any, Final
+
+from screens.phone.pages import MINUTE, Pages, Slip, fresh_id, shuffled, step_words
+from screens.phone.visitor import Said, Visit
+from screens.secrets import spoken
+from workshop.terms import BlockKind
+from workshop.views import OwnNote, PhoneView
+
+CLOSING_STATION: Final = 6
+_JOIN_FIELDS: Final = {"role": "resident", "table": "", "heads": "1", "code": ""}
+
+
+class Faces:
+    """Chooses a face for one phone and draws it."""
+
+    def __init__(self, pages: Pages) -> None:
+        self._pages = pages
+        self._say = pages.say
+
+    def draw(
+        self,
+        visit: Visit,
+        view: PhoneView,
+        *,
+        said: Said | None = None,
+        slip: Slip | None = None,
+        wish: str | None = None,
+        no_cookies: bool = False,
+    ) -> str:
+        """The page of this phone.
+
+        ``wish`` is what the phone itself asks for: ``change``, or the id of
+        one of its notes to edit. ``slip`` is a form that was not taken in;
+        ``no_cookies`` that the phone joined and came back without its cookie.
+        """
+        note = self._edited(view, slip, wish)
+        if view.face == "join":
+            face, values = "join", self._join(view, slip, "join")
+        elif wish == "change" or (slip and slip.form == "join"):
+            face, values = "change", self._join(view, slip, "change")
+        elif note:
+            face, values = "edit", self._edit(visit, note, slip)
+        elif slip and slip.form == "note" and (view.face != "write" or view.writes != _what(slip)):
+            face, values = "unsent", self._unsent(visit, slip)
+        elif view.face == "vote":
+            face, values = "vote", self._vote(visit, view, slip)
+        elif view.face == "write":
+            face, values = "write", self._write(visit, view, slip)
+        else:
+            face, values = "wait", self._wait(view)
+        template = "join" if face == "change" else face
+        return self._pages.draw(
+            f"{template}.html",
+            **self._frame(visit, view, face, slip),
+            status=self._pages.status(view, said, slip, no_cookies=no_cookies),
+            refresh=face == "wait" and slip is None,
+            **values,
+        )
+
+    def _frame(self, visit: Visit, view: PhoneView, face: str, slip: Slip | None) -> dict[str, Any]:
+        """What every face has."""
+        errors = slip.errors if slip else {}
+        return {
+            "face": face,
+            "view": view,
+            "case_id": visit.case.id,
+            "case_title": view.title,
+            "step": step_words(self._say, visit, view),
+            "home": visit.home,
+            "here": visit.here,
+            "secret": spoken(visit.secret) if visit.secret else "",
+            "errors": {k: self._pages.sentence(r, "error") for k, r in errors.items()},
+            "id": (slip.fields.get("id") if slip else None) or fresh_id(),
+            "notes_shown": face == "wait" and _closing(view),
+            "marks": {
+                "face": face,
+                "turn": view.turn,
+                "home": visit.home,
+                "live": visit.live,
+                "case": visit.case.id,
+                "vote": view.vote.id if view.vote else "",
+                "writes": view.writes,
+            },
+        }
+
+    def _edited(self, view: PhoneView, slip: Slip | None, wish: str | None) -> OwnNote | None:
+        wanted = slip.fields.get("note") if slip and slip.form == "edit" else wish
+        return next((n for n in view.notes if n.id == wanted and n.editable), None)
+
+    def _join(self, view: PhoneView, slip: Slip | None, face: str) -> dict[str, Any]:
+        say, me = self._say, view.me
+        values = dict(_JOIN_FIELDS)
+        if me:
+            values |= {"role": me.role, "table": str(me.table or ""), "heads": str(me.heads)}
+        if slip and slip.form == "join":
+            values |= {k: str(slip.fields.get(k, v)) for k, v in values.items()}
+        return {"heading": say(f"phone.{face}_heading"), "values": values}
+
+    def _edit(self, visit: Visit, note: OwnNote, slip: Slip | None) -> dict[str, Any]:
+        text = str(slip.fields.get("text", note.text)) if slip else note.text
+        return {
+            "heading": self._say("phone.edit_heading"),
+            "note": note,
+            "values": {"text": text},
+            "draft": f"{visit.case.id}.{note.id}",
+        }
+
+    def _unsent(self, visit: Visit, slip: Slip) -> dict[str, Any]:
+        return {
+            "heading": self._say("phone.unsent_heading"),
+            "values": {"text": str(slip.fields.get("text", ""))},
+            "draft": f"{visit.case.id}.{_what(slip)}",
+        }
+
+    def _write(self, visit: Visit, view: PhoneView, slip: Slip | None) -> dict[str, Any]:
+        held = slip.fields if slip and slip.form == "note" else {}
+        return {
+            "heading": view.question or self._say(f"phone.write_heading_{view.writes}"),
+            "values": {"text": str(held.get("text", "")), "about": held.get("about", ())},
+            "draft": f"{visit.case.id}.{view.writes}",
+        }
+
+    def _vote(self, visit: Visit, view: PhoneView, slip: Slip | None) -> dict[str, Any]:
+        say, vote, me = self._say, view.vote, view.me
+        if vote is None or me is None:
+            return {}
+        held = slip.fields if slip and slip.form == "ballot" else {}
+        picks = held.get("picks", vote.picks)
+        key = "phone.vote_heading" if me.heads == 1 else "phone.vote_heading_shared"
+        return {
+            "heading": say(key, n=vote.dots),
+            "targets": shuffled(vote.targets, vote.id, visit.secret or ""),
+            "picks": {t.id: min(picks.count(t.id), vote.most) for t in vote.targets},
+            "left": max(0, vote.dots - len(picks)),
+            "stacks": vote.most > me.heads,
+        }
+
+    def _wait(self, view: PhoneView) -> dict[str, Any]:
+        say = self._say
+        pause = ""
+        if view.block == "pause":
+            heading, lead, pause = say("phone.what_pause"), "", self._pause(view.left)
+        elif _closing(view):
+            heading = say("phone.closing_heading")
+            lead = say("phone.closing_lead" if view.notes else "phone.closing_none")
+        else:
+            lead = say(f"phone.now_{view.block or 'none'}")
+            heading, lead = (view.question, lead) if view.question else (lead, "")
+        day = self._pages.day(view.answer_date)
+        return {"heading": heading, "lead": lead, "pause": pause, "answer_date": day}
+
+    def _pause(self, left: int | None) -> str:
+        say = self._say
+        if left is None:
+            return say("phone.pause_soon")
+        if left <= 0:
+            return say("phone.pause_now")
+        if left < MINUTE:
+            return say("phone.pause_less")
+        return say("phone.pause_minutes", n=round(left / MINUTE))
+
+
+def _closing(view: PhoneView) -> bool:
+    pause: BlockKind = "pause"
+    return view.block == "closing" or (view.station == CLOSING_STATION and view.block != pause)
+
+
+def _what(slip: Slip) -> str:
+    return "idea" if slip.fields.get("what") == "idea" else "need"

@@ -1,0 +1,180 @@
+"""The routes of the LAN port: join, write, vote, look; nothing that steers, nothing of others."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from hashlib import blake2b
+from typing import Any, Final
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
+from starlette.routing import Route
+from starlette.types import ASGIApp, Scope
+
+from screens.phone import visitor
+from screens.phone.assets import PROBES, Assets
+from screens.phone.bodies import FORM, JSON, Malformed
+from screens.phone.faces import Faces
+from screens.phone.guards import Guards
+from screens.phone.pages import Pages
+from screens.phone.sending import Sending
+from screens.service import Service
+from screens.words import Words
+from workshop.basics import Refused
+
+YEAR: Final = 31_536_000
+SEES_JSON: Final = frozenset({"/me", "/live"})
+
+
+def phone_app(service: Service, allowed_hosts: Callable[[], frozenset[str]]) -> ASGIApp:
+    """The app of the LAN port; ``allowed_hosts`` are the Host headers that it answers."""
+    pages = Pages(Words())
+    faces = Faces(pages)
+    looking = Looking(service, pages, faces)
+    sending = Sending(service, pages, faces)
+    trouble = _Troubles(pages)
+    routes = [
+        Route("/", looking.page),
+        Route("/me", looking.me),
+        Route("/live", looking.live),
+        Route("/join", sending.join, methods=["POST"]),
+        Route("/note", sending.note, methods=["POST"]),
+        Route("/edit", sending.edit, methods=["POST"]),
+        Route("/ballot", sending.ballot, methods=["POST"]),
+        Route("/static/{name}", _Static(pages.assets).answer),
+        Route("/favicon.ico", _nothing),
+        *(Route(path, _probe) for path in PROBES),
+    ]
+    handlers: Any = {HTTPException: trouble.http, Malformed: trouble.malformed}
+    app = Starlette(routes=routes, exception_handlers=handlers | {Exception: trouble.ours})
+    app.router.redirect_slashes = False
+    return Guards(app, allowed_hosts, trouble.answer)
+
+
+class Looking:
+    """What phones can see."""
+
+    def __init__(self, service: Service, pages: Pages, faces: Faces) -> None:
+        self._service = service
+        self._pages = pages
+        self._faces = faces
+
+    async def page(self, request: Request) -> Response:
+        """The page of this phone, whatever the meeting is doing."""
+        query = request.query_params
+        visit = visitor.visit(self._service, request, query.get("case"))
+        if isinstance(visit, Refused):
+            return self._outside(request, visit)
+        view = visitor.view_of(self._service, visit)
+        wish = "change" if "change" in query else query.get("edit")
+        said = visitor.hear_word(request)
+        response = HTMLResponse(
+            self._faces.draw(visit, view, said=said, wish=wish, no_cookies="joined" in query)
+        )
+        if visit.secret is None:
+            visitor.give_secret(response, visit.case.id)
+        if said:
+            response.delete_cookie(visitor.SAID, path="/", httponly=True, samesite="lax")
+        return response
+
+    def _outside(self, request: Request, refused: Refused) -> Response:
+        if refused.reason == "choose_gathering":
+            return HTMLResponse(self._pages.choose(self._service.open_cases()))
+        if self._service.open_cases():
+            return RedirectResponse("/", 303)
+        known = visitor.before(self._service, request)
+        if known is None:
+            return HTMLResponse(self._pages.nothing())
+        view = visitor.looking_back(self._service, *known)
+        return HTMLResponse(self._pages.after(view, known[1]))
+
+    async def me(self, request: Request) -> Response:
+        """Everything that the cookie's owner may know, as JSON."""
+        visit = visitor.visit(self._service, request, request.query_params.get("case"))
+        if isinstance(visit, Refused):
+            return self._refused(visit)
+        view = visitor.view_of(self._service, visit)
+        return Response(view.model_dump_json(), media_type=JSON)
+
+    async def live(self, request: Request) -> Response:
+        """The small picture that all phones of a gathering share, with its ETag."""
+        visit = visitor.visit(self._service, request, request.query_params.get("case"))
+        if isinstance(visit, Refused):
+            return self._refused(visit)
+        frame = self._service.frame(visit.case.id)
+        tag = f'"{blake2b(frame, digest_size=9).hexdigest()}"'
+        headers = {"etag": tag, "cache-control": "no-cache"}
+        if tag in request.headers.get("if-none-match", ""):
+            return Response(status_code=304, headers=headers)
+        return Response(frame, media_type=JSON, headers=headers)
+
+    def _refused(self, refused: Refused) -> Response:
+        message = self._pages.sentence(refused)
+        return JSONResponse({"ok": False, "reason": refused.reason, "message": message}, 404)
+
+
+@dataclass(frozen=True, slots=True)
+class _Static:
+    """The fixed table of assets."""
+
+    assets: Assets
+
+    async def answer(self, request: Request) -> Response:
+        """A file by its hashed name, packed where the phone takes it so."""
+        asset = self.assets.find(request.path_params["name"])
+        if asset is None:
+            raise HTTPException(404)
+        headers = {
+            "cache-control": f"public, max-age={YEAR}, immutable",
+            "vary": "accept-encoding",
+            "content-type": asset.kind,
+        }
+        if "gzip" in request.headers.get("accept-encoding", ""):
+            return Response(asset.packed, headers=headers | {"content-encoding": "gzip"})
+        return Response(asset.plain, headers=headers)
+
+
+@dataclass(frozen=True, slots=True)
+class _Troubles:
+    """What could not be answered, said kindly, as a page or as JSON."""
+
+    pages: Pages
+
+    def answer(self, scope: Scope, status: int, reason: str) -> Response:
+        """The small page, or JSON where JSON was sent or asked for."""
+        message = self.pages.say(f"phone.refused_{reason}")
+        if _wants_json(Request(scope)):
+            return JSONResponse({"ok": False, "reason": reason, "message": message}, status)
+        heading = self.pages.say("phone.trouble_heading")
+        return HTMLResponse(self.pages.message(heading, message, to_start=True), status)
+
+    async def http(self, request: Request, error: HTTPException) -> Response:
+        """No such page, or not that way."""
+        reason = {404: "not_found", 405: "method", 415: "media_type"}.get(error.status_code)
+        response = self.answer(request.scope, error.status_code, reason or "malformed")
+        response.headers.update(error.headers or {})
+        return response
+
+    async def malformed(self, request: Request, error: Malformed) -> Response:  # noqa: ARG002
+        """A body that says nothing we understand."""
+        return self.answer(request.scope, 400, "malformed")
+
+    async def ours(self, request: Request, error: Exception) -> Response:  # noqa: ARG002
+        """Something went wrong in the hall."""
+        return self.answer(request.scope, 500, "trouble")
+
+
+def _wants_json(request: Request) -> bool:
+    sent = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    asked = request.headers.get("accept", "")
+    return request.url.path in SEES_JSON or sent == JSON or (JSON in asked and sent != FORM)
+
+
+async def _nothing(request: Request) -> Response:  # noqa: ARG001
+    return Response(status_code=204, headers={"cache-control": f"public, max-age={YEAR}"})
+
+
+async def _probe(request: Request) -> Response:
+    status, kind, body = PROBES[request.url.path]
+    return Response(body or None, status, media_type=kind)

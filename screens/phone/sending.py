@@ -1,0 +1,218 @@
+"""What phones can do: join, write, edit, vote; as a form with a page after, or as JSON."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from pydantic import ValidationError
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
+
+from screens.phone import visitor
+from screens.phone.bodies import (
+    FORM,
+    JSON,
+    AnyBody,
+    BallotBody,
+    EditBody,
+    JoinBody,
+    Malformed,
+    NoteBody,
+    Sent,
+    wrong_fields,
+)
+from screens.phone.faces import Faces
+from screens.phone.pages import FormName, Pages, Slip
+from screens.phone.visitor import Said, Visit
+from screens.secrets import new_secret, read_secret
+from screens.service import Service
+from storage.batch import Receipt
+from storage.trouble import Trouble
+from workshop.basics import Refused
+from workshop.commands import AnyCommand
+
+ON_FIELDS: Final = {"too_many_dots": "picks", "too_many_on_one": "picks", "no_cluster": "about"}
+"""Refusals that belong beside a field."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What a phone sent, and from which gathering."""
+
+    request: Request
+    sent: Sent
+    form: FormName
+    visit: Visit
+    fields: Mapping[str, Any]
+    """What its form held, to be shown again if it is not taken in."""
+
+
+class Sending:
+    """The routes that take something in."""
+
+    def __init__(self, service: Service, pages: Pages, faces: Faces) -> None:
+        self._service = service
+        self._pages = pages
+        self._faces = faces
+
+    async def join(self, request: Request) -> Response:
+        """Join, or say another role, table or number of heads."""
+        opened = await self._open(request, "join", JoinBody)
+        if isinstance(opened, Response):
+            return opened
+        letter, body = opened
+        held, secret = letter.visit.secret, letter.visit.secret
+        if body.code:
+            secret = read_secret(body.code[:64])
+            if secret is None:
+                return self._no(letter, 422, {"code": Refused("code")})
+            if not visitor.ever_joined(letter.visit.case, secret):
+                return self._no(letter, 422, {"code": Refused("code_unknown")})
+        given = None if secret and secret == held else secret or new_secret()
+        letter = replace(letter, visit=replace(letter.visit, secret=secret or given))
+        answer = await self._record(letter, body.id, body.command())
+        if not isinstance(answer, Receipt):
+            return answer
+        extra = {"secret": given} if given else {}
+        said = Said("changed" if letter.visit.presence else "joined")
+        home = letter.visit.home
+        if held is None:
+            # Without a cookie at the next page, the phone refuses cookies, and is told so.
+            home = f"{letter.visit.here}joined"
+        response = self._yes(letter, answer, said, extra, home)
+        if given:
+            visitor.give_secret(response, letter.visit.case.id, given)
+        return response
+
+    async def note(self, request: Request) -> Response:
+        """Say something."""
+        opened = await self._open(request, "note", NoteBody)
+        if isinstance(opened, Response):
+            return opened
+        letter, body = opened
+        answer = await self._record(letter, body.id, body.command())
+        if not isinstance(answer, Receipt):
+            return answer
+        return self._yes(letter, answer, Said("edited" if answer.edited else "received", body.id))
+
+    async def edit(self, request: Request) -> Response:
+        """Give one's own note another wording."""
+        opened = await self._open(request, "edit", EditBody)
+        if isinstance(opened, Response):
+            return opened
+        letter, body = opened
+        answer = await self._record(letter, body.id, body.command())
+        if not isinstance(answer, Receipt):
+            return answer
+        return self._yes(letter, replace(answer, edited=True), Said("edited", body.note))
+
+    async def ballot(self, request: Request) -> Response:
+        """Give one's dots; the whole ballot replaces an earlier one."""
+        opened = await self._open(request, "ballot", BallotBody)
+        if isinstance(opened, Response):
+            return opened
+        letter, body = opened
+        answer = await self._record(letter, body.id, body.command())
+        if not isinstance(answer, Receipt):
+            return answer
+        return self._yes(letter, answer, Said("voted", str(int(answer.at.timestamp()))))
+
+    async def _open(
+        self, request: Request, form: FormName, kind: type[AnyBody]
+    ) -> tuple[Letter, AnyBody] | Response:
+        """The letter and its body, or what is wrong with them."""
+        media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+        if media_type not in {FORM, JSON}:
+            raise HTTPException(415)
+        sent = Sent(await request.body(), media_type)
+        asked = sent.fields.get("case")
+        try:
+            body = sent.read(kind)
+        except ValidationError as error:
+            wrong = wrong_fields(error)
+            if not wrong:
+                raise Malformed from error
+            visit = visitor.visit(self._service, request, asked)
+            if isinstance(visit, Refused):
+                return self._outside(sent, visit)
+            return self._no(Letter(request, sent, form, visit, sent.fields), 422, wrong)
+        visit = visitor.visit(self._service, request, body.case)
+        if isinstance(visit, Refused):
+            return self._outside(sent, visit)
+        return Letter(request, sent, form, visit, sent.fields), body
+
+    def _outside(self, sent: Sent, refused: Refused) -> Response:
+        if sent.is_json:
+            return self._json_no(409, refused.reason, self._pages.sentence(refused))
+        heading = self._pages.say("phone.trouble_heading")
+        lead = self._pages.sentence(refused)
+        return HTMLResponse(self._pages.message(heading, lead, to_start=True), 409)
+
+    async def _record(
+        self, letter: Letter, command_id: str, command: AnyCommand
+    ) -> Receipt | Response:
+        """The receipt, or the page or JSON that says why there is none."""
+        visit = letter.visit
+        if visit.secret is None:
+            return self._no(letter, 409, {}, Refused("not_joined"))
+        try:
+            answer = await self._service.phone(visit.case.id, visit.secret, command_id, command)
+        except Trouble:
+            return self._not_stored(letter.sent)
+        if isinstance(answer, Receipt):
+            return answer
+        if answer.reason in ON_FIELDS:
+            return self._no(letter, 409, {ON_FIELDS[answer.reason]: answer})
+        return self._no(letter, 409, {}, answer)
+
+    def _not_stored(self, sent: Sent) -> Response:
+        message = self._pages.say("phone.refused_not_stored")
+        if sent.is_json:
+            return self._json_no(507, "not_stored", message)
+        heading = self._pages.say("phone.trouble_heading")
+        return HTMLResponse(self._pages.message(heading, message, to_start=False), 507)
+
+    def _yes(
+        self,
+        letter: Letter,
+        receipt: Receipt,
+        said: Said,
+        extra: Mapping[str, str] | None = None,
+        home: str = "",
+    ) -> Response:
+        if letter.sent.is_json:
+            content = {
+                "ok": True,
+                "command": receipt.command,
+                "seq": receipt.seq,
+                "at": receipt.at.isoformat(timespec="milliseconds"),
+                "repeated": receipt.repeated,
+                "edited": receipt.edited,
+            }
+            return JSONResponse(content | dict(extra or {}))
+        response = RedirectResponse(home or letter.visit.home, 303)
+        visitor.leave_word(response, said)
+        return response
+
+    def _no(
+        self,
+        letter: Letter,
+        status: int,
+        wrong: Mapping[str, Refused],
+        refused: Refused | None = None,
+    ) -> Response:
+        if letter.sent.is_json:
+            first = refused or next(iter(wrong.values()))
+            kind = "refused" if refused else "error"
+            return self._json_no(status, first.reason, self._pages.sentence(first, kind))
+        # A gathering may have turned since the form was drawn: look again.
+        visit = visitor.visit(self._service, letter.request, letter.visit.case.id)
+        if isinstance(visit, Refused):
+            return self._outside(letter.sent, visit)
+        slip = Slip(letter.form, letter.fields, wrong, refused)
+        view = visitor.view_of(self._service, visit)
+        return HTMLResponse(self._faces.draw(visit, view, slip=slip), status)
+
+    def _json_no(self, status: int, reason: str, message: str) -> Response:
+        return JSONResponse({"ok": False, "reason": reason, "message": message}, status)

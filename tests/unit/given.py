@@ -1,0 +1,109 @@
+"""Given facts, when a command, then facts: the three lines of a rule's test."""
+
+from datetime import UTC, datetime, timedelta
+
+from workshop.basics import Fact, Moment, Origin, Record, Refused, Sender
+from workshop.case import Case
+from workshop.commands import PARSE, decide
+from workshop.facts import evolve
+
+START = datetime(2025, 1, 21, 17, 0, tzinfo=UTC)
+CASE = "case-0001"
+
+
+class Evening:
+    """A case that commands are tried on, one second apart, without any file."""
+
+    def __init__(self) -> None:
+        self.case: Case | None = None
+        self.history: list[Record] = []
+        self.now = START
+        self.ballots: dict[tuple[str, str], tuple[str, ...]] = {}
+
+    @property
+    def it(self) -> Case:
+        """The case, which must have been opened."""
+        assert self.case is not None
+        return self.case
+
+    def when(
+        self,
+        name: str,
+        *,
+        id: str | None = None,  # noqa: A002 - the word of the protocol
+        sender: Sender = "desk",
+        origin: Origin | None = None,
+        who: str = "",
+        **fields: object,
+    ) -> tuple[Fact, ...] | Refused:
+        """What becomes of a command; its facts are folded into the case."""
+        self.now += timedelta(seconds=1)
+        command_id = id or f"{name}-{len(self.history):04d}"
+        command = PARSE.validate_python({"name": name, **fields})
+        vote = str(fields.get("vote", ""))
+        key = (vote, who or f"paper-{fields.get('number')}")
+        tally: dict[str, int] = {}
+        for (of, _), picks in self.ballots.items():
+            for pick in picks if self.case and of == self.case.vote else ():
+                tally[pick] = tally.get(pick, 0) + 1
+        moment = Moment(
+            at=self.now,
+            command=command_id,
+            origin=origin or ("phone" if sender == "phone" else "desk"),
+            sender=sender,
+            mark=f"{who}'s" if who else None,
+            presence=who or None,
+            ballot=self.ballots.get(key),
+            tally=tally,
+            history=self.history,
+        )
+        outcome = decide(self.case, command, moment)
+        if isinstance(outcome, Refused):
+            return outcome
+        for fact in outcome:
+            self._happened(fact, moment)
+        if name == "ballot.cast":
+            self.ballots[key] = tuple(sorted(command.picks))  # type: ignore[union-attr]
+        return outcome
+
+    def made(self, name: str, **fields: object) -> str:
+        """Carry out a command that must not be refused; its id."""
+        command_id = str(fields.pop("id", f"{name}-{len(self.history):04d}"))
+        outcome = self.when(name, id=command_id, **fields)  # type: ignore[arg-type]
+        assert not isinstance(outcome, Refused), outcome
+        return command_id
+
+    def _happened(self, fact: Fact, moment: Moment) -> None:
+        record = Record(
+            seq=len(self.history) + 1,
+            id=f"f{len(self.history):04d}",
+            hall="hall",
+            at=moment.at,
+            case=CASE,
+            gathering=self.case.gathering if self.case else None,
+            command=moment.command,
+            origin=moment.origin,
+            sender=moment.sender,
+            heads=None,
+            fact=fact,
+        )
+        self.history.append(record)
+        self.case = evolve(self.case, record)
+
+
+def an_evening() -> Evening:
+    """A case with a question, an open gathering, two phones and needs being collected."""
+    evening = Evening()
+    evening.made("case.open", id=CASE, title="Gode år hjemme", municipality="Skauli")
+    evening.made("question.write", text="Hva trenger du for å bo hjemme?")
+    gathering = evening.made("gathering.plan", title="Folkemøte 1")
+    evening.made("gathering.open", gathering=gathering)
+    evening.made("block.start", kind="needs")
+    evening.made("person.join", sender="phone", who="anna", role="resident", table=3)
+    evening.made("person.join", sender="phone", who="table", role="relative", table=4, heads=4)
+    return evening
+
+
+def refusal(outcome: object) -> str | None:
+    """The reason of a refusal; None where something was done."""
+    return outcome.reason if isinstance(outcome, Refused) else None

@@ -1,0 +1,102 @@
+"""What people say, and what becomes of it."""
+
+from tests.unit.given import an_evening, refusal
+
+
+def test_a_phone_that_joined_can_write_a_need_while_needs_are_open() -> None:
+    """A need from a phone waits for the facilitator, with its table and without its role."""
+    evening = an_evening()
+
+    note = evening.made("note.write", sender="phone", who="anna", text="Jeg er redd for å falle.")
+
+    kept = evening.it.notes[note]
+    assert (kept.state, kept.table, kept.origin, kept.mark) == ("waiting", 3, "phone", "anna's")
+
+
+def test_a_phone_that_has_not_joined_is_refused() -> None:
+    """Nobody writes who has not said how many they are."""
+    outcome = an_evening().when("note.write", sender="phone", who="bo", text="Hei")
+
+    assert refusal(outcome) == "not_joined"
+
+
+def test_no_phone_writes_an_idea_while_the_need_is_open() -> None:
+    """The solution waits until the need is understood (Jevnaker 2.4)."""
+    evening = an_evening()
+
+    outcome = evening.when("note.write", sender="phone", who="anna", what="idea", text="Bygg")
+
+    assert refusal(outcome) == "not_collecting"
+
+
+def test_an_idea_said_aloud_while_the_need_is_open_is_parked_and_comes_back() -> None:
+    """Nothing said is lost: a parked idea waits until ideas open."""
+    evening = an_evening()
+    idea = evening.made("note.write", origin="spoken", what="idea", text="Nabovakt")
+    assert evening.it.notes[idea].state == "parked"
+
+    evening.made("block.start", kind="ideas")
+
+    assert evening.it.notes[idea].state == "waiting"
+
+
+def test_a_note_is_edited_only_by_who_wrote_it() -> None:
+    """Another phone's edit is answered as if the note did not exist."""
+    evening = an_evening()
+    note = evening.made("note.write", sender="phone", who="anna", text="En")
+
+    other = evening.when("note.edit", sender="phone", who="table", note=note, text="To")
+    evening.made("note.edit", sender="phone", who="anna", note=note, text="Tre")
+
+    assert refusal(other) == "no_note"
+    kept = evening.it.notes[note]
+    assert (kept.text, kept.originals) == ("Tre", ("En",))
+
+
+def test_an_edit_of_a_shown_note_waits_to_be_let_through_again() -> None:
+    """What stands on the projector has always been read by the facilitator."""
+    evening = an_evening()
+    note = evening.made("note.write", sender="phone", who="anna", text="Pent")
+    evening.made("note.moderate", note=note, state="shown")
+
+    evening.made("note.edit", sender="phone", who="anna", note=note, text="Ikke pent")
+
+    assert evening.it.notes[note].state == "waiting"
+
+
+def test_a_note_cannot_be_edited_when_its_gathering_is_over() -> None:
+    """What was said in a gathering stands when it has ended."""
+    evening = an_evening()
+    note = evening.made("note.write", sender="phone", who="anna", text="En")
+    evening.made("gathering.end")
+
+    outcome = evening.when("note.edit", sender="phone", who="anna", note=note, text="To")
+
+    assert refusal(outcome) == "gathering_over"
+
+
+def test_only_the_desk_steers() -> None:
+    """No phone can hide a note, start a block or open a vote."""
+    evening = an_evening()
+
+    outcomes = [
+        evening.when(name, sender="phone", who="anna", **fields)  # type: ignore[arg-type]
+        for name, fields in (
+            ("note.moderate", {"note": "x", "state": "shown"}),
+            ("block.start", {"kind": "ideas"}),
+            ("vote.open", {}),
+            ("projector.show", {"wall": "blank"}),
+            ("undo", {}),
+        )
+    ]
+
+    assert [refusal(o) for o in outcomes] == ["only_desk"] * 5
+
+
+def test_an_idea_tied_to_a_cluster_that_is_not_there_is_refused() -> None:
+    """An idea answers to needs that exist."""
+    evening = an_evening()
+
+    outcome = evening.when("note.write", what="idea", text="Ring", about=["nowhere"])
+
+    assert refusal(outcome) == "no_cluster"
