@@ -60,6 +60,10 @@ class Control:
         """What the hall says on a path."""
         return self._ask("GET", path)
 
+    def choose(self, case: str) -> None:
+        """Let the projector follow this case."""
+        self._ask("POST", f"/cases/{case}/choose", b"{}")
+
     def stop(self) -> None:
         """Ask the hall to close."""
         self._ask("POST", "/hall/stop", b"{}")

@@ -19,7 +19,7 @@ class Say(Protocol):
         """The sentence for a person."""
 
 
-Method: TypeAlias = Callable[[], Awaitable[None] | None]
+Method: TypeAlias = Callable[[], object]
 
 _FACES = {
     "escape": "Esc",
@@ -126,7 +126,8 @@ class Acting:
         act = self.act_called(name)
         if act is not None and (run := self.runs(act)) is not None and self.may(act):
             done = run()
-            if done is not None:
+            # What takes longer runs as a worker of its own and is not waited for.
+            if isinstance(done, Awaitable):
                 await done
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

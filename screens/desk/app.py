@@ -12,6 +12,7 @@ from screens.desk.acts import Say
 from screens.desk.frame import Frame, Places
 from screens.desk.old_console import SimpleMarks, old_console
 from screens.desk.theme import DARK, THEMES
+from screens.desk.widgets.rail import Rail
 
 
 def wall_clock() -> str:
@@ -59,6 +60,15 @@ class Desk(App[None]):
     def get_default_screen(self) -> Frame:
         """The frame is the only screen; what asks or helps lies over it."""
         return self.frame
+
+    async def on_rail_chosen(self, event: Rail.Chosen) -> None:
+        """Go where somebody chose to go."""
+        await self.go(event.stop_id)
+
+    async def go(self, place: str) -> None:
+        """Show a place, if there is one of that name."""
+        if place in self.frame.makers:
+            await self.frame.go(place)
 
     def action_command_palette(self) -> None:
         """Find an act by its name."""

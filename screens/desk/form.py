@@ -35,7 +35,7 @@ class Ask:
 
 
 class Form(ModalScreen[bool]):
-    """Asks for some fields and stores them; it stays open, with all that was written, until then."""
+    """Asks for some fields; stays open, with all that was written, until they are stored."""
 
     SCOPED_CSS = False
     BINDINGS = [
@@ -46,7 +46,9 @@ class Form(ModalScreen[bool]):
     ]
     DEFAULT_CSS = """
     Form { align: center middle; background: $background 60%; }
-    Form #form { width: 72; max-width: 96%; height: auto; max-height: 96%; background: $side; padding: 1 2; }
+    Form #form {
+        width: 72; max-width: 96%; height: auto; max-height: 96%; background: $side; padding: 1 2;
+    }
     Form #form-fields { height: auto; max-height: 1fr; scrollbar-size: 1 1; }
     Form .form-label { height: auto; margin-top: 1; color: $muted; }
     Form .form-hint { height: auto; color: $muted; }

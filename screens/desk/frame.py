@@ -61,7 +61,7 @@ class Frame(Acting, Screen[None]):
         """
         super().__init__()
         self.say = say
-        self._makers = places
+        self.makers = places
         self._now = now
         self._clock = clock
         self._state: Any = None
@@ -131,7 +131,7 @@ class Frame(Acting, Screen[None]):
         known = {place.NAME: place for place in self.query(Place)}
         if self.place is not None:
             self.place.display = False
-        place = known.get(name) or self._makers[name](self.say)
+        place = known.get(name) or self.makers[name](self.say)
         self.place = place
         if name not in known:
             await self.query_one("#places").mount(place)
@@ -268,12 +268,9 @@ class Frame(Acting, Screen[None]):
             self._close_rail(focus=False)
         self.refresh_hints()
 
-    async def on_rail_chosen(self, event: Rail.Chosen) -> None:
-        """Somebody chose a place on the way."""
-        event.stop()
+    def on_rail_chosen(self) -> None:
+        """Somebody chose a place on the way; the application knows what to do."""
         self._close_rail(focus=False)
-        if event.stop_id in self._makers:
-            await self.go(event.stop_id)
 
     def _close_rail(self, *, focus: bool = True) -> None:
         self.remove_class("-rail")

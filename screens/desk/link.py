@@ -1,4 +1,4 @@
-"""The desk's line to its hall: a thread that reads facts, folds them, and never touches a widget."""
+"""The desk's line to its hall: a thread that reads and folds facts, and touches no widget."""
 
 import threading
 from collections.abc import Callable, Sequence

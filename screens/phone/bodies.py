@@ -22,6 +22,7 @@ PICK: Final = "pick."
 _MANY: Final = frozenset({"about"})
 _COUNT: Final = re.compile(r"\d{1,2}")
 _SHAPE: Final = frozenset({"missing", "extra_forbidden"})
+_TOO_LONG: Final = frozenset({"too_long", "string_too_long"})
 
 
 class Malformed(Exception):  # noqa: N818 - an answer to a phone, not a fault of ours
@@ -132,7 +133,7 @@ def wrong_fields(error: ValidationError) -> dict[str, Refused]:
         field = str(e["loc"][0]) if e["loc"] else ""
         known = e["type"] not in _SHAPE
         match field:
-            case "text" if known and e["type"] == "string_too_long":
+            case "text" if e["type"] in _TOO_LONG:
                 values = {"most": NOTE_LENGTH, "n": len(clean(str(e["input"])))}
                 wrong[field] = Refused("text_long", values)
             case "text" if known and e["type"] == "value_error":

@@ -1,5 +1,6 @@
 """The routes of the LAN port: join, write, vote, look; nothing that steers, nothing of others."""
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -27,8 +28,16 @@ YEAR: Final = 31_536_000
 SEES_JSON: Final = frozenset({"/me", "/live"})
 
 
-def phone_app(service: Service, allowed_hosts: Callable[[], frozenset[str]]) -> ASGIApp:
-    """The app of the LAN port; ``allowed_hosts`` are the Host headers that it answers."""
+def phone_app(
+    service: Service,
+    allowed_hosts: Callable[[], frozenset[str]],
+    clock: Callable[[], float] = time.monotonic,
+) -> ASGIApp:
+    """The app of the LAN port.
+
+    ``allowed_hosts`` are the Host headers that it answers; ``clock`` counts
+    seconds, for how fast phones may write.
+    """
     pages = Pages(Words())
     faces = Faces(pages)
     looking = Looking(service, pages, faces)
@@ -49,7 +58,7 @@ def phone_app(service: Service, allowed_hosts: Callable[[], frozenset[str]]) -> 
     handlers: Any = {HTTPException: trouble.http, Malformed: trouble.malformed}
     app = Starlette(routes=routes, exception_handlers=handlers | {Exception: trouble.ours})
     app.router.redirect_slashes = False
-    return Guards(app, allowed_hosts, trouble.answer)
+    return Guards(app, allowed_hosts, trouble.answer, clock)
 
 
 class Looking:

@@ -31,7 +31,7 @@ class Words:
     def __init__(self, language: str = DEFAULT) -> None:
         self.language: Final = language if language in LANGUAGES else DEFAULT
 
-    def __call__(self, key: str, **values: object) -> str:
+    def __call__(self, key: str, /, **values: object) -> str:
         """The sentence of this key; KeyError where the catalogue lacks it."""
         surface, _, name = key.partition(".")
         entry = catalogue(self.language, surface)[name]

@@ -22,7 +22,7 @@ def needs(desk: Desk) -> Needs:
 @pytest.mark.parametrize("size", SIZES)
 async def test_frame_shows_everything_at_every_size(desk: TrialDesk, size: tuple[int, int]) -> None:
     """Case, storing, time, place, code and help are there at every size."""
-    async with standing(desk, size) as pilot:
+    async with standing(desk, size):
         seen = "\n".join(screen_text(desk))
 
     for words in ("Medspill", "Gode år hjemme", "✓ lagret 18:47:12", "18:47", "Behov åpent"):
@@ -34,7 +34,7 @@ async def test_frame_shows_everything_at_every_size(desk: TrialDesk, size: tuple
 @pytest.mark.parametrize("width", range(80, 161, 4))
 async def test_footer_never_cuts_a_hint(desk: TrialDesk, width: int) -> None:
     """At any width each hint is whole or is not there, and help and palette always are."""
-    async with standing(desk, (width, 24)) as pilot:
+    async with standing(desk, (width, 24)):
         footer = desk.frame.query_one(Footer)
         row = widget_text(footer)[0]
 
@@ -210,7 +210,7 @@ async def test_without_colour_the_selected_row_is_turned_over(
     """NO_COLOR: the selected note is in reverse video."""
     monkeypatch.setenv("NO_COLOR", "1")
     plain = TrialDesk(say, {"needs": Needs}, now=time, clock=lambda: "18:47")
-    async with standing(plain, (120, 36)) as pilot:
+    async with standing(plain, (120, 36)):
         notes = plain.frame.query_one(Needs).notes
         first, second = notes.render_line(0), notes.render_line(1)
 
@@ -222,7 +222,7 @@ async def test_old_console_gets_simple_marks(monkeypatch: pytest.MonkeyPatch, ti
     """A console with few letters gets marks that it has."""
     monkeypatch.setenv("MEDSPILL_ASCII", "1")
     desk = TrialDesk(say, {"needs": Needs}, now=time, clock=lambda: "18:47")
-    async with standing(desk, (80, 24)) as pilot:
+    async with standing(desk, (80, 24)):
         seen = "\n".join(screen_text(desk))
 
     assert "v lagret 18:47:12" in seen

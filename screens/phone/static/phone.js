@@ -191,7 +191,17 @@
   }
   function settle(item, got) {
     var form = formOf(item), area = form && form.querySelector("textarea");
+    var strange = got.doc.getElementById("page").getAttribute("data-face") === "message";
     if (got.ok || form) { drop(item.id); } else { put({ id: item.id, text: item.text, ballot: !!item.only, refused: true }); }
+    if (strange) {
+      /* A page without a form: what was written stays where it is. */
+      if (area) { write(DRAFT + area.getAttribute("data-draft"), area.value); }
+      busy(form, false);
+      tell("err", got.doc.querySelector("h1").textContent, got.doc.querySelector("#face p").textContent);
+      paint();
+      el("status").focus();
+      return;
+    }
     if (area) { area.value = area.getAttribute("data-original") || ""; }
     if (form || (got.ok && !dirty())) {
       show(got, !!form);

@@ -1,6 +1,5 @@
 """A case with an open gathering, a desk to steer it, and phones to take part, without a net."""
 
-import itertools
 import re
 from pathlib import Path
 from typing import Any
@@ -18,7 +17,6 @@ from workshop.commands import PARSE
 
 HOST = "hall.test"
 ROUTES = ("/join", "/note", "/edit", "/ballot")
-BLOCK = {"needs": "need", "ideas": "idea"}
 _JSON: TypeAdapter[dict[str, Any]] = TypeAdapter(dict[str, Any])
 
 
@@ -28,37 +26,40 @@ class Evening:
     def __init__(self, path: Path) -> None:
         self.ledger = Ledger.open(path)
         self.service = Service(self.ledger, f"http://{HOST}/")
-        self.app: ASGIApp = phone_app(self.service, lambda: frozenset({HOST}))
-        self._ids = itertools.count(1)
+        self.seconds = 0.0
+        self.tick = 10.0
+        """Seconds that pass whenever a guard looks at the clock."""
+        self.app: ASGIApp = phone_app(self.service, lambda: frozenset({HOST}), self._clock)
+        self._last = 0
         self._phones: list[httpx2.AsyncClient] = []
         self.case_id = ""
 
     def fresh(self) -> str:
-        return f"id-{next(self._ids):08}"
+        self._last += 1
+        return f"id-{self._last:08}"
+
+    def _clock(self) -> float:
+        self.seconds += self.tick
+        return self.seconds
 
     async def desk(self, name: str, case: str | None = None, **fields: Any) -> str:
         """A command of the desk's, which must be taken; its id."""
         id_ = self.fresh()
+        case = id_ if name == "case.open" else case or self.case_id
         command = PARSE.validate_python({"name": name, **fields})
-        answer = await self.service.desk(case or self.case_id or id_, id_, command, id_.encode())
+        answer = await self.service.desk(case, id_, command, id_.encode())
         assert isinstance(answer, Receipt), answer
         return id_
 
     async def open(self, title: str = "Gode år hjemme", *, question: str = "") -> str:
         """A new case with an open gathering; its id."""
-        case = await self.desk("case.open", case=(id_ := self._peek()), title=title)
-        assert case == id_
+        case = await self.desk("case.open", title=title)
         gathering = await self.desk("gathering.plan", case=case, title="Folkemøte 1")
         await self.desk("gathering.open", case=case, gathering=gathering)
         if question:
             await self.desk("question.write", case=case, text=question)
         self.case_id = self.case_id or case
         return case
-
-    def _peek(self) -> str:
-        upcoming = next(self._ids)
-        self._ids = itertools.chain([upcoming], self._ids)  # type: ignore[assignment]
-        return f"id-{upcoming:08}"
 
     @property
     def case(self) -> Case:
@@ -78,7 +79,7 @@ class Evening:
             await client.aclose()
         self.ledger.close()
 
-    async def vote(self, titles: tuple[str, ...], **fields: Any) -> list[str]:
+    async def vote(self, *titles: str, **fields: Any) -> list[str]:
         """Clusters of these titles, and an open vote over them; the clusters' ids."""
         made = [await self.desk("cluster.make", title=title) for title in titles]
         await self.desk("vote.open", **fields)

@@ -1,0 +1,205 @@
+"""Station 5, dots: a blind vote from phones and paper."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from textual.widget import Widget
+from textual.widgets import Static
+
+from screens.desk.acts import Act
+from screens.desk.bits import Bits
+from screens.desk.form import Ask
+from screens.desk.loop import LoopRoom
+from screens.desk.room import newest, number
+from screens.desk.widgets.bars import thin
+from screens.desk.widgets.entry import Entry, EntryWords, Slip
+from screens.desk.widgets.picks import Pick, Picks
+
+if TYPE_CHECKING:
+    from workshop.case import Case, Vote
+
+
+class OpenVote(Act):
+    """Open a vote over all clusters."""
+
+    key = "o"
+
+
+class Dots(LoopRoom):
+    """Before: what can be voted on. While open: only who has voted. After: the result."""
+
+    NAME = "dots"
+    WALL = "voting"
+    ACTS = (OpenVote, *LoopRoom.PAGING)
+
+    def body(self) -> Iterator[Widget]:
+        """What it is, the targets, the line for ballots."""
+        yield Static("", id="vote", markup=False)
+        yield Picks(id="targets")
+        yield Entry(self._entry_words(), id="ballot", longest=100)
+
+    def _entry_words(self) -> EntryWords:
+        return EntryWords(
+            title=self.say("desk.entry_ballot"),
+            number=self.say("desk.entry_ballot_number"),
+            hint=lambda following: self.say("desk.entry_ballot_hint", next=following),
+            correcting=self.say("desk.entry_correcting"),
+            refused=self.say("desk.entry_refused"),
+            placeholder=self.words("ballot_how"),
+        )
+
+    @property
+    def vote(self) -> "Vote | None":
+        """The open vote, else the newest."""
+        if self.case is None:
+            return None
+        open_vote = self.case.vote
+        return self.case.votes[open_vote] if open_vote else newest(self.case.votes)
+
+    def show(self, case: "Case") -> None:
+        """The vote as far as anybody may know it."""
+        vote = self.vote
+        self.query_one(Entry).display = bool(case.vote)
+        if vote is None:
+            self._show_before(case)
+        elif vote.closed_at is None:
+            self._show_open(case, vote)
+        else:
+            self._show_closed(case, vote)
+
+    def _show_before(self, case: "Case") -> None:
+        from workshop.ballots import dots_for
+
+        count = len(case.clusters)
+        key = "before" if count else "no_clusters"
+        dots = dots_for(count) if count else 0
+        self.put("#vote", ((self.words(key, n=count, dots=dots), "muted"),))
+        self._list(case, tuple(case.clusters))
+        self.entitle_part(case)
+
+    def _show_open(self, case: "Case", vote: "Vote") -> None:
+        cast = vote.turnout
+        rows: list[Bits] = []
+        for origin, whole in (("phone", len(case.here)), ("paper", 0)):
+            told = cast.get(origin, 0)  # type: ignore[call-overload]
+            of = self.words("of_joined", n=whole) if whole else ""
+            bar = thin(told, max(whole, told, 1), 14)
+            label = self.say(f"desk.voted_{origin}")
+            rows.append(
+                ((f"{label:<10}", "muted"), *bar, (f" {told:>3} ", "strong"), (of, "muted"))
+            )
+        lines: list[tuple[str, str]] = []
+        for row in rows:
+            lines += [*row, ("\n", "")]
+        self.put("#vote", (*lines, (self.words("blind"), "muted")))
+        self._list(case, vote.targets)
+        entry = self.query_one(Entry)
+        following = max(vote.numbers, default=0) + 1
+        if not entry.half_written.text and entry.half_written.number < following:
+            entry.begin(number=following)
+        state: Bits = ((self.words("dots_each", n=vote.dots), "muted"),)
+        self.entitle_part(case, state)
+
+    def _list(self, case: "Case", targets: tuple[str, ...]) -> None:
+        from workshop.views import title_of
+
+        picks = [
+            Pick(target, title_of(case, target), ((f"{i:>2}  ", "muted"),))
+            for i, target in enumerate(targets, start=1)
+        ]
+        self.query_one(Picks).update(picks)
+
+    def _show_closed(self, case: "Case", vote: "Vote") -> None:
+        from workshop.ballots import figures_may_show, near_ties, ranking
+        from workshop.views import title_of
+
+        figures = figures_may_show(vote)
+        ties = near_ties(vote) if figures else ()
+        most = max(vote.counts.values(), default=0)
+        picks = []
+        for target, dots in ranking(vote):
+            tied = any(target in group for group in ties)
+            right: Bits = (
+                (*thin(dots, max(most, 1), 12), (f" {dots:>3}", "strong")) if figures else ()
+            )
+            under: Bits = ((self.words("tied"), "info"),) if tied else ()
+            lead: Bits = ((f"{vote.targets.index(target) + 1:>2}  ", "muted"),)
+            picks.append(Pick(target, title_of(case, target), lead, right=right, under=under))
+        self.query_one(Picks).update(picks)
+        told = [self.words(f"came_{origin}", n=n) for origin, n in vote.turnout.items()]
+        few = "" if figures else f"\n{self.words('few')}"
+        self.put("#vote", ((" · ".join(told) or self.words("nobody"), ""), (few, "muted")))
+        self.entitle_part(case, ((self.words("closed"), "muted"),))
+
+    def may(self, act: type[Act]) -> bool:
+        """A vote is opened only when none is open."""
+        return not (act is OpenVote and self.case is not None and self.case.vote is not None)
+
+    def act_open_vote(self) -> object:
+        """Open it, with a number of dots that can be changed now and not later."""
+        return self.run_worker(self.open_vote(), group="act")
+
+    async def open_vote(self) -> None:
+        """Ask how many dots, and open."""
+        from workshop.ballots import dots_for
+
+        if self.case is None:
+            return
+        usual = str(dots_for(len(self.case.clusters)))
+
+        async def store(values: Mapping[str, str]) -> str:
+            stacking = values["stacking"] == "yes"
+            wrong = await self.store("vote.open", dots=number(values["dots"]), stacking=stacking)
+            if not wrong:
+                await self.enter_station()
+            return wrong
+
+        fields = (
+            Ask("dots", self.words("field_dots"), usual, hint=self.words("hint_dots")),
+            Ask("stacking", self.words("field_stacking"), "no", "choice", self.yes_no()),
+        )
+        await self.form(self.words("open"), fields, store)
+
+    def act_paper(self) -> None:
+        """The line for ballots."""
+        if self.case and self.case.vote:
+            self.query_one("#entry-field").focus()
+
+    async def on_entry_sent(self, event: Entry.Sent) -> None:
+        """A ballot as numbers: «2 5 5»."""
+        event.stop()
+        self.run_worker(self._keep_ballot(event.entry, event.slip), group="slip")
+
+    async def _keep_ballot(self, entry: Entry, slip: Slip) -> None:
+        vote = self.vote
+        if vote is None:
+            return
+        places = [int(word) for word in re.findall(r"\d+", slip.text)]
+        if not places or any(not 1 <= place <= len(vote.targets) for place in places):
+            entry.refused(self.words("ballot_numbers", n=len(vote.targets)))
+            return
+        answer = await self.desk.send(
+            "ballot.cast",
+            quiet=True,
+            origin="paper",
+            vote=vote.id,
+            picks=[vote.targets[place - 1] for place in places],
+            number=slip.number,
+            replace=slip.corrects,
+        )
+        if answer.get("ok"):
+            entry.stored()
+        else:
+            entry.refused(str(answer.get("message", "")))
+
+    async def show_in_hall(self) -> None:
+        """What stands here: the vote, or its result."""
+        await self.enter_station()
+        vote = self.vote
+        if vote is None:
+            await self.open_vote()
+        elif vote.closed_at is None:
+            await self.desk.send("projector.show", wall="voting")
+        else:
+            await self.desk.send("projector.show", wall="results", subject=vote.id)

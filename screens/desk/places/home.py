@@ -1,0 +1,112 @@
+"""The cases: what is worked on, and a new one in under a minute."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from textual.widget import Widget
+
+from screens.desk.acts import Act
+from screens.desk.bits import Bits, Mark
+from screens.desk.room import New, Room
+from screens.desk.widgets.heading import Heading
+from screens.desk.widgets.picks import Pick, Picks
+
+
+class OpenCase(Act):
+    """Work on the case at the cursor."""
+
+    key = "enter"
+
+
+class OpenProjector(Act):
+    """Open the projector's page in the browser."""
+
+    key = "o"
+
+
+class Home(Room):
+    """All cases, newest first."""
+
+    NAME = "home"
+    WALL = "join"
+    ACTS = (OpenCase, New, OpenProjector)
+
+    def body(self) -> Iterator[Widget]:
+        """One list."""
+        yield Heading(self.words("cases"), id="cases-title")
+        yield Picks(id="cases")
+
+    def update(self, state: Any) -> None:
+        """Show the cases, or what to do where there are none."""
+        if state is None:
+            return
+        self.state = state
+        heading = self.query_one("#cases-title", Heading)
+        heading.count = str(len(state.cases)) if state.cases else ""
+        if state.cases:
+            picks = [self._pick(case) for case in state.cases]
+        else:
+            key = "none" if state.about else "looking"
+            picks = [Pick("-none", self.words(key), tone="muted", choosable=False)]
+        self.query_one(Picks).update(picks)
+
+    def _pick(self, case: Any) -> Pick:
+        from workshop import recipe
+
+        signs = {"done": "●", "begun": "◐", "untouched": "○"}
+        way = "".join(signs[recipe.standing(case, station)] for station in recipe.STATIONS)
+        size, process = (
+            self.say(f"desk.{kind}_{getattr(case, kind)}") for kind in ("size", "process")
+        )
+        live: Bits = (
+            ((f"{Mark.LIVE} ", "live"), (self.words("open"), "live")) if case.gathering else ()
+        )
+        return Pick(
+            case.id,
+            case.title,
+            right=live or ((self.words("round", n=case.round), "muted"),),
+            under=((f"{way}  ", "muted"), (f"{size} · {process}", "muted")),
+            gap=True,
+        )
+
+    def act_open_case(self) -> object:
+        """Work on it."""
+        case = self.query_one(Picks).cursor_id
+        if case is None or case.startswith("-"):
+            return None
+        return self.run_worker(self.desk.choose_case(case), group="act")
+
+    def act_new(self) -> object:
+        """A new case."""
+        return self.run_worker(self._new(), group="act")
+
+    async def _new(self) -> None:
+        from screens.desk.form import Ask
+
+        made: list[str] = []
+
+        async def store(values: Mapping[str, str]) -> str:
+            answer = await self.desk.send_to(None, "case.open", **values)
+            made.append(str(answer.get("case", "")))
+            from screens.desk.room import said
+
+            return "" if answer.get("ok") else said(answer, self.say)
+
+        fields = (
+            Ask("title", self.words("field_title")),
+            Ask("municipality", self.words("field_municipality")),
+            Ask(
+                "size",
+                self.words("field_size"),
+                kind="choice",
+                choices=self.labels("size", ("large", "small")),
+            ),
+            Ask(
+                "process",
+                self.words("field_process"),
+                kind="choice",
+                choices=self.labels("process", ("political", "administrative")),
+            ),
+        )
+        if await self.form(self.words("new"), fields, store):
+            await self.desk.choose_case(made[-1])

@@ -1,0 +1,57 @@
+"""Station 5, ideas: small solutions, each tied to the need it answers."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from screens.desk.acts import Act
+from screens.desk.form import Ask
+from screens.desk.places.needs import HideNote, MendNote, Needs, ParkNote, ShowNote
+from screens.desk.widgets.notes import Note, Notes
+
+if TYPE_CHECKING:
+    from workshop.case import Note as CaseNote
+
+
+class TieIdea(Act):
+    """Say which cluster's need the idea answers."""
+
+    key = "k"
+
+
+class Ideas(Needs):
+    """The same list and line as for needs, and what each idea answers to."""
+
+    NAME = "ideas"
+    WHAT = "idea"
+    BLOCK = "ideas"
+    ACTS = (ShowNote, HideNote, ParkNote, TieIdea, MendNote, *Needs.PAGING)
+
+    def _entry(self, note: "CaseNote") -> Note:
+        case = self.case
+        titles = [case.clusters[c].title for c in note.about if c in case.clusters] if case else []
+        lacks = "" if titles else self.words("no_need")
+        entry = super()._entry(note)
+        return Note(
+            entry.id, entry.text, entry.prefix, entry.hint or lacks, under=", ".join(titles)
+        )
+
+    def act_tie_idea(self) -> object:
+        """Tie it."""
+        chosen = self.query_one(Notes).cursor_id
+        if self.case is None or chosen is None or chosen not in self.case.notes:
+            return None
+        return self.run_worker(self._tie(self.case.notes[chosen]), group="act")
+
+    async def _tie(self, note: "CaseNote") -> None:
+        case = self.case
+        if case is None or not case.clusters:
+            self.desk.frame.tell(self.words("no_clusters"))
+            return
+
+        async def store(values: Mapping[str, str]) -> str:
+            return await self.store("idea.tie", note=note.id, about=[values["cluster"]])
+
+        titles = tuple((c.id, c.title) for c in case.clusters.values())
+        now = note.about[0] if note.about else ""
+        field = Ask("cluster", note.text, now, "choice", titles)
+        await self.form(self.words("tie"), (field,), store)

@@ -1,0 +1,166 @@
+"""Station 5, needs: what people write, what waits, and paper keyed in."""
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.widget import Widget
+
+from screens.desk.acts import Act, ActType
+from screens.desk.bits import Bits, Mark
+from screens.desk.form import Ask
+from screens.desk.loop import LoopRoom, prefix_of
+from screens.desk.widgets.entry import Entry, EntryWords, Slip
+from screens.desk.widgets.notes import Note, Notes, Section, Shape
+
+if TYPE_CHECKING:
+    from workshop.case import Case
+    from workshop.case import Note as CaseNote
+
+_STATES = ("shown", "hidden", "parked", "aside")
+
+
+class ShowNote(Act):
+    """Let the note through to the projector."""
+
+    key = "v"
+
+
+class HideNote(Act):
+    """Keep the note off the projector; it is not deleted."""
+
+    key = "s"
+
+
+class ParkNote(Act):
+    """Park a solution until ideas open."""
+
+    key = "p"
+
+
+class MendNote(Act):
+    """Correct the wording of a note; the original is kept."""
+
+    key = "enter"
+
+
+class Needs(LoopRoom):
+    """What waits above what was let through, and the line for paper."""
+
+    NAME = "needs"
+    WHAT = "need"
+    BLOCK = "needs"
+    WALL = "collecting"
+    ACTS: ClassVar[tuple[ActType, ...]] = (ShowNote, HideNote, ParkNote, MendNote, *LoopRoom.PAGING)
+
+    def body(self) -> Iterator[Widget]:
+        """One list of notes in sections, and the entry line."""
+        yield Notes(id="notes", shape=Shape((4, 6)), empty=self.words("empty"))
+        yield Entry(self._entry_words(), id="slip")
+
+    def _entry_words(self) -> EntryWords:
+        return EntryWords(
+            title=self.words("slip"),
+            number=self.say("desk.entry_slip_number"),
+            hint=lambda following: self.say("desk.entry_hint", next=following),
+            correcting=self.say("desk.entry_correcting"),
+            refused=self.say("desk.entry_refused"),
+            table=self.say("desk.entry_table"),
+        )
+
+    def show(self, case: "Case") -> None:
+        """The notes of this round, newest first, those that wait above."""
+        held = [n for n in case.notes.values() if n.what == self.WHAT and n.round == case.round]
+        groups = {"waiting": [n for n in held if n.state == "waiting"]}
+        groups |= {state: [n for n in held if n.state == state] for state in _STATES}
+        entries: list[Note | Section] = []
+        for state, notes in groups.items():
+            if notes:
+                entries.append(self._section(state, len(notes)))
+                entries += [self._entry(note) for note in reversed(notes)]
+        self.query_one(Notes).update(entries)
+        used = [n.number for n in case.notes.values() if n.number]
+        entry = self.query_one(Entry)
+        if not entry.half_written.text and entry.half_written.number <= max(used, default=0):
+            entry.begin(number=max(used) + 1, table=entry.half_written.table)
+        waiting = len(groups["waiting"])
+        state_bits: Bits = ((self.say("desk.notes_count", n=len(held)), "muted"),)
+        if waiting:
+            state_bits += (("  ! ", "warn"), (self.say("desk.waiting_count", n=waiting), ""))
+        self.entitle_part(case, state_bits)
+
+    def _section(self, state: str, count: int) -> Section:
+        sign = Mark.LACKS if state == "waiting" else ""
+        right = self.say("desk.not_on_wall") if state == "waiting" else ""
+        return Section(f"-{state}", self.say(f"desk.state_{state}"), str(count), right, sign)
+
+    def _entry(self, note: "CaseNote") -> Note:
+        return Note(note.id, note.text, prefix_of(note, self.say), hint=note.reason)
+
+    def act_show_note(self) -> object:
+        """Let it through."""
+        return self._moderate("shown")
+
+    def act_hide_note(self) -> object:
+        """Keep it off the projector."""
+        return self._moderate("hidden")
+
+    def act_park_note(self) -> object:
+        """Park it."""
+        return self._moderate("parked")
+
+    def _moderate(self, state: str) -> object:
+        notes = self.query_one(Notes)
+        chosen = notes.cursor_id
+        if self.case is None or chosen not in self.case.notes:
+            return None
+        reason = self.say(f"desk.reason_{state}") if state != "shown" else ""
+        work = self.desk.send("note.moderate", note=chosen, state=state, reason=reason)
+        return self.run_worker(work, group="act")
+
+    def act_mend_note(self) -> object:
+        """Correct it."""
+        chosen = self.query_one(Notes).cursor_id
+        note = self.case.notes.get(chosen or "") if self.case else None
+        return self.run_worker(self._mend(note), group="act") if note else None
+
+    async def _mend(self, note: "CaseNote") -> None:
+        async def store(values: Mapping[str, str]) -> str:
+            return await self.store("note.edit", note=note.id, text=values["text"])
+
+        field = Ask("text", self.say("desk.field_note"), note.text, "prose")
+        await self.form(self.say("desk.mend_note"), (field,), store)
+
+    def act_paper(self) -> None:
+        """The line for paper."""
+        self.query_one("#entry-field").focus()
+
+    async def on_entry_sent(self, event: Entry.Sent) -> None:
+        """A slip: the line is empty when it is on the disk."""
+        event.stop()
+        self.run_worker(self._keep_slip(event.entry, event.slip), group="slip")
+
+    async def _keep_slip(self, entry: Entry, slip: Slip) -> None:
+        known = (
+            [n.id for n in self.case.notes.values() if n.number == slip.number] if self.case else []
+        )
+        if slip.corrects and known:
+            answer = await self.desk.send("note.edit", note=known[-1], text=slip.text)
+        else:
+            answer = await self.desk.send(
+                "note.write",
+                origin="paper",
+                what=self.WHAT,
+                text=slip.text,
+                table=slip.table,
+                number=slip.number,
+            )
+        if answer.get("ok"):
+            entry.stored()
+        else:
+            entry.refused()
+
+    async def show_in_hall(self) -> None:
+        """Let phones write this, and show the collecting picture."""
+        await self.enter_station()
+        await self.start_block(self.BLOCK)
+        await self.desk.send("projector.show", wall=self.WALL)

@@ -1,0 +1,160 @@
+"""What the places that work on a case have in common."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+
+from textual.widgets import Static
+
+from screens.desk.acts import Act
+from screens.desk.bits import Bits, Mark, content, mark
+from screens.desk.place import Place
+
+if TYPE_CHECKING:
+    from screens.desk.form import Ask, Store
+    from screens.desk.state import DeskState
+    from screens.desk.wired import WiredDesk
+    from workshop.case import Case
+
+
+class Edit(Act):
+    """Change what the cursor is on."""
+
+    key = "enter"
+
+
+class New(Act):
+    """Make a new one."""
+
+    key = "n"
+
+
+class Remove(Act):
+    """Take it off the list."""
+
+    key = "x"
+
+
+class Room(Place):
+    """A place that knows the case and can send commands about it."""
+
+    STATION: ClassVar[int] = 0
+    """The station it belongs to; 0 for none."""
+    WALL: ClassVar[str] = "question"
+    """The picture that F5 shows from here."""
+
+    state: "DeskState | None" = None
+
+    @property
+    def desk(self) -> "WiredDesk":
+        """The application around it."""
+        from screens.desk.wired import WiredDesk
+
+        assert isinstance(self.app, WiredDesk)  # noqa: S101 - tells the type checker
+        return self.app
+
+    @property
+    def case(self) -> "Case | None":
+        """The case that is worked on."""
+        return self.state.case if self.state else None
+
+    def update(self, state: Any) -> None:
+        """Show another state, once there is a case."""
+        if state is None:
+            return
+        self.state = state
+        if state.case is not None:
+            self.show(state.case)
+
+    def show(self, case: "Case") -> None:
+        """Show the case."""
+
+    async def store(self, name: str, **fields: Any) -> str:
+        """Send a command for a form: empty when it is stored, else what is wrong."""
+        answer = await self.desk.send(name, quiet=True, **fields)
+        return "" if answer.get("ok") else said(answer, self.say)
+
+    async def form(self, title: str, fields: "tuple[Ask, ...]", store: "Store") -> bool:
+        """Show a form over this place."""
+        return await self.desk.form(title, fields, store)
+
+    def labels(self, group: str, values: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+        """Values with their words from the catalogue, for a choice."""
+        return tuple((value, self.say(f"desk.{group}_{value}")) for value in values)
+
+    def yes_no(self) -> tuple[tuple[str, str], ...]:
+        """No and yes, for a choice."""
+        return (("no", self.say("desk.answer_no")), ("yes", self.say("desk.answer_yes")))
+
+    def put(self, selector: str, bits: Bits) -> None:
+        """Other words in one of the place's lines."""
+        self.query_one(selector, Static).update(content(bits))
+
+    def act_show_hall(self) -> object:
+        """Show in the hall what this place is about, at once."""
+        return self.run_worker(self.show_in_hall(), group="act", exclusive=True)
+
+    async def show_in_hall(self) -> None:
+        """Move the hall to this station, and show its picture."""
+        await self.enter_station()
+        await self.desk.send("projector.show", wall=self.WALL)
+
+    async def enter_station(self) -> None:
+        """Move the hall to this station."""
+        if self.STATION:
+            await self.desk.send("station.go", station=self.STATION)
+
+
+def holds(done: object) -> Bits:
+    """The mark of a thing that should be true."""
+    return (mark(Mark.DONE if done else Mark.LACKS), (" ", ""))
+
+
+def said(answer: Mapping[str, Any], say: Any) -> str:
+    """What the hall says is wrong, by field where it knows."""
+    details = answer.get("details") or ()
+    for detail in details:
+        rule = str(detail.get("rule", ""))
+        key = {
+            "value_error": "desk.wrong_blank",
+            "string_too_long": "desk.wrong_long",
+            "string_pattern_mismatch": "desk.wrong_shape",
+            "date_from_datetime_parsing": "desk.wrong_day",
+            "date_parsing": "desk.wrong_day",
+            "int_parsing": "desk.wrong_number",
+            "less_than_equal": "desk.wrong_number",
+            "greater_than_equal": "desk.wrong_number",
+        }.get(rule)
+        if key:
+            return str(say(key, most=detail.get("max_length", 200)))
+    return str(answer.get("message", ""))
+
+
+Held = TypeVar("Held")
+
+
+def newest(held: Mapping[str, Held]) -> Held | None:
+    """The last that came, if any has."""
+    return list(held.values())[-1] if held else None
+
+
+def lines(text: str) -> list[str]:
+    """The lines of a text that hold something."""
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def number(text: str) -> int | str | None:
+    """A number that was typed; None for nothing, the text itself where it is none."""
+    text = text.strip()
+    if not text:
+        return None
+    return int(text) if text.isdecimal() else text
+
+
+def day(text: str) -> str | None:
+    """A day as the hall wants it, from 28.5.2025 or 2025-05-28; None for nothing."""
+    text = text.strip()
+    parts = text.rstrip(".").split(".")
+    if len(parts) == 3 and all(p.strip().isdecimal() for p in parts):  # noqa: PLR2004
+        d, m, y = (int(p) for p in parts)
+        return f"{y:04}-{m:02}-{d:02}"
+    return text or None

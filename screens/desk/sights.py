@@ -1,0 +1,178 @@
+"""What the frame shows of a state: the first row, the way through the recipe, the hall."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Final
+
+from screens.desk.acts import Say
+from screens.desk.bits import Bits, Mark
+from screens.desk.state import DeskState
+from screens.desk.widgets.header import HeaderState, saved
+from screens.desk.widgets.rail import RailState, Stop
+from screens.desk.widgets.salen import Block, Clock, Pulse, SalenState, sign_row
+from workshop import recipe
+from workshop.case import Case
+from workshop.views import seconds_left
+
+PLACES: Final = ("problem", "helpers", "motivation", "arena", "needs", "opening")
+"""The place of each station, in the recipe's order."""
+_SIGNS: Final = {"done": Mark.DONE, "begun": Mark.WORK, "untouched": Mark.NOT_YET}
+_MINUTES: Final = 12
+
+
+def header_of(state: DeskState, say: Say) -> HeaderState:
+    """Case, gathering and place; when it was stored, or that it is not."""
+    case = state.case
+    evening = case.evening if case else None
+    more = tuple(part for part in ((evening.title, evening.place) if evening else ()) if part)
+    stored: Bits = ()
+    if state.lost:
+        stored = saved(say("desk.header_not_saved"), stored=False)
+    elif state.saved_at:
+        at = state.saved_at.astimezone().strftime("%H:%M:%S")
+        stored = saved(say("desk.header_saved", at=at))
+    alone = bool(state.about.get("only_this_machine"))
+    net = ((say("desk.header_alone"), "warn"),) if alone else ()
+    return HeaderState(say("desk.program"), case.title if case else "", more, stored, net)
+
+
+def rail_of(state: DeskState, say: Say, current: str) -> RailState:
+    """The six stations with how far each has come, and where the hall is."""
+    return RailState(
+        home=Stop("home", "0", say("desk.rail_home")),
+        recipe=say("desk.rail_recipe"),
+        recipe_key="F7",
+        stations=tuple(_stop(state.case, i, say) for i in range(len(PLACES))),
+        beside_title="",
+        beside=(),
+        current=current,
+    )
+
+
+def _stop(case: Case | None, index: int, say: Say) -> Stop:
+    name = PLACES[index]
+    title = "rounds" if name == "needs" else name
+    short = say("desk.rail_rounds_short") if name == "needs" else ""
+    sign, under = Mark.NOT_YET, ""
+    if case:
+        sign = _SIGNS[recipe.standing(case, recipe.STATIONS[index])]
+        if case.gathering and case.station == index + 1:
+            sign = Mark.LIVE
+        if name == "needs" and case.notes:
+            under = say("desk.rail_round", n=case.round)
+        if name == "opening" and case.overrides:
+            under = say("desk.rail_overrides", n=len(case.overrides))
+    return Stop(name, str(index + 1), say(f"desk.rail_{title}"), sign, under, short)
+
+
+def salen_of(state: DeskState, say: Say, now: Callable[[], datetime], since: float) -> SalenState:
+    """The hall while a gathering is open; before it, what the station lacks."""
+    case = state.case
+    if case is None:
+        return SalenState(say("desk.salen_title"), "F3")
+    if case.evening is None:
+        return SalenState(
+            say("desk.salen_title"),
+            "F3",
+            before=(_closed(say), _gate(case, say)),
+            brief=((say("desk.salen_closed"), "muted"),),
+        )
+    shows = say(f"desk.wall_{case.shown.wall}")
+    return SalenState(
+        title=say("desk.salen_title"),
+        key="F3",
+        clock=_clock(case, say, now(), since),
+        before=(_join(state, case, say), _counts(case, say)),
+        pulse=Pulse(say("desk.salen_pulse"), _pulse(case, now())),
+        after=(Block("shows", say("desk.salen_shows"), rows=(sign_row(Mark.SHOWN, shows),)),),
+        brief=_brief(case, say),
+        brief_right=(
+            (f"{Mark.SHOWN} ", "live"),
+            (shows, ""),
+            (f"  {say('desk.salen_code')} ", "muted"),
+            (case.evening.code, "strong"),
+        ),
+    )
+
+
+def _closed(say: Say) -> Block:
+    return Block("closed", rows=((((say("desk.salen_closed"), "muted"),), ()),))
+
+
+def _gate(case: Case, say: Say) -> Block:
+    station = recipe.STATIONS[case.station - 1]
+    rows = tuple(
+        sign_row(Mark.DONE if check.holds else Mark.LACKS, say(f"desk.gate_{check.key}"))
+        for check in station.checks(case)
+    )
+    return Block("gate", say("desk.salen_gate"), strong=True, rows=rows, air=True)
+
+
+def _clock(case: Case, say: Say, now: datetime, since: float) -> Clock | None:
+    running = case.running
+    if running is None:
+        return None
+    total = running.minutes * 60
+    paused = running.ends_at is None
+    under = (
+        say("desk.salen_paused")
+        if paused
+        else say("desk.salen_left_of", total=f"{running.minutes}:00")
+    )
+    return Clock(
+        label=running.title or say(f"desk.block_{running.kind}"),
+        left=seconds_left(running, now) or 0,
+        since=since,
+        total=total,
+        runs=not paused,
+        words=(under,),
+        over_words=say("desk.salen_over"),
+    )
+
+
+def _join(state: DeskState, case: Case, say: Say) -> Block:
+    address = str(state.about.get("phone_url", "")).removeprefix("http://").rstrip("/")
+    code = case.evening.code if case.evening else ""
+    rows: tuple[tuple[Bits, Bits], ...] = ((((code, "strong"),), ()), (((address, ""),), ()))
+    return Block("join", say("desk.salen_join"), rows=rows)
+
+
+def _figures(case: Case) -> tuple[int, int, int | None]:
+    papers = sum(n.origin == "paper" and n.gathering == case.gathering for n in case.notes.values())
+    if case.vote:
+        papers = len(case.votes[case.vote].numbers)
+    return len(case.here), papers, case.evening.heads if case.evening else None
+
+
+def _counts(case: Case, say: Say) -> Block:
+    phones, papers, heads = _figures(case)
+    rows: list[tuple[Bits, Bits]] = [
+        (((say("desk.salen_phones"), "muted"),), ((str(phones), "strong"),)),
+        (((say("desk.salen_paper"), "muted"),), ((str(papers), "strong"),)),
+    ]
+    if case.vote:
+        cast = sum(case.votes[case.vote].turnout.values())
+        rows.append((((say("desk.salen_voted"), "muted"),), ((str(cast), "strong"),)))
+    told = str(heads) if heads is not None else Mark.NONE
+    rows.append((((say("desk.salen_heads"), "muted"),), ((told, "strong"),)))
+    return Block("counts", rows=tuple(rows))
+
+
+def _brief(case: Case, say: Say) -> Bits:
+    phones, papers, _ = _figures(case)
+    return (
+        (f"{say('desk.salen_phones')} ", "muted"),
+        (str(phones), ""),
+        ("  ", ""),
+        (f"{say('desk.salen_paper')} ", "muted"),
+        (str(papers), ""),
+    )
+
+
+def _pulse(case: Case, now: datetime) -> tuple[float, ...]:
+    minutes = [0.0] * _MINUTES
+    for note in case.notes.values():
+        ago = int((now - note.at).total_seconds() // 60)
+        if 0 <= ago < _MINUTES:
+            minutes[_MINUTES - 1 - ago] += 1
+    return tuple(minutes)

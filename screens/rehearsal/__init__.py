@@ -1,0 +1,1 @@
+"""Rehearsal: simulated phones that speak the real protocol, and who leads a made-up evening."""

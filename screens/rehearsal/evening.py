@@ -1,0 +1,194 @@
+"""The made-up evening as data: what is asked, said, promised and answered in it."""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from workshop.basics import Value
+from workshop.terms import (
+    ActorCategory,
+    ActorRole,
+    Answer,
+    BlockKind,
+    Check,
+    Decision,
+    FateKind,
+    Hit,
+    NoteKind,
+)
+
+
+class Actor(Value):
+    """Somebody who can help."""
+
+    who: str
+    category: ActorCategory
+    role: ActorRole
+    driver: bool = False
+    usual: bool = True
+
+
+class Frame(Value):
+    """What is fixed and open, and who decides when."""
+
+    fixed: tuple[str, ...]
+    open: tuple[str, ...]
+    who_decides: str
+    when_decided: str
+
+
+class Promise(Value):
+    """A promise that is due so many days after the evening."""
+
+    text: str
+    owner: str
+    days: int
+
+
+class Gathering(Value):
+    """Where and when people meet; the day is the day of the rehearsal."""
+
+    title: str
+    place: str
+    start: str
+
+
+class Block(Value):
+    """A timed piece of the run sheet."""
+
+    kind: BlockKind
+    title: str
+    minutes: int
+
+
+class Saying(Value):
+    """Something that a phone says, and the wording it is mended to where it is."""
+
+    text: str
+    better: str = ""
+    fate: FateKind | None = None
+    answer: str = ""
+
+
+class Theme(Value):
+    """Notes that say the same: a cluster, its need, and what becomes of it."""
+
+    title: str
+    weight: int
+    """How many dots it draws, beside the others."""
+    who: str
+    what: str
+    why: str
+    fate: FateKind
+    answer: str
+    idea_answer: str
+    needs: tuple[str | Saying, ...]
+    ideas: tuple[str | Saying, ...]
+
+
+class Paper(Value):
+    """A slip of paper that is keyed in, and the reason where it is hidden or parked."""
+
+    text: str
+    table: int
+    theme: str = ""
+    hidden: str = ""
+    parked: str = ""
+
+
+class Sketch(Value):
+    """The solution that is sketched, for the need of one theme."""
+
+    theme: str
+    title: str
+    text: str
+
+
+class Test(Value):
+    """The test card, and what came of it."""
+
+    believe: str
+    do: str
+    look_for: str
+    right_if: str
+    result: str
+    hit: Hit
+    testers: int
+
+
+class Learning(Value):
+    """What was learnt."""
+
+    believed: str
+    saw: str
+    learnt: str
+    therefore: str
+
+
+class Ending(Value):
+    """How the round ends."""
+
+    decision: Decision
+    reason: str
+
+
+class Evening(Value):
+    """The whole evening."""
+
+    title: str
+    municipality: str
+    first_question: str
+    question: str
+    invitation: str
+    frame: Frame
+    answers: dict[Check, Answer]
+    actors: tuple[Actor, ...]
+    promises: tuple[Promise, ...]
+    gathering: Gathering
+    blocks: tuple[Block, ...]
+    themes: tuple[Theme, ...]
+    papers: tuple[Paper, ...]
+    sketch: Sketch
+    test: Test
+    learning: Learning
+    decision: Ending
+
+    def sayings(self, what: NoteKind) -> tuple[Saying, ...]:
+        """All needs or ideas, the themes mixed as they would come in a hall."""
+        each = [[_saying(s) for s in _said_in(theme, what)] for theme in self.themes]
+        longest = max(map(len, each))
+        return tuple(row[i] for i in range(longest) for row in each if i < len(row))
+
+    def theme_of(self, text: str) -> Theme | None:
+        """The theme that a note belongs to; None for what nobody wrote here."""
+        return _themes(self).get(text)
+
+    def saying_of(self, text: str) -> Saying | None:
+        """The idea of this wording."""
+        return next((s for s in self.sayings("idea") if text in {s.text, s.better}), None)
+
+
+@cache
+def load() -> Evening:
+    """The evening that comes with the program."""
+    path = files(__package__) / "evening.toml"
+    return Evening.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+
+
+def _said_in(theme: Theme, what: Literal["need", "idea"]) -> tuple[str | Saying, ...]:
+    return theme.needs if what == "need" else theme.ideas
+
+
+def _saying(said: str | Saying) -> Saying:
+    return Saying(text=said) if isinstance(said, str) else said
+
+
+def _themes(evening: Evening) -> dict[str, Theme]:
+    """Which theme every wording belongs to."""
+    known: dict[str, Theme] = {}
+    for theme in evening.themes:
+        for saying in map(_saying, (*theme.needs, *theme.ideas)):
+            known |= {saying.text: theme, saying.better or saying.text: theme}
+        known |= {p.text: theme for p in evening.papers if p.theme == theme.title}
+    return known
