@@ -49,14 +49,13 @@ class Form(ModalScreen[bool]):
     Form #form {
         width: 72; max-width: 96%; height: auto; max-height: 96%; background: $side; padding: 1 2;
     }
-    Form #form-fields { height: auto; max-height: 1fr; scrollbar-size: 1 1; }
+    Form #form-fields { height: auto; max-height: 66vh; scrollbar-size: 1 1; }
     Form .form-label { height: auto; margin-top: 1; color: $muted; }
     Form .form-hint { height: auto; color: $muted; }
     Form Prose { background: $raised; min-height: 3; max-height: 7; }
     Form #form-wrong { height: auto; margin-top: 1; display: none; }
     Form #form-wrong.-shown { display: block; }
     Form #form-keys { height: 1; margin-top: 1; }
-    Screen.-lav Form .form-label { margin-top: 0; }
     """
 
     def __init__(self, say: Say, title: str, fields: tuple[Ask, ...], store: Store) -> None:

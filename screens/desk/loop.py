@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from screens.desk.acts import Act
 from screens.desk.bits import Bits
-from screens.desk.room import Room
+from screens.desk.room import COMMON, Room
 
 if TYPE_CHECKING:
     from workshop.case import Case, Note
@@ -26,7 +26,7 @@ class LoopRoom(Room):
     """A page of station 5; arrows left and right turn the pages, and nothing moves in the hall."""
 
     STATION = 5
-    PAGING = (NextPart, EarlierPart)
+    PAGING = (NextPart, *COMMON, EarlierPart)
 
     def entitle_part(self, case: "Case", state: Bits = ()) -> None:
         """The title with which part of which round it is."""

@@ -7,6 +7,7 @@ from textual.widgets import Static
 
 from screens.desk.acts import Act
 from screens.desk.bits import Bits, Mark, content, mark
+from screens.desk.everywhere import Dark, Paper, ShowHall, Undo
 from screens.desk.place import Place
 
 if TYPE_CHECKING:
@@ -32,6 +33,10 @@ class Remove(Act):
     """Take it off the list."""
 
     key = "x"
+
+
+COMMON = (ShowHall, Undo, Paper, Dark)
+"""What the footer names on every place that works on a case."""
 
 
 class Room(Place):

@@ -160,13 +160,19 @@ class Evening(Value):
         longest = max(map(len, each))
         return tuple(row[i] for i in range(longest) for row in each if i < len(row))
 
-    def theme_of(self, text: str) -> Theme | None:
-        """The theme that a note belongs to; None for what nobody wrote here."""
-        return _themes(self).get(text)
-
-    def saying_of(self, text: str) -> Saying | None:
-        """The idea of this wording."""
+    def idea(self, text: str) -> Saying | None:
+        """The idea of this wording; None where it is none of the evening's."""
         return next((s for s in self.sayings("idea") if text in {s.text, s.better}), None)
+
+    def themes_by_wording(self) -> dict[str, Theme]:
+        """The theme of everything that is written in the evening, in words first and last."""
+        known = {
+            p.text: theme for theme in self.themes for p in self.papers if p.theme == theme.title
+        }
+        for theme in self.themes:
+            for saying in map(_saying, (*theme.needs, *theme.ideas)):
+                known |= {saying.text: theme, saying.better or saying.text: theme}
+        return known
 
 
 @cache
@@ -182,13 +188,3 @@ def _said_in(theme: Theme, what: Literal["need", "idea"]) -> tuple[str | Saying,
 
 def _saying(said: str | Saying) -> Saying:
     return Saying(text=said) if isinstance(said, str) else said
-
-
-def _themes(evening: Evening) -> dict[str, Theme]:
-    """Which theme every wording belongs to."""
-    known: dict[str, Theme] = {}
-    for theme in evening.themes:
-        for saying in map(_saying, (*theme.needs, *theme.ideas)):
-            known |= {saying.text: theme, saying.better or saying.text: theme}
-        known |= {p.text: theme for p in evening.papers if p.theme == theme.title}
-    return known

@@ -61,9 +61,7 @@ class Browser:
             self._wires[1].close()
             self._wires = None
 
-    async def _ask(
-        self, method: str, path: str, headers: Mapping[str, str], body: bytes
-    ) -> Answer:
+    async def _ask(self, method: str, path: str, headers: Mapping[str, str], body: bytes) -> Answer:
         try:
             async with asyncio.timeout(self._patience):
                 answer = await self._exchange(self._written(method, path, headers, body))
@@ -77,9 +75,7 @@ class Browser:
             self.close()
         return answer
 
-    def _written(
-        self, method: str, path: str, headers: Mapping[str, str], body: bytes
-    ) -> bytes:
+    def _written(self, method: str, path: str, headers: Mapping[str, str], body: bytes) -> bytes:
         lines = [f"{method} {path} HTTP/1.1", f"host: {self._host}", "accept: application/json"]
         lines += [f"{name.replace('_', '-')}: {value}" for name, value in headers.items()]
         if self.cookies:

@@ -9,7 +9,7 @@ from textual.widget import Widget
 from screens.desk.acts import Act
 from screens.desk.bits import Bits, Mark
 from screens.desk.form import Ask
-from screens.desk.room import Edit, New, Remove, Room, day, newest, number
+from screens.desk.room import COMMON, Edit, New, Remove, Room, day, newest, number
 from screens.desk.widgets.ask import Question
 from screens.desk.widgets.heading import Heading
 from screens.desk.widgets.picks import Pick, Picks
@@ -54,7 +54,7 @@ class Arena(Room):
     NAME = "arena"
     STATION = 4
     WALL = "join"
-    ACTS = (Edit, New, Remove, Later, Earlier, Gather, OpenGathering, Heads)
+    ACTS = (OpenGathering, Edit, New, Remove, Gather, Heads, Later, Earlier, *COMMON)
 
     def body(self) -> Iterator[Widget]:
         """The gathering, then its run sheet."""

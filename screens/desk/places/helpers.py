@@ -7,7 +7,7 @@ from textual.widget import Widget
 
 from screens.desk.bits import Mark, mark
 from screens.desk.form import Ask
-from screens.desk.room import Edit, New, Remove, Room
+from screens.desk.room import COMMON, Edit, New, Remove, Room
 from screens.desk.widgets.picks import Pick, Picks
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ class Helpers(Room):
 
     NAME = "helpers"
     STATION = 2
-    ACTS = (Edit, New, Remove)
+    ACTS = (Edit, New, Remove, *COMMON)
 
     def body(self) -> Iterator[Widget]:
         """One list."""

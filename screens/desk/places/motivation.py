@@ -8,7 +8,7 @@ from textual.widgets import Static
 
 from screens.desk.acts import Act
 from screens.desk.form import Ask
-from screens.desk.room import Edit, New, Remove, Room, day
+from screens.desk.room import COMMON, Edit, New, Remove, Room, day
 from screens.desk.widgets.heading import Heading
 from screens.desk.widgets.picks import Pick, Picks
 
@@ -28,7 +28,7 @@ class Motivation(Room):
     NAME = "motivation"
     STATION = 3
     WALL = "closing"
-    ACTS = (Edit, New, Remove, Invite)
+    ACTS = (Edit, New, Remove, Invite, *COMMON)
 
     def body(self) -> Iterator[Widget]:
         """Promises, then the invitation."""

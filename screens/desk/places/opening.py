@@ -9,7 +9,7 @@ from textual.widgets import Static
 from screens.desk.acts import Act
 from screens.desk.bits import Bits, Mark, mark
 from screens.desk.form import Ask
-from screens.desk.room import Edit, Room, day
+from screens.desk.room import COMMON, Edit, Room, day
 from screens.desk.widgets.heading import Heading
 from screens.desk.widgets.picks import Pick, Picks
 
@@ -29,7 +29,7 @@ class Opening(Room):
     NAME = "opening"
     STATION = 6
     WALL = "closing"
-    ACTS = (Edit, AnswerDate)
+    ACTS = (Edit, AnswerDate, *COMMON)
 
     def body(self) -> Iterator[Widget]:
         """The date, then all that is owed an answer."""

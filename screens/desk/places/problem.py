@@ -9,7 +9,7 @@ from textual.widgets import Static
 from screens.desk.acts import Act
 from screens.desk.bits import Bits, Mark, mark
 from screens.desk.form import Ask
-from screens.desk.room import Room, lines
+from screens.desk.room import COMMON, Room, lines
 from screens.desk.widgets.heading import Heading
 from screens.desk.widgets.picks import Pick, Picks
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from workshop.case import Case
 
 _SIGNS = {True: Mark.DONE, False: Mark.LACKS}
-_FRAME = "frame"
 
 
 class WriteQuestion(Act):
@@ -55,7 +54,7 @@ class Problem(Room):
 
     NAME = "problem"
     STATION = 1
-    ACTS = (WriteQuestion, Frame, Yes, No, Unknown)
+    ACTS = (WriteQuestion, Frame, Yes, No, Unknown, *COMMON)
 
     def body(self) -> Iterator[Widget]:
         """Question, answers, frame."""

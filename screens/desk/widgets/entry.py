@@ -185,9 +185,13 @@ class Entry(Acting, Vertical):
     def on_input_changed(self, event: Input.Changed) -> None:
         """`5:` at the start is the table, not text."""
         event.stop()
-        if self._words.table and (found := _TABLE.match(event.value)):
+        # Keys that came since are in the field already, so the field is read, not the event.
+        field = event.input
+        if self._words.table and (found := _TABLE.match(field.value)):
             self._slip = replace(self._slip, table=int(found[1]))
-            event.input.value = event.value[found.end() :]
+            at = max(0, field.cursor_position - found.end())
+            field.value = field.value[found.end() :]
+            field.cursor_position = at
         if self._slip.corrects and not event.value and self._waits is None:
             self._slip = Slip("", self._next, self._slip.table)
         if event.value != (self._waits.text if self._waits else ""):
