@@ -138,6 +138,7 @@ class Batch:
         case: Case | None,
         facts: Sequence[Fact],
     ) -> Receipt:
+        """Put the facts in the batch: all of them, or none where anything fails."""
         gathering = case.gathering if case else None
         records: list[Record] = []
         for seq, fact in enumerate(facts, start=self._seq + 1):
@@ -157,20 +158,22 @@ class Batch:
             records.append(record)
             case = self._after(case, record)
         new_rows = [rows.to_row(record, wish.digest) for record in records]
-        receipt = Receipt(id_, records[-1].seq, self._now)
-        # From here on nothing can fail, so that a wish is in the batch whole or not at all.
-        self._seq = receipt.seq
         self.records += records
         self.rows += new_rows
         if case is not None:
             self.cases[wish.case] = case
+        self._keep_ballots(wish, command, records)
+        receipt = Receipt(id_, records[-1].seq, self._now)
+        self._seq = receipt.seq
+        self.seen[id_] = Seen(wish.digest, receipt)
+        return receipt
+
+    def _keep_ballots(self, wish: Wish, command: AnyCommand, records: Sequence[Record]) -> None:
         if isinstance(command, CastBallot):
             self.ballots[command.vote, _mark_of(wish, command)] = tuple(sorted(command.picks))
         for record in records:
             if isinstance(record.fact, CommandWithdrawn):
                 self._take_back_ballots(record)
-        self.seen[id_] = Seen(wish.digest, receipt)
-        return receipt
 
     def _after(self, case: Case | None, record: Record) -> Case:
         if not isinstance(record.fact, CommandWithdrawn):

@@ -3,23 +3,8 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 
+from workshop import terms
 from workshop.basics import Origin, Value
-from workshop.terms import (
-    ActorCategory,
-    ActorRole,
-    Answer,
-    BlockKind,
-    Check,
-    Decision,
-    FateKind,
-    Hit,
-    NoteKind,
-    NoteState,
-    Process,
-    Role,
-    Size,
-    Wall,
-)
 
 
 class Question(Value):
@@ -44,8 +29,8 @@ class Actor(Value):
 
     id: str
     name: str
-    category: ActorCategory
-    role: ActorRole
+    category: terms.ActorCategory
+    role: terms.ActorRole
     driver: bool = False
     """Whether this is the one who drives the work (pådriver)."""
     usual: bool = True
@@ -65,7 +50,7 @@ class Block(Value):
     """A timed piece of a gathering's run sheet."""
 
     id: str
-    kind: BlockKind
+    kind: terms.BlockKind
     title: str
     minutes: int
 
@@ -90,7 +75,7 @@ class Running(Value):
     """The block that is open in the hall now."""
 
     id: str
-    kind: BlockKind
+    kind: terms.BlockKind
     title: str
     block: str | None
     minutes: int
@@ -105,7 +90,7 @@ class Presence(Value):
     """A phone in a gathering: nothing but a role, a table and how many share it."""
 
     gathering: str
-    role: Role
+    role: terms.Role
     table: int | None
     heads: int
 
@@ -114,11 +99,11 @@ class Note(Value):
     """What somebody said, in their own words."""
 
     id: str
-    what: NoteKind
+    what: terms.NoteKind
     text: str
     at: datetime
     origin: Origin
-    state: NoteState
+    state: terms.NoteState
     reason: str = ""
     table: int | None = None
     number: int | None = None
@@ -193,7 +178,7 @@ class Test(Value):
     look_for: str
     right_if: str
     result: str = ""
-    hit: Hit | None = None
+    hit: terms.Hit | None = None
     testers: int = 0
     """Testers who have the need themselves (Jevnaker 2.4)."""
     recorded_at: datetime | None = None
@@ -214,7 +199,7 @@ class Round(Value):
     """One turn of need, solution and test."""
 
     no: int
-    decision: Decision | None = None
+    decision: terms.Decision | None = None
     reason: str = ""
     decided_at: datetime | None = None
 
@@ -222,7 +207,7 @@ class Round(Value):
 class Fate(Value):
     """What became of a cluster or an idea, and the answer to those who said it."""
 
-    fate: FateKind
+    fate: terms.FateKind
     answer: str
 
 
@@ -237,11 +222,11 @@ class Override(Value):
 class Shown(Value):
     """What the projector shows, since when, and what it showed before."""
 
-    wall: Wall = "join"
+    wall: terms.Wall = "join"
     subject: str | None = None
     page: int = 1
     since: datetime | None = None
-    before: Wall = "join"
+    before: terms.Wall = "join"
     subject_before: str | None = None
 
 
@@ -254,12 +239,12 @@ class Case(Value):
     opened_at: datetime
     title: str
     municipality: str = ""
-    size: Size = "large"
-    process: Process = "political"
+    size: terms.Size = "large"
+    process: terms.Process = "political"
     station: int = 1
     questions: tuple[Question, ...] = ()
     frame: Frame = Frame()
-    answers: Mapping[Check, Answer] = {}
+    answers: Mapping[terms.Check, terms.Answer] = {}
     overrides: tuple[Override, ...] = ()
     actors: Mapping[str, Actor] = {}
     invitation: str = ""

@@ -71,8 +71,8 @@ class Leader:
             if notes:
                 made = await self._hand.give("cluster.make", title=theme.title, notes=notes[:1])
                 clusters[theme.title] = made
-                for note in notes[1:]:
-                    await self._hand.give("note.cluster", note=note, cluster=made)
+                for later in notes[1:]:
+                    await self._hand.give("note.cluster", note=later, cluster=made)
         return clusters
 
     async def _dots(self, clusters: tuple[str, ...]) -> None:

@@ -28,8 +28,9 @@ EVERY_SHARES: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """How fast people are: seconds between looks, before the first thing and between things."""
+    """How fast people are: when they come, how often they look, how long they think; in seconds."""
 
+    come: tuple[float, float]
     look: float
     first: tuple[float, float]
     between: tuple[float, float]
@@ -38,8 +39,8 @@ class Pace:
     ideas: int
 
 
-QUICK: Final = Pace(0.15, (0.0, 0.1), (0.0, 0.1), needs=2, ideas=1)
-HUMAN: Final = Pace(2.5, (3.0, 40.0), (15.0, 70.0), needs=3, ideas=2)
+QUICK: Final = Pace((0.0, 0.1), 0.15, (0.0, 0.1), (0.0, 0.1), needs=2, ideas=1)
+HUMAN: Final = Pace((0.0, 20.0), 2.5, (3.0, 40.0), (15.0, 70.0), needs=3, ideas=2)
 
 Step = Callable[[], Awaitable[bool]]
 """Does one thing; False where the meeting has gone on and the rest is left."""
@@ -122,6 +123,7 @@ class Phone:
         return view
 
     async def _join(self) -> None:
+        await asyncio.sleep(self._chance.uniform(*self._pace.come))
         # The page gives the secret, so that joining twice is joining once.
         await self._get("/")
         number = self._place.number

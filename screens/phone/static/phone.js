@@ -315,7 +315,7 @@
     function left() { return rows.reduce(function (sum, r) { return sum - count(r.field); }, dots); }
     function say(n, pressed) {
       var text = n === 1 ? form.getAttribute("data-left-one") : form.getAttribute("data-left").replace("{n}", n);
-      if (n < 1) { text = form.getAttribute(pressed ? "data-none-press" : "data-none"); }
+      if (n < 1) { text = form.getAttribute(pressed ? "data-none-press" : "data-none"); } else if (pressed) { text = form.getAttribute("data-full"); }
       if (el("left").textContent !== text) { el("left").textContent = text; }
     }
     function draw(pressed) {
@@ -388,5 +388,6 @@
   window.addEventListener("pageshow", function (event) { if (event.persisted) { wake(); } });
   ready();
   flush();
-  pollTimer = setTimeout(poll, EVERY + Math.random() * JITTER);
+  /* Soon, since Back may have brought an old page. */
+  pollTimer = setTimeout(poll, Math.random() * JITTER);
 }());

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
 
 from tests.browser.phone.hall import HOST, Hall
 
@@ -38,7 +38,7 @@ def phone(browser: Browser, hall: Hall) -> Iterator[NewPhone]:
     complaints: list[str] = []
 
     def new(*, width: int = 360, script: bool = True, init: str = "", **options: Any) -> Page:
-        size = {"width": width, "height": 740}
+        size = ViewportSize(width=width, height=740)
         context = browser.new_context(viewport=size, java_script_enabled=script, **options)
         contexts.append(context)
         if init:

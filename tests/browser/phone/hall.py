@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import httpx2
+from playwright.sync_api import Request
 
 HOST = "hall.test"
 
@@ -64,6 +65,13 @@ class Hall:
         self.desk("question.write", text="Hva trenger du for å leve trygt hjemme?")
         gathering = self.desk("gathering.plan", title="Folkemøte 1")
         self.desk("gathering.open", gathering=gathering)
+
+    def relay(self, request: Request) -> None:
+        """Bring a phone's request to the hall, and keep the answer back."""
+        url = request.url.replace(HOST, "127.0.0.1")
+        headers = dict(request.all_headers()) | {"host": self.url.split("/")[2]}
+        answer = httpx2.post(url, content=request.post_data or "", headers=headers)
+        assert answer.status_code == 303
 
     def vote(self, *titles: str, **fields: Any) -> None:
         for title in titles:

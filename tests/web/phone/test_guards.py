@@ -206,7 +206,7 @@ async def test_every_answer_has_the_strict_headers(evening: Evening) -> None:
         assert "default-src 'none'" in policy
         assert "unsafe" not in policy
         assert headers["x-content-type-options"] == "nosniff"
-        assert headers["cache-control"] in {"no-store", "no-cache"}
+        assert headers["cache-control"] in {"no-store", "no-cache", "private, no-cache"}
 
 
 async def test_unknown_pages_and_wrong_methods_are_small_pages(evening: Evening) -> None:

@@ -1,0 +1,37 @@
+"""The one read path for who is not the hall: the cases of a file, also while its hall runs."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from storage import rows
+from storage.file import open_to_read
+from storage.trouble import Trouble
+from workshop.basics import Record
+from workshop.case import Case
+from workshop.facts import fold
+
+
+def read_cases(path: Path) -> dict[str, Case]:
+    """Every case of a file as its facts stand, by id, in the order they were opened.
+
+    Writes nothing. Raises Trouble where the file is missing, no Medspill file,
+    from a newer version, or holds what no version has written.
+    """
+    history: dict[str, list[Record]] = {}
+    with closing(open_to_read(path)) as connection:
+        try:
+            if not _has_facts(connection):
+                return {}
+            for record, _ in rows.read(connection):
+                history.setdefault(record.case, []).append(record)
+        except (sqlite3.DatabaseError, ValueError, LookupError) as error:
+            raise Trouble("damaged", file=path) from error
+    folded = {case: fold(records) for case, records in history.items()}
+    return {case: value for case, value in folded.items() if value is not None}
+
+
+def _has_facts(connection: sqlite3.Connection) -> bool:
+    """False for an empty file, which a hall would make its own."""
+    row = connection.execute("SELECT count(*) FROM sqlite_schema WHERE name = 'facts'").fetchone()
+    return bool(row[0])

@@ -1,0 +1,161 @@
+"""Any order of any wishes: memory, a fresh replay and the file never differ."""
+
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, rule
+
+from storage.batch import Receipt, Wish
+from storage.ledger import Answer, Ledger
+from workshop.commands import PARSE
+from workshop.facts import fold
+
+CASE = "case-0001"
+PEOPLE = st.sampled_from(["anna", "bo", "table"])
+TEXT = st.text(min_size=1, max_size=40)
+
+
+class Hall(RuleBasedStateMachine):
+    """Phones, paper and the desk on one real file."""
+
+    notes: Bundle[str] = Bundle("notes")
+    clusters: Bundle[str] = Bundle("clusters")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.room = tempfile.TemporaryDirectory()
+        self.path = Path(self.room.name) / "hall.db"
+        self.ledger = Ledger.open(self.path)
+        self.count = 0
+        self.acknowledged: dict[str, str] = {}
+        self.budgets = {"anna": 1, "bo": 1, "table": 4}
+
+    def tell(
+        self, name: str, who: str = "", origin: str = "", **fields: object
+    ) -> tuple[str, Answer]:
+        self.count += 1
+        command_id = f"command-{self.count:05d}"
+        command = PARSE.validate_python({"name": name, **fields})
+        thing = str(fields.get("vote") or fields.get("note") or command_id)
+        wish = Wish(
+            command_id,
+            CASE,
+            command,
+            "d" if who else None,
+            origin=origin or ("phone" if who else "desk"),  # type: ignore[arg-type]
+            sender="phone" if who else "desk",
+            mark=f"{who}:{thing}" if who else None,
+            presence=f"{who}:here" if who else None,
+        )
+        answer = self.ledger.record(wish).result(timeout=10)
+        if self.count % 3 == 0:
+            again = self.ledger.record(wish).result(timeout=10)
+            if isinstance(answer, Receipt) and isinstance(again, Receipt):
+                assert again.seq >= answer.seq or again.repeated
+        return command_id, answer
+
+    @initialize()
+    def open_up(self) -> None:
+        wish = Wish(CASE, CASE, PARSE.validate_python({"name": "case.open", "title": "Sak"}), "d")
+        self.ledger.record(wish).result(timeout=10)
+        gathering, _ = self.tell("gathering.plan", title="Samling")
+        self.tell("gathering.open", gathering=gathering)
+        self.tell("block.start", kind="needs")
+        for who, heads in self.budgets.items():
+            self.tell("person.join", who, heads=heads)
+
+    @rule(target=notes, who=PEOPLE, text=TEXT)
+    def write(self, who: str, text: str) -> str:
+        note, answer = self.tell("note.write", who, text=f"x{text}")
+        if isinstance(answer, Receipt):
+            self.acknowledged[note] = who
+        return note
+
+    @rule(target=notes, number=st.integers(1, 20), text=TEXT)
+    def paper(self, number: int, text: str) -> str:
+        note, answer = self.tell("note.write", origin="paper", text=f"x{text}", number=number)
+        if isinstance(answer, Receipt):
+            self.acknowledged[note] = ""
+        return note
+
+    @rule(target=clusters)
+    def cluster(self) -> str:
+        return self.tell("cluster.make", title="Klynge")[0]
+
+    @rule(note=notes, cluster=clusters)
+    def sort(self, note: str, cluster: str) -> None:
+        self.tell("note.cluster", note=note, cluster=cluster)
+
+    @rule(note=notes, state=st.sampled_from(["shown", "hidden", "parked", "aside"]))
+    def moderate(self, note: str, state: str) -> None:
+        self.tell("note.moderate", note=note, state=state)
+
+    @rule()
+    def open_vote(self) -> None:
+        self.tell("vote.open")
+
+    @rule(who=PEOPLE, picks=st.lists(clusters, max_size=14))
+    def vote(self, who: str, picks: list[str]) -> None:
+        open_vote = self.ledger.cases[CASE].vote
+        if open_vote:
+            self.tell("ballot.cast", who, vote=open_vote, picks=picks)
+
+    @rule(number=st.integers(1, 5), picks=st.lists(clusters, max_size=5), again=st.booleans())
+    def ballot(self, number: int, picks: list[str], again: bool) -> None:
+        open_vote = self.ledger.cases[CASE].vote
+        if open_vote:
+            fields: dict[str, Any] = {"vote": open_vote, "picks": picks, "number": number}
+            self.tell("ballot.cast", origin="paper", replace=again, **fields)
+
+    @rule()
+    def close_vote(self) -> None:
+        self.tell("vote.close")
+        if self.ledger.cases[CASE].running is None:
+            self.tell("block.start", kind="needs")
+
+    @rule()
+    def undo(self) -> None:
+        before = self.ledger.cases[CASE]
+        _, answer = self.tell("undo")
+        after = self.ledger.cases[CASE]
+        if isinstance(answer, Receipt):
+            for note in set(before.notes) - set(after.notes):
+                assert self.acknowledged[note] == "", "what a phone sent is never undone"
+                del self.acknowledged[note]
+
+    @rule()
+    def restart(self) -> None:
+        before = dict(self.ledger.cases)
+        self.ledger.close()
+        self.ledger = Ledger.open(self.path)
+        assert dict(self.ledger.cases) == before
+
+    @invariant()
+    def a_fresh_replay_is_equal(self) -> None:
+        case = self.ledger.cases.get(CASE)
+        assert fold(self.ledger.history(CASE)) == case
+
+    @invariant()
+    def every_acknowledged_note_is_there_once(self) -> None:
+        case = self.ledger.cases.get(CASE)
+        assert set(case.notes if case else ()) == set(self.acknowledged)
+
+    @invariant()
+    def nobody_exceeds_the_budget(self) -> None:
+        case = self.ledger.cases.get(CASE)
+        for vote in case.votes.values() if case else ():
+            voices = sum(vote.voices.values())
+            assert sum(vote.counts.values()) <= voices * vote.dots
+            assert vote.turnout.get("phone", 0) <= len(self.budgets)
+            assert len(set(vote.numbers)) == len(vote.numbers) == vote.turnout.get("paper", 0)
+
+    def teardown(self) -> None:
+        self.ledger.close()
+        self.room.cleanup()
+
+
+TestHall = Hall.TestCase
+TestHall.settings = settings(max_examples=30, stateful_step_count=25, deadline=None)
