@@ -14,7 +14,7 @@ VERSION: Final = 3
 _FACTS: Final = """
 CREATE TABLE facts (
     seq INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
+    id TEXT NOT NULL,
     hall TEXT NOT NULL,
     at TEXT NOT NULL,
     case_id TEXT NOT NULL,

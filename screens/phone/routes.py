@@ -83,7 +83,6 @@ class Looking:
         )
         # Kept by the phone alone, so that Back brings the same form: sent again, it is an edit.
         response.headers["cache-control"] = "private, no-cache"
-        response.headers["vary"] = "cookie"
         if visit.secret is None:
             visitor.give_secret(response, visit.case.id)
         if said:

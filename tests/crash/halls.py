@@ -8,6 +8,8 @@ import time
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from screens.control import Control
 from tests.house.house import ROOT
 
@@ -29,7 +31,11 @@ class MortalHall:
             [*command, *where], cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE
         )
         assert self._process.stdout is not None
-        about: dict[str, Any] = json.loads(self._process.stdout.readline())
+        line = self._process.stdout.readline()
+        if not line:
+            self._gone()
+            pytest.fail("the hall did not start")
+        about: dict[str, Any] = json.loads(line)
         self.starts.append(time.perf_counter() - since)
         return Control(about)
 

@@ -183,7 +183,7 @@
       flush();
     }, function (why) {
       sending = false;
-      hold(item);
+      outbox().forEach(hold);
       pause = Math.min(Math.max(pause * 2, 2000), LONGEST);
       clearTimeout(retryTimer);
       retryTimer = setTimeout(flush, Math.max(pause, (why && why.after || 0) * 1000) + Math.random() * JITTER);
@@ -214,7 +214,7 @@
   function hold(item) {
     /* The text is safe in the outbox, so its form is free for the next one. */
     var form = formOf(item), area = form && form.querySelector("textarea");
-    if (!form) { paint(); return; }
+    if (!form) { return; }
     busy(form, false);
     form.elements.id.value = freshId();
     if (area && item.path === "/note") { area.value = ""; }

@@ -50,7 +50,7 @@ def test_the_page_goes_along_when_nothing_is_half_written(hall: Hall, phone: New
     hall.desk("block.start", kind="ideas")
     expect(page.get_by_label("Vi kan prøve å")).to_be_visible()
     hall.desk("gathering.end")
-    expect(page.get_by_text("Samlingen er slutt.")).to_be_visible()
+    expect(page.get_by_role("heading", name="Samlingen er slutt.")).to_be_visible()
 
 
 def test_a_draft_outlives_a_reload(hall: Hall, phone: NewPhone) -> None:
