@@ -143,6 +143,10 @@ class Service:
                 return self._revision
         return self._revision
 
+    async def pause(self, seconds: float) -> None:
+        """Let changes gather for a moment."""
+        await asyncio.sleep(seconds)
+
     def on_stop(self, stop: Callable[[], None]) -> None:
         """How this hall is brought to its end."""
         self._stop = stop

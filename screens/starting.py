@@ -54,4 +54,3 @@ def start(file: Path, options: Sequence[str] = ()) -> Control:
         time.sleep(LOOK_EVERY)
     process.kill()
     raise Trouble("hall_not_started", why=str(START_TIMEOUT))
-

@@ -76,11 +76,9 @@ class Sending:
             return answer
         extra = {"secret": given} if given else {}
         said = Said("changed" if letter.visit.presence else "joined")
-        home = letter.visit.home
-        if held is None:
-            # Without a cookie at the next page, the phone refuses cookies, and is told so.
-            home = f"{letter.visit.here}joined"
-        response = self._yes(letter, answer, said, extra, home)
+        # Without a cookie at the next page, the phone refuses cookies, and is told so.
+        mark = "joined&" if held is None else ""
+        response = self._yes(letter, answer, said, extra, mark)
         if given:
             visitor.give_secret(response, letter.visit.case.id, given)
         return response
@@ -179,7 +177,7 @@ class Sending:
         receipt: Receipt,
         said: Said,
         extra: Mapping[str, str] | None = None,
-        home: str = "",
+        mark: str = "",
     ) -> Response:
         if letter.sent.is_json:
             content = {
@@ -191,7 +189,8 @@ class Sending:
                 "edited": receipt.edited,
             }
             return JSONResponse(content | dict(extra or {}))
-        response = RedirectResponse(home or letter.visit.home, 303)
+        # Each page has an address of its own, so that Back finds the form that was sent.
+        response = RedirectResponse(f"{letter.visit.here}{mark}after={receipt.seq}", 303)
         visitor.leave_word(response, said)
         return response
 

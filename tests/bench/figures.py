@@ -1,75 +1,80 @@
-"""A figure beside its limit, measured in the same run."""
+"""One figure beside the limit that was measured in the same run, and a table of them."""
 
 import json
-import os
-import statistics
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from pathlib import Path
-from time import perf_counter
+from statistics import median
+
+HEADINGS = ("figure", "measured", "limit", "ratio", "target", "verdict")
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """What was measured, what is physically possible, and how far apart they may be."""
+    """What was measured, and what it is held against.
+
+    ``ratio`` is measured over limit (or limit over measured where more is
+    better); it must be at most ``target``. The verdict of the table is the
+    target's own; tests leave ``margin`` times as much for a noisy machine.
+    """
 
     name: str
-    unit: str
-    ours: float
+    measured: float
     limit: float
-    target: str
-    holds: bool
+    unit: str
+    target: float
+    against: str
+    more_is_better: bool = False
+    margin: float = 1.5
 
     @property
-    def row(self) -> str:
-        """One line of the table."""
-        ratio = self.ours / self.limit if self.limit else float("nan")
-        verdict = "ok" if self.holds else "MISSED"
+    def ratio(self) -> float:
+        """How many times the limit it is; below one is better than the limit."""
+        return self.limit / self.measured if self.more_is_better else self.measured / self.limit
+
+    @property
+    def holds(self) -> bool:
+        """Whether the target is met."""
+        return self.ratio <= self.target
+
+    @property
+    def bearable(self) -> bool:
+        """Whether it is met but for noise."""
+        return self.ratio <= self.target * self.margin
+
+    def row(self) -> tuple[str, ...]:
+        """The figure as a line of the table."""
         return (
-            f"{self.name:<44}{self.ours:>11.3f}{self.limit:>11.3f}{ratio:>8.2f}"
-            f"  {self.unit:<6}{self.target:<22}{verdict}"
+            self.name,
+            f"{self.measured:.3g} {self.unit}",
+            f"{self.limit:.3g} {self.unit} ({self.against})",
+            f"{self.ratio:.2f}",
+            f"<= {self.target:g}",
+            "ok" if self.holds else "over",
         )
 
 
-HEADER = f"{'':<44}{'ours':>11}{'limit':>11}{'ratio':>8}  {'unit':<6}{'target':<22}"
+def table(figures: Sequence[Figure]) -> str:
+    """The figures as a table in Markdown."""
+    rows = [HEADINGS, *(figure.row() for figure in figures)]
+    widths = [max(len(row[i]) for row in rows) for i in range(len(HEADINGS))]
+    lines = ["| " + " | ".join(c.ljust(w) for c, w in zip(r, widths, strict=True)) + " |" for r in rows]
+    lines.insert(1, "|" + "|".join("-" * (w + 2) for w in widths) + "|")
+    return "\n".join(lines)
 
 
-def show(figures: Sequence[Figure]) -> None:
-    """Print the table, and the same as JSON on one line."""
-    print("\n" + HEADER)  # noqa: T201 - what a benchmark is for
-    for figure in figures:
-        print(figure.row)  # noqa: T201
-    print(json.dumps([asdict(f) for f in figures]))  # noqa: T201
+def as_json(figures: Sequence[Figure]) -> str:
+    """The figures for another program."""
+    return json.dumps(
+        [asdict(f) | {"ratio": round(f.ratio, 3), "holds": f.holds} for f in figures], indent=1
+    )
 
 
-def median(values: Sequence[float]) -> float:
-    """The middle one."""
-    return statistics.median(values)
+def percentile(samples: Sequence[float], part: float) -> float:
+    """The value below which this part of the samples lies."""
+    ordered = sorted(samples)
+    return ordered[min(len(ordered) - 1, int(part * len(ordered)))]
 
 
-def percentile(values: Sequence[float], share: float) -> float:
-    """The value that this share of them does not exceed."""
-    ordered = sorted(values)
-    return ordered[min(len(ordered) - 1, int(len(ordered) * share))]
-
-
-def seconds(work: Callable[[], object]) -> float:
-    """How long it takes."""
-    start = perf_counter()
-    work()
-    return perf_counter() - start
-
-
-def resident_mb(pid: int) -> float | None:
-    """Resident memory of a process in MB, where the system tells."""
-    status = Path(f"/proc/{pid}/status")
-    if not status.exists():
-        return None
-    line = next(row for row in status.read_text().splitlines() if row.startswith("VmRSS"))
-    return int(line.split()[1]) / 1024
-
-
-def sync_once(handle: int) -> None:
-    """Four kilobytes, on the disk."""
-    os.pwrite(handle, b"x" * 4096, 0)
-    os.fdatasync(handle)
+def middle(rounds: Sequence[float]) -> float:
+    """The median of interleaved rounds."""
+    return float(median(rounds))

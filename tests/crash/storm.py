@@ -10,7 +10,7 @@ from screens.rehearsal.web import Broken, Browser
 from tests.crash.halls import MortalHall
 
 BUSY: Final = frozenset({429, 503, 507})
-AGAIN: Final = 0.03
+AGAIN: Final = 0.1
 THINK: Final = (0.05, 0.25)
 
 

@@ -99,8 +99,3 @@ def test_what_was_acknowledged_is_there_exactly_once(hall: MortalHall, seed: int
     with closing(sqlite3.connect(hall.file)) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     assert median(hall.starts) < RESTART
-    print(
-        f"seed {seed}: {len(kept.notes)} notes, {len(storm.told.ballots)} ballots, "
-        f"{storm.broken} broken, {storm.repeated} repeated, "
-        f"restart {median(hall.starts):.2f} s"
-    )
