@@ -1,64 +1,69 @@
-"""QR codes: the matrix from a library, drawn as one path or as half blocks."""
+"""QR codes for everything that people scan: as a matrix, as SVG, and as half blocks."""
 
-from functools import lru_cache
+from functools import cache
 from typing import Final
-from urllib.parse import urlsplit
+from urllib.parse import urlsplit, urlunsplit
 
-import qrcode
-from qrcode.constants import ERROR_CORRECT_H, ERROR_CORRECT_M, ERROR_CORRECT_Q
+Matrix = tuple[tuple[bool, ...], ...]
+"""Rows of modules, True where dark, with the quiet zone around them."""
 
 QUIET: Final = 4
-"""Modules of white around the code; readers need them."""
-Matrix = tuple[tuple[bool, ...], ...]
+"""Light modules on every side; decoders need them."""
+
+
+@cache
+def matrix(text: str) -> Matrix:
+    """The code of a text, with as much error correction as its size at level M has room for."""
+    # The library is slow to import, and a hall must start fast.
+    from qrcode import constants
+    from qrcode.main import QRCode
+
+    def drawn(level: int) -> QRCode:
+        code = QRCode(error_correction=level, border=QUIET)
+        code.add_data(text)
+        code.make(fit=True)
+        return code
+
+    plain = drawn(constants.ERROR_CORRECT_M)
+    stronger = (drawn(level) for level in (constants.ERROR_CORRECT_H, constants.ERROR_CORRECT_Q))
+    chosen = next((code for code in stronger if code.version == plain.version), plain)
+    return tuple(tuple(map(bool, row)) for row in chosen.get_matrix())
+
+
+@cache
+def svg(text: str) -> str:
+    """The code as an SVG element of one path, dark on white, styled by attributes alone."""
+    rows = matrix(text)
+    side = len(rows)
+    path = "".join(
+        f"M{start} {y}h{length}v1h-{length}z"
+        for y, row in enumerate(rows)
+        for start, length in _runs(row)
+    )
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {side} {side}" '
+        f'shape-rendering="crispEdges"><rect width="{side}" height="{side}" fill="#fff"/>'
+        f'<path d="{path}" fill="#000"/></svg>'
+    )
+
+
+def half_blocks(text: str) -> list[list[tuple[bool, bool]]]:
+    """The code for a terminal: rows of cells, each its upper and its lower module."""
+    rows = matrix(text)
+    light = (False,) * len(rows[0])
+    below = (*rows[1::2], light)
+    return [list(zip(upper, lower, strict=True)) for upper, lower in zip(rows[::2], below)]  # noqa: B905 - an even count of rows has no use for the last light one
 
 
 def capitals(url: str) -> str:
-    """The address with its scheme and host in capitals: the same place, and a smaller code."""
+    """The same address with scheme and host in capitals, which makes a smaller code."""
     parts = urlsplit(url)
-    return f"{parts.scheme.upper()}://{parts.netloc.upper()}{parts.path.rstrip('/') or ''}"
-
-
-@lru_cache(maxsize=8)
-def matrix(text: str) -> Matrix:
-    """Dark modules, the quiet zone included.
-
-    The error correction is the highest that does not make the code larger than
-    medium does: more would cost reach, less would cost light.
-    """
-    code = _code(text, ERROR_CORRECT_M)
-    for level in (ERROR_CORRECT_H, ERROR_CORRECT_Q):
-        stronger = _code(text, level)
-        if stronger.version == code.version:
-            code = stronger
-            break
-    return tuple(tuple(bool(module) for module in row) for row in code.get_matrix())
-
-
-def svg(text: str, label: str) -> str:
-    """The code as an SVG of attributes only, dark on white whatever the page looks like."""
-    rows = matrix(text)
-    size = len(rows)
-    path = "".join(
-        f"M{x} {y}h1v1h-1z" for y, row in enumerate(rows) for x, dark in enumerate(row) if dark
-    )
-    return (
-        f'<svg class="qr" role="img" aria-label="{label}" viewBox="0 0 {size} {size}"'
-        f' shape-rendering="crispEdges" xmlns="http://www.w3.org/2000/svg">'
-        f'<rect width="{size}" height="{size}" fill="#ffffff"/>'
-        f'<path d="{path}" fill="#000000"/></svg>'
+    return urlunsplit(parts._replace(netloc=parts.netloc.upper())).replace(
+        parts.scheme, parts.scheme.upper(), 1
     )
 
 
-def half_blocks(text: str) -> tuple[tuple[tuple[bool, bool], ...], ...]:
-    """Rows of cells for a terminal: upper and lower half dark or not."""
-    rows = matrix(text)
-    if len(rows) % 2:
-        rows = (*rows, (False,) * len(rows[0]))
-    return tuple(tuple(zip(rows[y], rows[y + 1], strict=True)) for y in range(0, len(rows), 2))
-
-
-def _code(text: str, level: int) -> qrcode.QRCode:
-    code = qrcode.QRCode(error_correction=level, border=QUIET)
-    code.add_data(text)
-    code.make(fit=True)
-    return code
+def _runs(row: tuple[bool, ...]) -> list[tuple[int, int]]:
+    """Where dark stretches of a row begin, and how long they are."""
+    edges = [x for x in range(1, len(row)) if row[x] != row[x - 1]]
+    return [(start, end - start) for start, end in zip(edges[::2], edges[1::2], strict=True)]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from screens.cli.voice import Command, say
+from screens.cli.voice import Command, Stop, say
 
 
 @click.command("desk", cls=Command, help=say("cli.desk_about"))
@@ -25,7 +25,7 @@ def open_desk(file: Path | None, options: Sequence[str] = ()) -> None:
     ``options`` go to a hall that has to be started. Raises Trouble where no hall can be had.
     """
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise click.UsageError(say("cli.no_terminal"))
+        raise Stop(say("cli.no_terminal"))
     from screens.cli.places import default_file
     from screens.desk.places import PLACES
     from screens.desk.wired import WiredDesk

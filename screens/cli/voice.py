@@ -11,6 +11,10 @@ from screens.words import Words
 say: Final = Words()
 
 
+class Stop(click.ClickException):
+    """Something forbids the command; its message is a whole sentence of ours."""
+
+
 class Command(click.Command):
     """A command whose help is in our own words."""
 
@@ -71,6 +75,8 @@ class LazyGroup(Command, click.Group):
 def sentence(error: click.ClickException, command: str) -> str:
     """What is wrong with how the program was called, in our words."""
     match error:
+        case Stop():
+            return error.message
         case click.NoSuchOption():
             return say("cli.no_option", name=error.option_name)
         case click.MissingParameter():

@@ -101,7 +101,8 @@ class Painter:
 
     def _came(self, view: ProjectorView) -> str:
         told = [self._say(f"projector.came_{origin}", n=n) for origin, n in view.turnout.items()]
-        return ", ".join(told)
+        total = sum(view.turnout.values())
+        return self._say("projector.came", n=total, told=", ".join(told)) if told else ""
 
     def _day(self, value: date) -> str:
         weekday = self._say(f"projector.weekday_{value.weekday()}")

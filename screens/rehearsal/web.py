@@ -85,6 +85,9 @@ class Browser:
         return "\r\n".join([*lines, "", ""]).encode() + body
 
     async def _exchange(self, request: bytes) -> Answer:
+        if self._wires and self._wires[0].at_eof():
+            # The hall closes what has been idle for long, as a browser knows.
+            self.close()
         if self._wires is None:
             self._wires = await asyncio.open_connection(*self._place, limit=LARGEST_ANSWER)
         reader, writer = self._wires

@@ -66,12 +66,12 @@ class Hall:
         gathering = self.desk("gathering.plan", title="Folkemøte 1")
         self.desk("gathering.open", gathering=gathering)
 
-    def relay(self, request: Request) -> None:
-        """Bring a phone's request to the hall, and keep the answer back."""
+    def relay(self, request: Request) -> int:
+        """Bring a phone's request to the hall, and keep the answer back; its status."""
         url = request.url.replace(HOST, "127.0.0.1")
         headers = dict(request.all_headers()) | {"host": self.url.split("/")[2]}
         answer = httpx2.post(url, content=request.post_data or "", headers=headers)
-        assert answer.status_code == 303
+        return answer.status_code
 
     def vote(self, *titles: str, **fields: Any) -> None:
         for title in titles:

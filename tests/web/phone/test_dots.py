@@ -4,7 +4,7 @@ import html
 import re
 
 from tests.web.phone.evening import Evening, Phone
-from tests.web.phone.test_forms import SHOWN, joined, status_of
+from tests.web.phone.pages import SHOWN, joined, status_of
 
 TITLES = tuple(f"Behov {n}" for n in range(1, 8))
 

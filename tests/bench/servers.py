@@ -1,0 +1,74 @@
+"""Processes to measure: the hall as users start it, and the hello server."""
+
+import json
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tests.house.house import ROOT
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A running process, and what its first line said."""
+
+    pid: int
+    line: str
+    seconds: float
+    """From the start of the process to that line."""
+
+    @property
+    def about(self) -> dict[str, Any]:
+        """The first line of a hall."""
+        about: dict[str, Any] = json.loads(self.line)
+        return about
+
+    def resident_kb(self) -> float:
+        """How much memory it holds, in kB."""
+        status = Path(f"/proc/{self.pid}/status").read_text("utf-8")
+        found = re.search(r"VmRSS:\s+(\d+) kB", status)
+        assert found
+        return float(found[1])
+
+    def cpu_seconds(self) -> float:
+        """How long it has computed."""
+        fields = Path(f"/proc/{self.pid}/stat").read_text("utf-8").rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / 100
+
+
+@contextmanager
+def started(*command: str) -> Iterator[Server]:
+    """A process, from its first line until the block ends."""
+    since = time.perf_counter()
+    with subprocess.Popen(
+        [sys.executable, *command],
+        cwd=ROOT,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    ) as process:
+        assert process.stdout is not None
+        line = process.stdout.readline()
+        try:
+            yield Server(process.pid, line, time.perf_counter() - since)
+        finally:
+            process.terminate()
+            process.wait(20)
+
+
+def hall(file: Path) -> Any:
+    """The hall of a file, on ports of its own."""
+    where = ("--host", "127.0.0.1", "--bind", "127.0.0.1", "--lan-port", "0")
+    return started("-m", "screens.cli", "hall", "--file", str(file), "--json", *where)
+
+
+def hello() -> Any:
+    """The hello server."""
+    return started("-m", "tests.bench.hello", "serve")
