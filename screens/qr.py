@@ -50,9 +50,9 @@ def svg(text: str) -> str:
 def half_blocks(text: str) -> list[list[tuple[bool, bool]]]:
     """The code for a terminal: rows of cells, each its upper and its lower module."""
     rows = matrix(text)
-    light = (False,) * len(rows[0])
-    below = (*rows[1::2], light)
-    return [list(zip(upper, lower, strict=True)) for upper, lower in zip(rows[::2], below)]  # noqa: B905 - an even count of rows has no use for the last light one
+    # A code has an odd number of rows; the last is paired with a light one.
+    below = (*rows[1::2], (False,) * len(rows[0]))
+    return [list(zip(*pair, strict=True)) for pair in zip(rows[::2], below, strict=True)]
 
 
 def capitals(url: str) -> str:

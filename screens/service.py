@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from typing import Final
 
 from screens.secrets import digest, mark
 from storage.batch import Receipt, Wish
@@ -13,6 +14,9 @@ from workshop.case import Case, Presence
 from workshop.commands import AnyCommand
 from workshop.notes import EditNote
 from workshop.views import live_frame
+
+REMEMBERED: Final = 5_000
+"""Phones whose notes are remembered at once; beyond that the marks are tried again."""
 
 
 class Service:
@@ -101,6 +105,8 @@ class Service:
             case = self.case(case_id)
             notes = case.notes.values() if case else ()
             known = [n.id for n in notes if n.mark and n.mark == mark(secret, n.id)]
+            if len(self._own) >= REMEMBERED:
+                self._own.clear()
             self._own[case_id, secret] = known
         return tuple(known)
 

@@ -19,6 +19,10 @@ _WINDOWS_FLAGS: Final = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0) | get
 """Zero on other systems, where a session of its own does the same."""
 
 
+_started: list[subprocess.Popen[bytes]] = []
+"""The halls that this process started; they are let go of when they have ended."""
+
+
 def find_or_start(file: Path, options: Sequence[str] = ()) -> Control:
     """The hall of this file, started where none runs.
 
@@ -43,6 +47,8 @@ def start(file: Path, options: Sequence[str] = ()) -> Control:
             )
     except OSError as error:
         raise Trouble("hall_not_started", why=error.strerror or str(error)) from error
+    _started[:] = [known for known in _started if known.poll() is None]
+    _started.append(process)
     deadline = time.monotonic() + START_TIMEOUT
     while time.monotonic() < deadline:
         control = Control.find(file)

@@ -69,6 +69,8 @@ class Gathering(Value):
     ended_at: datetime | None = None
     heads: int | None = None
     """Heads counted in the hall by the facilitator."""
+    collected: tuple[terms.NoteKind, ...] = ()
+    """What phones have been asked to write; who was still writing may send it later."""
 
 
 class Running(Value):

@@ -161,8 +161,7 @@ def _written(case: Case, command: WriteNote, moment: Moment) -> Outcome:
         here = case.presences.get(moment.presence or "")
         if case.gathering is None or here is None:
             return Refused("not_joined")
-        running = case.running
-        if running is None or BLOCKS[running.kind].writes != command.what:
+        if case.evening is None or command.what not in case.evening.collected:
             return Refused("not_collecting")
         table = here.table
     if missing := _missing(case, command.about):

@@ -1,8 +1,10 @@
 """What happened on the stage: gathering, block, clock, phones, projector."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import ClassVar, Literal, assert_never
 
+from workshop.arena import BLOCKS
 from workshop.basics import Fact, Record, Said
 from workshop.case import Case, Gathering, Note, Presence, Running, Shown
 from workshop.terms import BlockKind, Role, Wall
@@ -174,7 +176,8 @@ def _block(
                 ends_at=fact.ends_at,
             )
             notes = _ideas_come_back(case) if fact.kind_of == "ideas" else case.notes
-            return case.model_copy(update={"running": running, "notes": notes})
+            update = {"running": running, "notes": notes, "gatherings": _collecting(case, fact)}
+            return case.model_copy(update=update)
         case BlockStopped():
             running = None
         case ClockSet(ends_at=ends_at) if running:
@@ -184,6 +187,15 @@ def _block(
         case _:
             pass
     return case.model_copy(update={"running": running})
+
+
+def _collecting(case: Case, fact: BlockStarted) -> Mapping[str, Gathering]:
+    """What the gathering has asked phones to write, with what it asks now."""
+    writes, evening = BLOCKS[fact.kind_of].writes, case.evening
+    if writes is None or evening is None or writes in evening.collected:
+        return case.gatherings
+    asked = evening.model_copy(update={"collected": (*evening.collected, writes)})
+    return {**case.gatherings, asked.id: asked}
 
 
 def _ideas_come_back(case: Case) -> dict[str, Note]:

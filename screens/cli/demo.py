@@ -12,7 +12,7 @@ from typing import Final
 
 import click
 
-from screens.cli.voice import Command, say
+from screens.cli.voice import Command, Stop, say
 from screens.control import Control, HallGone
 from screens.rehearsal.evening import load
 from screens.rehearsal.own_hall import own_hall
@@ -24,7 +24,6 @@ from workshop.case import Case
 from workshop.recipe import STATIONS
 
 DIFFERENT: Final = 1
-WRONG_USE: Final = 2
 MOST_PHONES: Final = 300
 ONLY_HERE: Final = ("--host", "127.0.0.1", "--bind", "127.0.0.1", "--lan-port", "0")
 """A quick evening needs nobody from outside."""
@@ -45,8 +44,7 @@ def command(file: Path | None, phones: int, *, headless: bool) -> int:
     file = _temporary_file() if file is None else file.absolute()
     earlier = _cases_in(file)
     if not all(map(is_made_up, earlier)):
-        click.echo(say("cli.demo_has_cases", file=file), err=True)
-        return WRONG_USE
+        raise Stop(say("cli.demo_has_cases", file=file))
     click.echo(say("demo.begins", n=phones, file=file), err=True)
     with_desk = not headless and sys.stdin.isatty() and sys.stdout.isatty()
     try:
@@ -89,7 +87,7 @@ def _led(file: Path, phones: int, earlier: dict[str, Case]) -> int:
         _end(control, earlier)
         case = ready_case(control, phones, load(), _today())
         with phones_beside(str(control.about["phone_url"]), case, phones):
-            open_desk(file)
+            open_desk(file, ANY_PORT)
     found = count(read_cases(file)[case])
     click.echo(say("demo.done", file=file, **asdict(found)), err=True)
     return 0

@@ -70,6 +70,16 @@ class Commands(Act):
     key, in_palette = "ctrl+p", False
 
 
+class ShowCode(Act):
+    """Show the code that phones scan, on this screen."""
+
+    key = "ctrl+e"
+
+
+class OpenProjector(Act):
+    """Open the projector's page in the browser."""
+
+
 class Undo(Act):
     """Withdraw the last thing that the desk did."""
 
@@ -110,6 +120,8 @@ EVERYWHERE: tuple[ActType, ...] = (
     Dark,
     NextBlock,
     Commands,
+    ShowCode,
+    OpenProjector,
     Undo,
     Redo,
     Back,

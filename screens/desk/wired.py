@@ -1,6 +1,7 @@
 """The desk with its hall: facts come in, commands go out, and every place hears of changes."""
 
 import asyncio
+import threading
 import webbrowser
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -57,12 +58,13 @@ class WiredDesk(Desk):
 
         self._link = Link(self.file, self._told, self._told_lost, self._options)
         await self.frame.go("home")
-        self._follow()
+        # A thread of its own, and not a worker, so that leaving never waits for the hall.
+        threading.Thread(target=self._link.follow, name="link", daemon=True).start()
 
-    @work(thread=True, group="link", exit_on_error=False)
-    def _follow(self) -> None:
+    def on_unmount(self) -> None:
+        """Listen no longer; the hall may go on."""
         if self._link:
-            self._link.follow()
+            self._link.end()
 
     def _told(self) -> None:
         self._lost = False
@@ -256,6 +258,17 @@ class WiredDesk(Desk):
         if place is not None:
             place.query_one("#entry-field").focus()
 
+    def act_show_code(self) -> None:
+        """The code that phones scan."""
+        from screens.desk.widgets.code import CodeScreen
+
+        url = str(self.state.about.get("phone_url", ""))
+        case = self.state.case
+        evening = case.evening if case else None
+        title = self.say("desk.code_title", code=evening.code if evening else "")
+        if url:
+            self.push_screen(CodeScreen(title, url))
+
     def act_open_projector(self) -> None:
         """Open the projector's page in this machine's browser."""
         url = str(self.state.about.get("projector_url", ""))
@@ -281,6 +294,4 @@ class WiredDesk(Desk):
                 return
         else:
             self.keep_hall = False
-        if self._link:
-            self._link.end()
         self.exit()

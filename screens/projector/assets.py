@@ -1,26 +1,45 @@
-"""The projector's style and script, under names that change with their bytes."""
+"""The fixed files of the projector's page, by names that change with their bytes."""
 
+from dataclasses import dataclass
 from hashlib import blake2b
 from importlib.resources import files
 from typing import Final
 
-KINDS: Final = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8"}
-NAMES: Final = ("projector.css", "projector.js")
+KINDS: Final = {
+    "css": "text/css; charset=utf-8",
+    "js": "text/javascript; charset=utf-8",
+    "svg": "image/svg+xml",
+}
+NAMES: Final = ("projector.css", "projector.js", "projector.svg")
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """One file as it is sent."""
+
+    name: str
+    kind: str
+    body: bytes
+
+
+def _load(name: str) -> Asset:
+    body = (files(__package__) / "static" / name).read_bytes()
+    stem, _, ending = name.partition(".")
+    mark = blake2b(body, digest_size=6).hexdigest()
+    return Asset(f"{stem}-{mark}.{ending}", KINDS[ending], body)
 
 
 class Assets:
-    """A fixed table from hashed names to bytes; no folder is ever read for a request."""
+    """Style, script and icon."""
 
     def __init__(self) -> None:
-        self.names: dict[str, str] = {}
-        self._held: dict[str, tuple[str, bytes]] = {}
-        for name in NAMES:
-            body = (files(__package__) / "static" / name).read_bytes()
-            stem, _, ending = name.partition(".")
-            hashed = f"{stem}-{blake2b(body, digest_size=6).hexdigest()}.{ending}"
-            self.names[name] = hashed
-            self._held[hashed] = (KINDS[ending], body)
+        self._plain = {name: _load(name) for name in NAMES}
+        self._hashed = {asset.name: asset for asset in self._plain.values()}
 
-    def find(self, hashed: str) -> tuple[str, bytes] | None:
-        """Kind and bytes; None where there is no such file."""
-        return self._held.get(hashed)
+    def name(self, plain: str) -> str:
+        """The hashed name of a file, as the page links to it."""
+        return self._plain[plain].name
+
+    def find(self, hashed: str) -> Asset | None:
+        """The file of this hashed name; None where there is none."""
+        return self._hashed.get(hashed)

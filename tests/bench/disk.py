@@ -1,7 +1,6 @@
 """T1 and T2: what a durable fact costs, beside what the disk itself can."""
 
 import os
-import sqlite3
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -9,9 +8,9 @@ from pathlib import Path
 from typing import Final
 
 from storage import rows
+from storage.batch import Receipt, Wish
 from storage.file import open_to_write
 from storage.ledger import Ledger
-from storage.batch import Receipt, Wish
 from tests.bench.figures import Figure, middle
 from workshop.basics import Record
 from workshop.commands import PARSE

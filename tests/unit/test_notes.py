@@ -29,6 +29,16 @@ def test_no_phone_writes_an_idea_while_the_need_is_open() -> None:
     assert refusal(outcome) == "not_collecting"
 
 
+def test_who_was_still_writing_may_send_it_when_the_meeting_has_moved_on() -> None:
+    """A need that was begun while needs were open is taken after they have closed."""
+    evening = an_evening()
+    evening.made("block.start", kind="pause")
+
+    note = evening.made("note.write", sender="phone", who="anna", text="Jeg skrev ferdig.")
+
+    assert evening.it.notes[note].state == "waiting"
+
+
 def test_an_idea_said_aloud_while_the_need_is_open_is_parked_and_comes_back() -> None:
     """Nothing said is lost: a parked idea waits until ideas open."""
     evening = an_evening()

@@ -73,7 +73,7 @@ def test_no_dots_are_told_while_a_vote_is_open(control: Control) -> None:
 
     assert "6 har stemt" in during
     assert "bars" not in during
-    assert '<span class=\\"figure\\">6</span>' in after
+    assert '<p class=\\"dots\\">6</p>' in after
     assert "Prikkene gir råd. De bestemmer ikke." in after
 
 

@@ -59,6 +59,8 @@ class PhoneView(Value):
     """Clusters that an idea can answer to."""
     vote: PhoneVote | None
     block: BlockKind | None
+    block_title: str
+    """What the facilitator calls the block, where it has a name of its own."""
     left: int | None
     """Seconds left of the open block, below zero when over time; None while it is paused."""
     notes: tuple[OwnNote, ...]
@@ -155,6 +157,7 @@ def phone_view(
         topics=numbered(case, tuple(case.clusters)) if writes == "idea" else (),
         vote=vote,
         block=running.kind if running else None,
+        block_title=running.title if running else "",
         left=None if running and running.ends_at is None else seconds_left(running, now),
         notes=tuple(_own(case, case.notes[n]) for n in reversed(own) if n in case.notes),
         answer_date=case.answer_date,

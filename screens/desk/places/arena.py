@@ -8,6 +8,7 @@ from textual.widget import Widget
 
 from screens.desk.acts import Act
 from screens.desk.bits import Bits, Mark
+from screens.desk.everywhere import ShowCode
 from screens.desk.form import Ask
 from screens.desk.room import COMMON, Edit, New, Remove, Room, day, newest, number
 from screens.desk.widgets.ask import Question
@@ -54,7 +55,7 @@ class Arena(Room):
     NAME = "arena"
     STATION = 4
     WALL = "join"
-    ACTS = (OpenGathering, Edit, New, Remove, Gather, Heads, Later, Earlier, *COMMON)
+    ACTS = (OpenGathering, ShowCode, Edit, New, Remove, Gather, Heads, Later, Earlier, *COMMON)
 
     def body(self) -> Iterator[Widget]:
         """The gathering, then its run sheet."""

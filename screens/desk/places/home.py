@@ -7,6 +7,7 @@ from textual.widget import Widget
 
 from screens.desk.acts import Act
 from screens.desk.bits import Bits, Mark
+from screens.desk.everywhere import OpenProjector, ShowCode
 from screens.desk.room import New, Room
 from screens.desk.widgets.heading import Heading
 from screens.desk.widgets.picks import Pick, Picks
@@ -18,7 +19,7 @@ class OpenCase(Act):
     key = "enter"
 
 
-class OpenProjector(Act):
+class BigScreen(OpenProjector):
     """Open the projector's page in the browser."""
 
     key = "o"
@@ -29,7 +30,7 @@ class Home(Room):
 
     NAME = "home"
     WALL = "join"
-    ACTS = (OpenCase, New, OpenProjector)
+    ACTS = (OpenCase, New, ShowCode, BigScreen)
 
     def body(self) -> Iterator[Widget]:
         """One list."""
@@ -75,6 +76,10 @@ class Home(Room):
         if case is None or case.startswith("-"):
             return None
         return self.run_worker(self.desk.choose_case(case), group="act")
+
+    def act_big_screen(self) -> None:
+        """The projector's page."""
+        self.desk.act_open_projector()
 
     def act_new(self) -> object:
         """A new case."""

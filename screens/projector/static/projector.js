@@ -1,62 +1,123 @@
 "use strict";
-(function () {
-  var wall = document.getElementById("wall");
-  var lost = document.getElementById("lost");
-  var left = wall.dataset.left === "" ? null : Number(wall.dataset.left);
-  var paused = wall.dataset.paused === "1";
-  var since = performance.now();
-  var gone = null;
 
-  function two(n) { return (n < 10 ? "0" : "") + n; }
+const picture = document.getElementById("picture");
+const lost = document.getElementById("lost");
+const time = document.getElementById("time");
+const SMALLEST = 11;
+const SILENCE = 12000;
+const AGAIN = 1000;
 
-  function clock(seconds) {
-    var whole = Math.abs(Math.ceil(seconds));
-    return (seconds <= -1 ? "+" : "") + two(Math.floor(whole / 60)) + ":" + two(whole % 60);
-  }
+// The hall tells seconds left; the page counts them down by a clock that nobody can set.
+let left = picture.dataset.left === "" ? null : Number(picture.dataset.left);
+let paused = picture.dataset.paused === "yes";
+let told = performance.now();
+let heard = performance.now();
+let lostSince = null;
 
-  function each(selector, act) {
-    Array.prototype.forEach.call(document.querySelectorAll(selector), act);
-  }
+const two = (n) => String(n).padStart(2, "0");
+const put = (element, text) => {
+  if (element && element.textContent !== text) element.textContent = text;
+};
 
-  function tick() {
-    var now = new Date();
-    var seconds = left === null ? null : left - (paused ? 0 : (performance.now() - since) / 1000);
-    each("[data-time]", function (e) { e.textContent = two(now.getHours()) + ":" + two(now.getMinutes()); });
-    if (seconds !== null) {
-      var end = new Date(now.getTime() + seconds * 1000);
-      each("[data-clock]", function (e) { e.textContent = clock(seconds); });
-      each("[data-end]", function (e) { e.textContent = two(end.getHours()) + ":" + two(end.getMinutes()); });
-      each("[data-left-word]", function (e) {
-        e.textContent = seconds <= -1 ? e.dataset.overWord : e.dataset.leftWord;
-      });
+function seconds() {
+  if (left === null || paused) return left;
+  return Math.round(left - (performance.now() - told) / 1000);
+}
+
+function tick() {
+  const now = new Date();
+  put(time, `${two(now.getHours())}:${two(now.getMinutes())}`);
+  const n = seconds();
+  if (n !== null) {
+    const whole = Math.abs(n);
+    const sign = n < 0 ? "+" : "";
+    put(picture.querySelector("[data-clock]"), `${sign}${two(Math.floor(whole / 60))}:${two(whole % 60)}`);
+    const word = picture.querySelector(".word[data-left]");
+    if (word) put(word, paused ? word.dataset.paused : n < 0 ? word.dataset.over : word.dataset.left);
+    const again = picture.querySelector("[data-again]");
+    if (again) {
+      const minutes = Math.ceil(n / 60);
+      const running = minutes > 0 ? again.dataset.again.replace("{n}", minutes) : again.dataset.now;
+      put(again, paused ? again.dataset.paused : running);
     }
-    if (gone !== null) {
-      var away = Math.floor((performance.now() - gone) / 1000);
-      lost.textContent = lost.dataset.words + " " + Math.floor(away / 60) + ":" + two(away % 60);
-      lost.hidden = away < 2;
-    }
   }
+  if (lostSince === null && performance.now() - heard > SILENCE) lose();
+  lost.hidden = lostSince === null;
+  if (lostSince !== null) {
+    const gone = Math.floor((performance.now() - lostSince) / 1000);
+    put(lost, lost.dataset.say.replace("{time}", `${Math.floor(gone / 60)}:${two(gone % 60)}`));
+  }
+}
 
-  function show(picture) {
-    // The fragment comes from the hall, which has escaped every word that people wrote.
-    wall.innerHTML = picture.html;
-    left = picture.left;
-    paused = picture.paused;
-    since = performance.now();
+// What does not fit becomes smaller, and the oldest notes give way; words are never cut.
+function fit() {
+  const middle = picture.querySelector(".middle");
+  if (!middle) return;
+  const sized = [...middle.querySelectorAll("[data-size]")];
+  const notes = [...middle.querySelectorAll("[data-drop]")];
+  for (const element of sized) {
+    element.dataset.from ??= element.dataset.size;
+    element.dataset.size = element.dataset.from;
+  }
+  for (const note of notes) note.hidden = false;
+  const wide = (e) => e.clientWidth > 0 && e.scrollWidth > e.clientWidth + 1;
+  const held = sized.flatMap((e) => [e, ...e.querySelectorAll("div, p, h2, li, span, b")]);
+  const high = () => middle.scrollHeight > middle.clientHeight + 1;
+  const over = () => high() || wide(middle) || held.some(wide);
+  while (high() && notes.length > 1) notes.pop().hidden = true;
+  while (over()) {
+    const largest = sized.filter((e) => Number(e.dataset.size) < SMALLEST)
+      .sort((a, b) => a.dataset.size - b.dataset.size)[0];
+    if (!largest) return;
+    largest.dataset.size = Number(largest.dataset.size) + 1;
+  }
+}
+
+function count(said) {
+  left = said.left;
+  paused = said.paused;
+  told = heard = performance.now();
+  lostSince = null;
+}
+
+let stream = null;
+
+function connect() {
+  stream = new EventSource("live");
+  stream.addEventListener("picture", (event) => {
+    const said = JSON.parse(event.data);
+    count(said);
+    picture.innerHTML = said.html;
     tick();
-  }
+    fit();
+  });
+  stream.addEventListener("beat", (event) => {
+    count(JSON.parse(event.data));
+    tick();
+  });
+  stream.onerror = lose;
+}
 
-  function follow() {
-    var stream = new EventSource("live");
-    stream.addEventListener("picture", function (event) { show(JSON.parse(event.data)); });
-    stream.onopen = function () { gone = null; lost.hidden = true; };
-    stream.onerror = function () {
-      if (gone === null) { gone = performance.now(); }
-      if (stream.readyState === EventSource.CLOSED) { setTimeout(follow, 1000); }
-    };
-  }
-
+// The last picture stays while the page tries to find the hall again.
+function lose() {
+  stream.close();
+  if (lostSince === null) lostSince = performance.now();
+  heard = performance.now();
+  setTimeout(connect, AGAIN);
   tick();
-  setInterval(tick, 500);
-  follow();
-}());
+}
+
+// A screen that goes dark shows nothing; where it cannot be kept awake, it is as before.
+function stayAwake() {
+  if (navigator.wakeLock && document.visibilityState === "visible") {
+    navigator.wakeLock.request("screen").catch((reason) => console.debug(reason.name));
+  }
+}
+
+document.addEventListener("visibilitychange", stayAwake);
+window.addEventListener("resize", fit);
+setInterval(tick, 250);
+stayAwake();
+tick();
+fit();
+connect();

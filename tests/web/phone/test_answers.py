@@ -3,7 +3,7 @@
 import re
 
 from tests.web.phone.evening import Evening
-from tests.web.phone.pages import face_of, joined, status_of
+from tests.web.phone.pages import face_of, joined
 
 
 async def test_what_became_of_ones_notes(evening: Evening) -> None:

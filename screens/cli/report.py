@@ -1,0 +1,76 @@
+"""`medspill report`: everything said and decided in a case, as text or as data."""
+
+import os
+import tempfile
+from pathlib import Path
+from typing import Final
+
+import click
+
+from screens.cli.places import default_file
+from screens.cli.voice import Command, Stop, say
+
+STDOUT: Final = "-"
+FORMATS: Final = ("md", "json")
+
+
+@click.command("report", cls=Command, help=say("cli.report_about"))
+@click.option(
+    "--file", type=click.Path(path_type=Path), help=say("cli.file_help", default="medspill.db")
+)
+@click.option("--case", help=say("cli.case_help"))
+@click.option(
+    "--format",
+    "shape",
+    type=click.Choice(FORMATS),
+    default=FORMATS[0],
+    help=say("cli.report_format_help"),
+)
+@click.option("-o", "--output", help=say("cli.output_help"))
+def command(file: Path | None, case: str | None, shape: str, output: str | None) -> None:
+    """Read the file, also while its hall runs, and write the report beside or where asked."""
+    from screens.paper.report import as_json, as_markdown
+    from storage.reader import read_cases
+    from storage.trouble import Trouble
+
+    file = file or default_file()
+    cases = read_cases(file)
+    if not cases:
+        raise Trouble("no_cases", file=file)
+    if case is not None and case not in cases:
+        raise Trouble("no_such_case", case=case)
+    newest = max(cases.values(), key=lambda c: (c.opened_at, c.seq))
+    chosen = cases[case] if case is not None else newest
+    text = as_json(chosen) if shape == "json" else as_markdown(chosen, say)
+    if output == STDOUT:
+        click.get_binary_stream("stdout").write(text.encode())
+        return
+    path = Path(output or say("output.report_name", ending=shape))
+    _write(path, text)
+    click.echo(say("cli.report_done", path=path.absolute()), err=True)
+
+
+def _write(path: Path, text: str) -> None:
+    """The whole report, or the one that lay there before: never half of it."""
+    folder = path.absolute().parent
+    half: Path | None = None
+    try:
+        if path.is_dir():
+            raise Stop(say("output.is_folder", path=path))
+        if not folder.is_dir():
+            raise Stop(say("output.no_folder", folder=folder))
+        handle, name = tempfile.mkstemp(prefix=".medspill-", dir=folder)
+        half = Path(name)
+        with os.fdopen(handle, "wb") as out:
+            out.write(text.encode())
+            out.flush()
+            os.fsync(out.fileno())
+        half.replace(path)
+    except PermissionError as error:
+        raise Stop(say("output.not_allowed", folder=folder)) from error
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise Stop(say("cli.not_written", path=path.absolute(), why=why)) from error
+    finally:
+        if half is not None:
+            half.unlink(missing_ok=True)

@@ -1,0 +1,197 @@
+"""The desk on a real hall: a whole evening by keyboard alone."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from pathlib import Path
+
+import pytest
+from textual.events import Paste
+from textual.pilot import Pilot
+
+from screens import starting
+from screens.desk.form import Form
+from screens.desk.places import PLACES
+from screens.desk.wired import WiredDesk
+from screens.words import Words
+from storage.reader import read_cases
+from workshop.case import Case
+
+PATIENCE = 20.0
+
+
+class Facilitator:
+    """Somebody who presses keys and waits until the desk shows what came of it."""
+
+    def __init__(self, desk: WiredDesk, pilot: Pilot[None]) -> None:
+        self.desk, self.pilot = desk, pilot
+
+    async def until(self, holds: Callable[[], object]) -> None:
+        """Go on when this is so; fail where it does not come true."""
+        async with asyncio.timeout(PATIENCE):
+            while not holds():
+                await self.pilot.pause(0.02)
+
+    @property
+    def case(self) -> Case | None:
+        return self.desk.state.case
+
+    @property
+    def answers(self) -> int:
+        return len(self.case.answers) if self.case else 0
+
+    @property
+    def notes(self) -> int:
+        return len(self.case.notes) if self.case else 0
+
+    async def press(self, *keys: str) -> None:
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+
+    async def type(self, text: str) -> None:
+        # The first letter as a key, the rest as one paste: as fast as a hall writes.
+        if text:
+            await self.pilot.press("space" if text[0] == " " else text[0])
+            focused = self.desk.focused
+            assert focused is not None
+            focused.post_message(Paste(text[1:]))
+            await self.pilot.pause()
+
+    async def form(self, key: str, *texts: str) -> None:
+        """Open a form by its key, write in its fields, store with F2."""
+        await self.press(key)
+        await self.until(lambda: isinstance(self.desk.screen, Form))
+        for number, text in enumerate(texts):
+            if number:
+                await self.press("tab")
+            await self.type(text)
+        await self.press("f2")
+        await self.until(lambda: not isinstance(self.desk.screen, Form))
+
+    async def go(self, station: str) -> None:
+        await self.press("f7", station)
+        await self.pilot.pause()
+
+
+@pytest.fixture(params=[(80, 24), (120, 36)], ids=["80x24", "120x36"])
+async def facilitator(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Facilitator]:
+    options = ("--host", "127.0.0.1", "--lan-port", "0")
+    desk = WiredDesk(Words(), PLACES, tmp_path / "desk.db", options)
+    async with desk.run_test(size=request.param) as pilot:
+        person = Facilitator(desk, pilot)
+        await person.until(lambda: desk.state.about)
+        yield person
+        link = desk._link
+        assert link is not None
+        assert link.control is not None
+        link.end()
+        await asyncio.to_thread(link.control.stop)
+        for hall in starting._started:
+            await asyncio.to_thread(hall.wait, 20)
+
+
+async def test_all_six_stations_by_keyboard_alone(facilitator: Facilitator) -> None:
+    """From no case at all to the date of the answer; everything is in the file."""
+    me = facilitator
+    await me.form("n", "Kveldsbuss", "Skauli")
+    await me.until(lambda: me.case)
+    await me.form("m", "Hva trenger ungdom om kvelden?")
+    await me.form("l", "Loven", "Ruter og tider", "Kommunestyret", "juni")
+    for answer in ("n", "n", "j", "j", "j", "v"):
+        before = me.answers
+        await me.press(answer)
+        await me.until(lambda: me.answers > before)
+    await me.go("2")
+    await me.form("n", "Ungdomsrådet")
+    await me.go("3")
+    await me.form("n", "Alle får svar", "Ordføreren", "28.5.2026")
+    await me.form("i", "Kom og fortell")
+    await me.go("4")
+    await me.form("g", " på grendehuset")
+    await me.form("n")
+    await me.press("o")
+    await me.until(lambda: me.case and me.case.gathering)
+    await me.go("5")
+    await me.press("f5")
+    await me.until(lambda: me.case and me.case.running and me.case.shown.wall == "collecting")
+    await a_round(me)
+    await me.go("6")
+    await me.form("enter", "", "Vi prøver dette")
+    await me.form("d", "28.5.2026")
+    await me.until(lambda: me.case and me.case.fates and me.case.answer_date)
+
+    assert me.case is not None
+    assert (me.case.title, me.case.municipality, me.case.station) == ("Kveldsbuss", "Skauli", 5)
+    assert read_cases(me.desk.file)[me.case.id] == me.case
+
+
+async def a_round(me: Facilitator) -> None:
+    """Paper, clusters, dots, an idea, and the round's card."""
+    for text in ("2:Bussen går for tidlig", "Jeg kommer meg ikke hjem"):
+        notes = me.notes
+        await me.press("f2")
+        await me.type(text)
+        await me.press("enter")
+        await me.until(lambda: me.notes > notes)
+    await me.press("escape", "right")
+    await me.form("n", "Hjem om kvelden")
+    await me.until(lambda: me.case and me.case.clusters)
+    await me.press("1")
+    await me.until(lambda: me.case and all(n.cluster for n in me.case.notes.values()))
+    await me.form("b", "Ungdom", "å komme seg hjem", "det er langt")
+    await me.press("right")
+    await me.form("o")
+    await me.until(lambda: me.case and me.case.vote)
+    await me.press("f2")
+    await me.type("1")
+    await me.press("enter")
+    await me.until(lambda: me.case and me.case.votes[me.case.vote or ""].numbers)
+    await me.press("escape", "f9")
+    await me.until(lambda: me.desk.screen is not me.desk.frame)
+    await me.press("right", "enter")
+    await me.until(lambda: me.case and not me.case.vote)
+    await me.press("right")
+    await me.press("f5")
+    await me.until(lambda: me.case and me.case.running and me.case.running.kind == "ideas")
+    await me.press("f2")
+    await me.type("Ring en buss")
+    await me.press("enter")
+    await me.until(lambda: me.case and len(me.case.notes) == 3)
+    await me.press("escape", "right")
+    await me.form("s", "Bestillingsbuss", "Ring før fire")
+    await me.form("t", "Noen ringer", "Prøve en uke")
+    await me.form("r", "Fire ringte")
+    await me.form("l", "Ingen", "Fire", "De ringer")
+    await me.form("d")
+    await me.until(lambda: me.case and me.case.round == 2)
+
+
+async def test_a_desk_that_loses_its_hall_starts_it_again(facilitator: Facilitator) -> None:
+    """Kill -9 of the hall: the same case stands there again, and goes on."""
+    import os
+    import signal
+
+    me = facilitator
+    await me.form("n", "Kveldsbuss")
+    await me.until(lambda: me.case)
+    first = me.desk.state.about["pid"]
+
+    os.kill(int(first), signal.SIGKILL)
+    await me.until(lambda: me.desk.state.about.get("pid") not in {first, None})
+    await me.until(lambda: not me.desk.state.lost)
+    await me.form("m", "Går det videre?")
+
+    assert me.case is not None
+    assert me.case.question == "Går det videre?"
+
+
+async def test_undo_takes_back_the_last_thing(facilitator: Facilitator) -> None:
+    """One key, and the desk says so."""
+    me = facilitator
+    await me.form("n", "Kveldsbuss")
+    await me.until(lambda: me.case)
+    await me.form("m", "Et spørsmål?")
+    await me.until(lambda: me.case and me.case.question)
+
+    await me.press("u")
+
+    await me.until(lambda: me.case and not me.case.question)
