@@ -1,5 +1,6 @@
 """`medspill report`: everything said and decided in a case, as text or as data."""
 
+import contextlib
 import os
 import tempfile
 from pathlib import Path
@@ -43,11 +44,17 @@ def command(file: Path | None, case: str | None, shape: str, output: str | None)
     chosen = cases[case] if case is not None else newest
     text = as_json(chosen) if shape == "json" else as_markdown(chosen, say)
     if output == STDOUT:
-        click.get_binary_stream("stdout").write(text.encode())
+        _print(text)
         return
     path = Path(output or say("output.report_name", ending=shape))
     _write(path, text)
     click.echo(say("cli.report_done", path=path.absolute()), err=True)
+
+
+def _print(text: str) -> None:
+    """Past Python's own stdout: whoever stops reading early is no error."""
+    with contextlib.suppress(BrokenPipeError), open(1, "wb", closefd=False) as out:
+        out.write(text.encode())
 
 
 def _write(path: Path, text: str) -> None:

@@ -8,7 +8,7 @@ Row = TypeVar("Row")
 SIZES: Final = ((3, 4), (6, 5), (8, 6), (10, 7))
 """The size of a list's letters by how many lines it may have; the numbers are the stylesheet's."""
 SMALLEST: Final = 8
-QUESTIONS: Final = ((45, 1), (90, 2), (140, 3))
+QUESTIONS: Final = ((60, 1), (100, 2), (150, 3))
 """The size of a question by its letters."""
 
 

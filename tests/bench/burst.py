@@ -19,6 +19,8 @@ ROUNDS: Final = 5
 SECONDS: Final = 4.0
 NOTES_A_SECOND: Final = PHONES / 30
 VOTES_A_SECOND: Final = 3 * PHONES / 20
+SPIN: Final = 0.002
+"""Seconds before it is due in which the timer of the event loop is too coarse to trust."""
 LOOK_EVERY: Final = 4.0
 """How often a phone without a stream looks whether anything has changed."""
 CLUSTERS: Final = 6
@@ -41,7 +43,9 @@ async def run(plan: Sequence[tuple[float, int]], say: Say) -> list[float]:
     free = [asyncio.Lock() for _ in range(PHONES)]
 
     async def one(due: float, phone: int) -> None:
-        await asyncio.sleep(since + due - time.perf_counter())
+        await asyncio.sleep(since + due - SPIN - time.perf_counter())
+        while time.perf_counter() < since + due:
+            await asyncio.sleep(0)
         async with free[phone]:
             await say(phone)
         waits.append(time.perf_counter() - since - due)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from screens.control import Control
-from tests.bench.figures import Figure, percentile, resident_mb, show
+from tests.bench.beside import Figure, percentile, resident_mb, show
 from tests.bench.load import Phone, fire, post, schedule
 from tests.house.house import ROOT
 

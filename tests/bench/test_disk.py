@@ -11,7 +11,7 @@ import pytest
 
 from storage import rows
 from storage.file import OpenFile, open_to_write
-from tests.bench.figures import Figure, median, show, sync_once
+from tests.bench.beside import Figure, median, show, sync_once
 from workshop.basics import Record
 from workshop.notes import NoteWritten
 

@@ -11,7 +11,7 @@ from time import perf_counter
 
 import pytest
 
-from tests.bench.figures import Figure, median, seconds, show
+from tests.bench.beside import Figure, median, seconds, show
 from tests.house.house import ROOT
 
 pytestmark = pytest.mark.bench

@@ -1,6 +1,7 @@
 """Promise 1 and 2: what was acknowledged is there exactly once, whenever the hall is killed."""
 
 import asyncio
+import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -8,11 +9,14 @@ from pathlib import Path
 from random import Random
 from statistics import median
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 
 from screens.control import new_command_id
+from screens.paper.report import as_json
 from screens.rehearsal.told import differences
+from screens.rehearsal.web import Browser
 from storage.reader import read_cases
 from tests.crash.halls import MortalHall
 from tests.crash.storm import Storm
@@ -98,4 +102,47 @@ def test_what_was_acknowledged_is_there_exactly_once(hall: MortalHall, seed: int
     assert sum(vote.turnout.values()) == len(storm.told.ballots)
     with closing(sqlite3.connect(hall.file)) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    assert median(hall.starts) < RESTART
+    sums = json.loads(as_json(kept))["sums"]
+    assert (sums["notes"], sums["dots"]) == (len(storm.told.notes), storm.told.dots)
+    assert (sums["phones"], sums["ballots"]) == (PHONES, len(storm.told.ballots))
+
+
+def test_whoever_restarts_is_back_where_they_were(hall: MortalHall) -> None:
+    """Killed at every turn of an evening, the hall is back at the same picture, clock and page."""
+
+    async def through_the_turns() -> None:
+        case = new_command_id()
+        storm = Storm(hall, case, 1, Random(1))
+        await open_hall(storm, case)
+        await storm.come()
+        note, cluster, vote = (new_command_id() for _ in range(3))
+        await storm.desk(note, "note.write", text="Benk ved bussen", origin="paper", number=1)
+        turns: list[tuple[str, str, dict[str, object]]] = [
+            (new_command_id(), "note.moderate", {"note": note, "state": "shown"}),
+            (new_command_id(), "clock.pause", {}),
+            (cluster, "cluster.make", {"title": "Sitte ned", "notes": [note]}),
+            (new_command_id(), "projector.show", {"wall": "clusters"}),
+            (vote, "vote.open", {}),
+            (new_command_id(), "vote.close", {}),
+            (new_command_id(), "station.go", {"station": 6}),
+            (new_command_id(), "projector.show", {"wall": "blank"}),
+        ]
+        for command, name, fields in turns:
+            await storm.desk(command, name, **fields)
+            before = await seen(storm, case)
+            await asyncio.to_thread(hall.kill)
+            await asyncio.to_thread(hall.start_again)
+            assert await seen(storm, case) == before, name
+        storm.leave()
+
+    async def seen(storm: Storm, case: str) -> list[object]:
+        wall = Browser(str(hall.control.about["projector_url"]))
+        path = urlsplit(str(hall.control.about["projector_url"])).path
+        shown = (await wall.get(f"{path}picture")).json()["html"]
+        wall.close()
+        page = (await storm.browsers[0].get("/me")).json()
+        return [shown, page["turn"], page["face"], page["notes"], picture(hall, case)]
+
+    asyncio.run(through_the_turns())
     assert median(hall.starts) < RESTART

@@ -11,12 +11,18 @@ from textual.pilot import Pilot
 from screens import starting
 from screens.desk.form import Form
 from screens.desk.places import PLACES
+from screens.desk.widgets.fields import Field, Prose
 from screens.desk.wired import WiredDesk
 from screens.words import Words
 from storage.reader import read_cases
 from workshop.case import Case
 
 PATIENCE = 20.0
+
+
+def _held(field: Field | Prose) -> str:
+    """What stands in a field now."""
+    return field.text if isinstance(field, Prose) else field.value
 
 
 class Facilitator:
@@ -35,6 +41,10 @@ class Facilitator:
     def case(self) -> Case | None:
         return self.desk.state.case
 
+    async def more(self, what: str, before: int) -> None:
+        """Go on when there are more of these than before."""
+        await self.until(lambda: getattr(self, what) > before)
+
     @property
     def answers(self) -> int:
         return len(self.case.answers) if self.case else 0
@@ -51,10 +61,11 @@ class Facilitator:
         # The first letter as a key, the rest as one paste: as fast as a hall writes.
         if text:
             await self.pilot.press("space" if text[0] == " " else text[0])
-            focused = self.desk.focused
-            assert focused is not None
-            focused.post_message(Paste(text[1:]))
-            await self.pilot.pause()
+            field = self.desk.focused
+            assert isinstance(field, Field | Prose)
+            field.post_message(Paste(text[1:]))
+            end = text[-3:].strip()
+            await self.until(lambda: _held(field).endswith(end))
 
     async def form(self, key: str, *texts: str) -> None:
         """Open a form by its key, write in its fields, store with F2."""
@@ -99,7 +110,7 @@ async def test_all_six_stations_by_keyboard_alone(facilitator: Facilitator) -> N
     for answer in ("n", "n", "j", "j", "j", "v"):
         before = me.answers
         await me.press(answer)
-        await me.until(lambda: me.answers > before)
+        await me.more("answers", before)
     await me.go("2")
     await me.form("n", "Ungdomsrådet")
     await me.go("3")
@@ -131,7 +142,7 @@ async def a_round(me: Facilitator) -> None:
         await me.press("f2")
         await me.type(text)
         await me.press("enter")
-        await me.until(lambda: me.notes > notes)
+        await me.more("notes", notes)
     await me.press("escape", "right")
     await me.form("n", "Hjem om kvelden")
     await me.until(lambda: me.case and me.case.clusters)

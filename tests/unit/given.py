@@ -33,7 +33,7 @@ class Evening:
         id: str | None = None,  # noqa: A002 - the word of the protocol
         sender: Sender = "desk",
         origin: Origin | None = None,
-        who: str = "",
+        phone: str = "",
         **fields: object,
     ) -> tuple[Fact, ...] | Refused:
         """What becomes of a command; its facts are folded into the case."""
@@ -41,7 +41,7 @@ class Evening:
         command_id = id or f"{name}-{len(self.history):04d}"
         command = PARSE.validate_python({"name": name, **fields})
         vote = str(fields.get("vote", ""))
-        key = (vote, who or f"paper-{fields.get('number')}")
+        key = (vote, phone or f"paper-{fields.get('number')}")
         tally: dict[str, int] = {}
         for (of, _), picks in self.ballots.items():
             for pick in picks if self.case and of == self.case.vote else ():
@@ -51,8 +51,8 @@ class Evening:
             command=command_id,
             origin=origin or ("phone" if sender == "phone" else "desk"),
             sender=sender,
-            mark=f"{who}'s" if who else None,
-            presence=who or None,
+            mark=f"{phone}'s" if phone else None,
+            presence=phone or None,
             ballot=self.ballots.get(key),
             tally=tally,
             history=self.history,
@@ -99,8 +99,8 @@ def an_evening() -> Evening:
     gathering = evening.made("gathering.plan", title="Folkemøte 1")
     evening.made("gathering.open", gathering=gathering)
     evening.made("block.start", kind="needs")
-    evening.made("person.join", sender="phone", who="anna", role="resident", table=3)
-    evening.made("person.join", sender="phone", who="table", role="relative", table=4, heads=4)
+    evening.made("person.join", sender="phone", phone="anna", role="resident", table=3)
+    evening.made("person.join", sender="phone", phone="table", role="relative", table=4, heads=4)
     return evening
 
 

@@ -32,8 +32,8 @@ def test_a_phone_gives_its_dots_and_may_change_its_mind() -> None:
     """A changed ballot replaces the whole, and counts as one."""
     evening, vote, (a, b, c, _) = voting()
 
-    evening.made("ballot.cast", sender="phone", who="anna", vote=vote, picks=[a, b])
-    evening.made("ballot.cast", sender="phone", who="anna", vote=vote, picks=[c])
+    evening.made("ballot.cast", sender="phone", phone="anna", vote=vote, picks=[a, b])
+    evening.made("ballot.cast", sender="phone", phone="anna", vote=vote, picks=[c])
     evening.made("vote.close")
 
     closed = evening.it.votes[vote]
@@ -46,7 +46,7 @@ def test_nobody_gives_more_dots_than_they_have() -> None:
     """Three dots each: the fourth is refused with how many are allowed."""
     evening, vote, ids = voting()
 
-    outcome = evening.when("ballot.cast", sender="phone", who="anna", vote=vote, picks=ids)
+    outcome = evening.when("ballot.cast", sender="phone", phone="anna", vote=vote, picks=ids)
 
     assert outcome == Refused("too_many_dots", {"most": 3})
 
@@ -55,7 +55,7 @@ def test_without_stacking_a_voice_gives_a_target_one_dot() -> None:
     """Two dots on one cluster are one too many for one person."""
     evening, vote, (a, *_) = voting()
 
-    outcome = evening.when("ballot.cast", sender="phone", who="anna", vote=vote, picks=[a, a])
+    outcome = evening.when("ballot.cast", sender="phone", phone="anna", vote=vote, picks=[a, a])
 
     assert refusal(outcome) == "too_many_on_one"
 
@@ -64,7 +64,7 @@ def test_a_shared_phone_has_the_dots_of_all_its_heads() -> None:
     """Four heads: twelve dots, at most four on one cluster."""
     evening, vote, (a, b, c, _) = voting()
 
-    evening.made("ballot.cast", sender="phone", who="table", vote=vote, picks=[a, b, c] * 4)
+    evening.made("ballot.cast", sender="phone", phone="table", vote=vote, picks=[a, b, c] * 4)
     evening.made("vote.close")
 
     assert sum(evening.it.votes[vote].counts.values()) == 12
@@ -100,7 +100,7 @@ def test_heads_do_not_change_while_a_vote_is_open() -> None:
     """Nobody grows more dots in the middle of a vote."""
     evening, _, _ = voting()
 
-    outcome = evening.when("person.join", sender="phone", who="anna", role="resident", heads=9)
+    outcome = evening.when("person.join", sender="phone", phone="anna", role="resident", heads=9)
 
     assert refusal(outcome) == "vote_open_heads"
 
@@ -108,7 +108,7 @@ def test_heads_do_not_change_while_a_vote_is_open() -> None:
 def test_no_count_is_known_before_the_vote_is_closed() -> None:
     """Neither the case nor any view holds a choice while the vote is open."""
     evening, vote, (a, *_) = voting()
-    evening.made("ballot.cast", sender="phone", who="anna", vote=vote, picks=[a])
+    evening.made("ballot.cast", sender="phone", phone="anna", vote=vote, picks=[a])
 
     assert evening.it.votes[vote].counts == {}
     assert projector_view(evening.it, evening.now).bars == ()
@@ -118,7 +118,7 @@ def test_no_count_is_known_before_the_vote_is_closed() -> None:
 def test_under_five_ballots_only_the_order_is_shown() -> None:
     """Few votes could be traced to people, so there are no figures."""
     evening, vote, (a, *_) = voting()
-    evening.made("ballot.cast", sender="phone", who="anna", vote=vote, picks=[a])
+    evening.made("ballot.cast", sender="phone", phone="anna", vote=vote, picks=[a])
     evening.made("vote.close")
 
     bars = projector_view(evening.it, evening.now).bars
@@ -164,7 +164,7 @@ def test_near_ties_are_within_an_eighth_and_do_not_chain(
 def test_a_phone_sees_only_its_own_ballot() -> None:
     """Picks come from the phone's own secret and nowhere else."""
     evening, vote, (a, *_) = voting()
-    evening.made("ballot.cast", sender="phone", who="anna", vote=vote, picks=[a])
+    evening.made("ballot.cast", sender="phone", phone="anna", vote=vote, picks=[a])
     other = evening.it.presences["table"]
 
     view = phone_view(evening.it, evening.now, other, (), None)

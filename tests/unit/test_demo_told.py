@@ -16,16 +16,16 @@ def evening() -> tuple[Evening, Told]:
     given.when("gathering.open", gathering="evening1")
     given.when("block.start", kind="needs")
     for who in ("ane", "bo"):
-        given.when("person.join", sender="phone", who=who)
+        given.when("person.join", sender="phone", phone=who)
         note = f"note-{who}"
-        given.when("note.write", id=note, sender="phone", who=who, text=f"Fra {who}")
+        given.when("note.write", id=note, sender="phone", phone=who, text=f"Fra {who}")
         told.phones += 1
         told.notes[note] = f"Fra {who}"
     for cluster in ("cluster1", "cluster2"):
         given.when("cluster.make", id=cluster, title=cluster)
     given.when("vote.open", id="vote0001")
     for who, picks in (("ane", ("cluster1",)), ("bo", ("cluster1", "cluster2"))):
-        given.when("ballot.cast", sender="phone", who=who, vote="vote0001", picks=picks)
+        given.when("ballot.cast", sender="phone", phone=who, vote="vote0001", picks=picks)
         told.ballots["vote0001", who] = picks
     given.when("vote.close")
     return given, told

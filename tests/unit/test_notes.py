@@ -7,7 +7,7 @@ def test_a_phone_that_joined_can_write_a_need_while_needs_are_open() -> None:
     """A need from a phone waits for the facilitator, with its table and without its role."""
     evening = an_evening()
 
-    note = evening.made("note.write", sender="phone", who="anna", text="Jeg er redd for å falle.")
+    note = evening.made("note.write", sender="phone", phone="anna", text="Jeg er redd for å falle.")
 
     kept = evening.it.notes[note]
     assert (kept.state, kept.table, kept.origin, kept.mark) == ("waiting", 3, "phone", "anna's")
@@ -15,7 +15,7 @@ def test_a_phone_that_joined_can_write_a_need_while_needs_are_open() -> None:
 
 def test_a_phone_that_has_not_joined_is_refused() -> None:
     """Nobody writes who has not said how many they are."""
-    outcome = an_evening().when("note.write", sender="phone", who="bo", text="Hei")
+    outcome = an_evening().when("note.write", sender="phone", phone="bo", text="Hei")
 
     assert refusal(outcome) == "not_joined"
 
@@ -24,7 +24,7 @@ def test_no_phone_writes_an_idea_while_the_need_is_open() -> None:
     """The solution waits until the need is understood (Jevnaker 2.4)."""
     evening = an_evening()
 
-    outcome = evening.when("note.write", sender="phone", who="anna", what="idea", text="Bygg")
+    outcome = evening.when("note.write", sender="phone", phone="anna", what="idea", text="Bygg")
 
     assert refusal(outcome) == "not_collecting"
 
@@ -34,7 +34,7 @@ def test_who_was_still_writing_may_send_it_when_the_meeting_has_moved_on() -> No
     evening = an_evening()
     evening.made("block.start", kind="pause")
 
-    note = evening.made("note.write", sender="phone", who="anna", text="Jeg skrev ferdig.")
+    note = evening.made("note.write", sender="phone", phone="anna", text="Jeg skrev ferdig.")
 
     assert evening.it.notes[note].state == "waiting"
 
@@ -53,10 +53,10 @@ def test_an_idea_said_aloud_while_the_need_is_open_is_parked_and_comes_back() ->
 def test_a_note_is_edited_only_by_who_wrote_it() -> None:
     """Another phone's edit is answered as if the note did not exist."""
     evening = an_evening()
-    note = evening.made("note.write", sender="phone", who="anna", text="En")
+    note = evening.made("note.write", sender="phone", phone="anna", text="En")
 
-    other = evening.when("note.edit", sender="phone", who="table", note=note, text="To")
-    evening.made("note.edit", sender="phone", who="anna", note=note, text="Tre")
+    other = evening.when("note.edit", sender="phone", phone="table", note=note, text="To")
+    evening.made("note.edit", sender="phone", phone="anna", note=note, text="Tre")
 
     assert refusal(other) == "no_note"
     kept = evening.it.notes[note]
@@ -66,10 +66,10 @@ def test_a_note_is_edited_only_by_who_wrote_it() -> None:
 def test_an_edit_of_a_shown_note_waits_to_be_let_through_again() -> None:
     """What stands on the projector has always been read by the facilitator."""
     evening = an_evening()
-    note = evening.made("note.write", sender="phone", who="anna", text="Pent")
+    note = evening.made("note.write", sender="phone", phone="anna", text="Pent")
     evening.made("note.moderate", note=note, state="shown")
 
-    evening.made("note.edit", sender="phone", who="anna", note=note, text="Ikke pent")
+    evening.made("note.edit", sender="phone", phone="anna", note=note, text="Ikke pent")
 
     assert evening.it.notes[note].state == "waiting"
 
@@ -77,10 +77,10 @@ def test_an_edit_of_a_shown_note_waits_to_be_let_through_again() -> None:
 def test_a_note_cannot_be_edited_when_its_gathering_is_over() -> None:
     """What was said in a gathering stands when it has ended."""
     evening = an_evening()
-    note = evening.made("note.write", sender="phone", who="anna", text="En")
+    note = evening.made("note.write", sender="phone", phone="anna", text="En")
     evening.made("gathering.end")
 
-    outcome = evening.when("note.edit", sender="phone", who="anna", note=note, text="To")
+    outcome = evening.when("note.edit", sender="phone", phone="anna", note=note, text="To")
 
     assert refusal(outcome) == "gathering_over"
 
@@ -90,7 +90,7 @@ def test_only_the_desk_steers() -> None:
     evening = an_evening()
 
     outcomes = [
-        evening.when(name, sender="phone", who="anna", **fields)  # type: ignore[arg-type]
+        evening.when(name, sender="phone", phone="anna", **fields)  # type: ignore[arg-type]
         for name, fields in (
             ("note.moderate", {"note": "x", "state": "shown"}),
             ("block.start", {"kind": "ideas"}),

@@ -164,7 +164,7 @@ def test_undo_is_refused_where_later_facts_build_on_it() -> None:
 def test_what_a_phone_sent_is_never_undone() -> None:
     """Citizens' words are hidden or set aside, not undone."""
     evening = an_evening()
-    note = evening.made("note.write", sender="phone", who="anna", text="Mitt")
+    note = evening.made("note.write", sender="phone", phone="anna", text="Mitt")
 
     assert refusal(evening.when("undo", command=note)) == "cannot_undo"
 

@@ -118,12 +118,13 @@ async def test_a_note_that_is_too_long_is_kept_whole_on_the_page(evening: Evenin
     assert text in answer.text
 
 
-async def test_a_note_that_came_too_late_stays_on_the_page(evening: Evening) -> None:
-    """When the block was closed meanwhile, the words stand there and it is said why."""
+async def test_a_note_that_is_not_asked_for_stays_on_the_page(evening: Evening) -> None:
+    """When the gathering has not asked for ideas, the words stand there and it is said why."""
     await evening.desk("block.start", kind="needs")
     phone = await joined(evening)
     await evening.desk("block.stop")
-    answer = await phone.send("/note", {"id": "came-too-late", "text": "Nesten ferdig <b>"})
+    idea = {"id": "came-too-soon", "what": "idea", "text": "Nesten ferdig <b>"}
+    answer = await phone.send("/note", idea)
     assert answer.status_code == 409
     assert face_of(answer.text) == "unsent"
     assert "Nesten ferdig &lt;b&gt;</textarea>" in answer.text

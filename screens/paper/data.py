@@ -1,0 +1,99 @@
+"""The complete case as data, as `docs/report.md` tells it: no marks, no ballots, no secrets."""
+
+import json
+from collections import Counter
+from importlib.metadata import version
+from typing import Any, Final
+
+from workshop import ballots, closing, handlingsrom
+from workshop.case import Case, Vote
+from workshop.views import title_of
+
+SCHEMA: Final = "medspill-case/1"
+
+
+def as_json(case: Case) -> str:
+    """Everything said and decided, and the sums that it adds up to."""
+    report = {
+        "schema": SCHEMA,
+        "medspill": version("medspill"),
+        "case": _case(case),
+        "sums": sums(case),
+    }
+    return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
+
+
+def sums(case: Case) -> dict[str, Any]:
+    """What the case adds up to, counted from what it holds."""
+    notes = list(case.notes.values())
+    owed, unanswered = closing.owed(case), closing.unanswered(case)
+    return {
+        "notes": len(notes),
+        "needs": sum(n.what == "need" for n in notes),
+        "ideas": sum(n.what == "idea" for n in notes),
+        "notes_by_origin": dict(sorted(Counter(n.origin for n in notes).items())),
+        "notes_by_state": dict(sorted(Counter(n.state for n in notes).items())),
+        "clusters": len(case.clusters),
+        "votes": len(case.votes),
+        "ballots": sum(sum(v.turnout.values()) for v in case.votes.values()),
+        "dots": sum(sum(v.counts.values()) for v in case.votes.values()),
+        "phones": len(case.presences),
+        "rounds": len(case.rounds),
+        "owed": len(owed),
+        "answered": len(owed) - len(unanswered),
+        "unanswered": len(unanswered),
+    }
+
+
+def _case(case: Case) -> dict[str, Any]:
+    whole: dict[str, Any] = case.model_dump(mode="json")
+    # Who wrote or joined what is nobody's to read: the marks stay in the file.
+    del whole["presences"], whole["shown"], whole["running"], whole["vote"]
+    for note in whole["notes"].values():
+        del note["mark"]
+    for name in ("actors", "promises", "gatherings", "notes", "sketches", "tests", "learnings"):
+        whole[name] = list(whole[name].values())
+    for gathering in whole["gatherings"]:
+        gathering["phones"] = _phones(case, gathering["id"])
+    whole["clusters"] = [
+        {**cluster, "notes": [n.id for n in case.notes.values() if n.cluster == cluster["id"]]}
+        for cluster in whole["clusters"].values()
+    ]
+    whole["votes"] = [_vote(case, vote) for vote in case.votes.values()]
+    whole["handlingsrom"] = {"answers": whole.pop("answers"), "verdict": handlingsrom.verdict(case)}
+    whole["unanswered"] = list(closing.unanswered(case))
+    return whole
+
+
+def _phones(case: Case, gathering: str) -> dict[str, Any]:
+    here = [p for p in case.presences.values() if p.gathering == gathering]
+    return {
+        "joined": len(here),
+        "heads": sum(p.heads for p in here),
+        "by_role": dict(sorted(Counter(p.role for p in here).items())),
+    }
+
+
+def _vote(case: Case, vote: Vote) -> dict[str, Any]:
+    closed = vote.closed_at is not None
+    return {
+        "id": vote.id,
+        "round": vote.round,
+        "gathering": vote.gathering,
+        "opened_at": vote.opened_at.isoformat(),
+        "closed_at": vote.closed_at.isoformat() if vote.closed_at else None,
+        "dots": vote.dots,
+        "stacking": vote.stacking,
+        "turnout": dict(vote.turnout),
+        "voices": dict(vote.voices),
+        "targets": [
+            {
+                "number": number,
+                "id": target,
+                "title": title_of(case, target),
+                "dots": vote.counts.get(target, 0) if closed else None,
+            }
+            for number, target in enumerate(vote.targets, start=1)
+        ],
+        "near_ties": [sorted(group) for group in ballots.near_ties(vote)],
+    }

@@ -1,0 +1,37 @@
+"""The report as text: everything said and decided, in an order that people can read."""
+
+from collections.abc import Callable, Iterator
+
+from screens.paper import round_part, said_part, start_part
+from screens.paper.data import as_json
+from screens.paper.markdown import plain
+from screens.words import Words
+from workshop.case import Case
+
+Part = Callable[[Case, Words], Iterator[str]]
+PARTS: tuple[Part, ...] = (
+    start_part.about,
+    start_part.question,
+    start_part.room,
+    start_part.helpers,
+    start_part.promises,
+    start_part.gatherings,
+    said_part.needs,
+    said_part.votes,
+    said_part.ideas,
+    round_part.tests,
+    round_part.rounds,
+    round_part.fates,
+    said_part.kept_back,
+)
+"""In the order of the evening; each gives its paragraphs, or none."""
+
+
+def as_markdown(case: Case, say: Words) -> str:
+    """The whole report; what people wrote stands there literally."""
+    title = f"# {plain(case.title)}"
+    paragraphs = [title, *(text for part in PARTS for text in part(case, say))]
+    return "\n\n".join(paragraphs) + "\n"
+
+
+__all__ = ["as_json", "as_markdown"]

@@ -1,0 +1,112 @@
+"""What people said and what weighed most, each note in full."""
+
+from collections.abc import Iterable, Iterator
+
+from screens.paper.markdown import bullets, moment, plain, quote, table
+from screens.words import Words
+from workshop import ballots
+from workshop.case import Case, Note, Statement, Vote
+from workshop.views import title_of
+
+OPEN_STATES = frozenset({"waiting", "shown"})
+
+
+def needs(case: Case, say: Words) -> Iterator[str]:
+    """Every need by its cluster, and those that lie loose."""
+    said = [n for n in case.notes.values() if n.what == "need" and n.state in OPEN_STATES]
+    yield f"## {say('report.needs')}"
+    if not said:
+        yield say("report.no_needs")
+    for cluster in case.clusters.values():
+        yield f"### {plain(cluster.title)}"
+        if cluster.statement:
+            yield f"**{say('report.statement')}** {_statement(cluster.statement, say)}"
+        if cluster.earlier:
+            yield say("report.earlier_statements")
+            yield bullets([_statement(s, say) for s in cluster.earlier])
+        held = [n for n in said if n.cluster == cluster.id]
+        yield from _notes(held, say) if held else [say("report.no_notes_here")]
+    loose = [n for n in said if n.cluster not in case.clusters]
+    if loose:
+        yield f"### {say('report.loose')}"
+        yield from _notes(loose, say)
+
+
+def ideas(case: Case, say: Words) -> Iterator[str]:
+    """Every idea, and the need that it answers."""
+    said = [n for n in case.notes.values() if n.what == "idea" and n.state in OPEN_STATES]
+    if not said:
+        return
+    yield f"## {say('report.ideas')}"
+    for idea in said:
+        yield quote(idea.text)
+        titles = [plain(title_of(case, c)) for c in idea.about]
+        about = (
+            say("report.answers_to", what=", ".join(titles)) if titles else say("report.no_need")
+        )
+        yield f"{_source(idea, say)}. {about}"
+
+
+def kept_back(case: Case, say: Words) -> Iterator[str]:
+    """What was hidden, parked or set aside, with the reason: it was said, too."""
+    held = [n for n in case.notes.values() if n.state not in OPEN_STATES]
+    if not held:
+        return
+    yield f"## {say('report.kept_back')}"
+    yield say("report.kept_back_about")
+    for note in held:
+        yield quote(note.text)
+        reason = f": {plain(note.reason)}" if note.reason else ""
+        yield f"{_source(note, say)}. {say(f'report.state_{note.state}')}{reason}"
+
+
+def votes(case: Case, say: Words) -> Iterator[str]:
+    """How each vote came out, near ties said as such; few votes are not told in figures."""
+    for vote in case.votes.values():
+        yield f"## {say('report.vote', n=vote.round)}"
+        if vote.closed_at is None:
+            yield say("report.vote_open")
+            continue
+        yield say("report.vote_how", dots=vote.dots)
+        came = [say(f"report.came_{origin}", n=n) for origin, n in vote.turnout.items()]
+        yield f"{say('report.turnout')} {', '.join(came) or say('report.nobody')}"
+        yield _result(case, vote, say)
+        yield say("report.advice")
+
+
+def _result(case: Case, vote: Vote, say: Words) -> str:
+    ranked = ballots.ranking(vote)
+    if not ballots.figures_may_show(vote):
+        titles = [f"{i}. {plain(title_of(case, t))}" for i, (t, _) in enumerate(ranked, start=1)]
+        return "\n".join([say("report.few"), "", *titles])
+    ties = ballots.near_ties(vote)
+    rows = [
+        [
+            plain(title_of(case, target)),
+            str(dots),
+            say("report.tied") if any(target in group for group in ties) else "",
+        ]
+        for target, dots in ranked
+    ]
+    return table([say("report.target"), say("report.dots"), ""], rows)
+
+
+def _notes(notes: Iterable[Note], say: Words) -> Iterator[str]:
+    for note in notes:
+        yield quote(note.text)
+        yield _source(note, say)
+        if note.originals:
+            earlier = " / ".join(plain(text) for text in note.originals)
+            yield f"{say('report.originally')} {earlier}"
+
+
+def _source(note: Note, say: Words) -> str:
+    table_no = f", {say('report.table', n=note.table)}" if note.table else ""
+    slip = f", {say('report.slip', n=note.number)}" if note.number else ""
+    return f"{say(f'report.origin_{note.origin}')}{table_no}{slip}, {moment(note.at)}"
+
+
+def _statement(statement: Statement, say: Words) -> str:
+    key = "report.need_sentence_why" if statement.why else "report.need_sentence"
+    who, what, why = (plain(t) for t in (statement.who, statement.what, statement.why))
+    return say(key, who=who, what=what, why=why)

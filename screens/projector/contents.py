@@ -1,0 +1,143 @@
+"""What stands on each wall: rows on pages, and the sizes that they begin with."""
+
+from collections.abc import Mapping, Sequence
+from itertools import groupby, zip_longest
+from typing import Any, Final
+
+from screens.projector import fitting
+from workshop.views import ProjectorView, WallBar, WallCluster
+
+MOST_NOTES: Final = 4
+NOTE_LETTERS: Final = 150
+
+TARGETS: Final = 6
+TARGET_LETTERS: Final = 40
+TARGET_ROOM: Final = 9
+
+BARS: Final = 5
+BAR_LETTERS: Final = 26
+BAR_ROOM: Final = 11
+BAR_TITLE: Final = 3 * BAR_LETTERS
+"""As much of a title as a result needs; the choice is made, and its number says the rest."""
+
+COLUMN_LETTERS: Final = 22
+COLUMN_ROOM: Final = 10
+FEW_LINES: Final = 3
+"""Lines in a column that still leave room for the question above them."""
+
+PROMISE_LETTERS: Final = 44
+PROMISE_ROOM: Final = 6
+
+Values = Mapping[str, Any]
+Column = tuple[str, Sequence[str]]
+
+
+def collecting(view: ProjectorView) -> Values:
+    """What is asked for, how much there is, and the newest notes that were let through."""
+    texts = [fitting.shortened(note.text, NOTE_LETTERS) for note in view.notes]
+    return {"what": view.collecting, "count": view.count, "notes": texts[:MOST_NOTES]}
+
+
+def question(view: ProjectorView) -> Values:
+    """The question with its frame below, or the frame on pages of its own where it is long."""
+    frame = view.frame
+    who = tuple(filter(None, (frame.who_decides, frame.when_decided)))
+    every: tuple[Column, ...] = (("fixed", frame.fixed), ("open", frame.open), ("decides", who))
+    columns = [(name, texts) for name, texts in every if texts]
+    pages: list[tuple[str, list[Column]]] = [(view.question, columns)]
+    if any(_height(texts) > FEW_LINES for _, texts in columns):
+        pages = [(view.question, []), *(("", page) for page in _over_pages(columns))]
+    (shown, below), page = fitting.chosen(pages, view.page)
+    return {
+        "page": page,
+        "pages": len(pages),
+        "question": shown,
+        "columns": below,
+        "first": page == 1,
+        "size": fitting.size_of_question(view.question),
+    }
+
+
+def _height(texts: Sequence[str]) -> int:
+    return sum(fitting.lines(text, COLUMN_LETTERS) for text in texts)
+
+
+def _over_pages(columns: Sequence[Column]) -> list[list[Column]]:
+    """Columns that are too long for one page, each going on from page to page."""
+    limits = {"most": COLUMN_ROOM, "letters": COLUMN_LETTERS, "room": COLUMN_ROOM}
+    packed = [fitting.paged(fitting.singly(texts), str, **limits) for _, texts in columns]
+    pages: list[list[Column]] = []
+    for parts in zip_longest(*packed, fillvalue=[]):
+        named = zip((name for name, _ in columns), parts, strict=True)
+        pages.append([(name, texts) for name, texts in named if texts])
+    return pages
+
+
+def targets(view: ProjectorView) -> Values:
+    """Six clusters or ideas a page, fewer where their words are many."""
+    pages = fitting.paged(
+        fitting.singly(view.clusters),
+        _title,
+        most=TARGETS,
+        letters=TARGET_LETTERS,
+        room=TARGET_ROOM,
+    )
+    shown, page = fitting.chosen(pages, view.page)
+    longest = TARGET_ROOM * TARGET_LETTERS
+    rows = [(t.number, fitting.shortened(t.title, longest), t.notes) for t in shown]
+    return {
+        "page": page,
+        "pages": len(pages),
+        "targets": rows,
+        "size": fitting.size_of((title for _, title, _ in rows), TARGET_LETTERS),
+        "dots": view.dots,
+        "voted": view.voted,
+    }
+
+
+def results(view: ProjectorView) -> Values:
+    """Five bars a page, those that are about equal together, in thousandths of the longest."""
+    groups = [tuple(group) for _, group in groupby(view.bars, _tie)]
+    pages = fitting.paged(groups, _title, most=BARS, letters=BAR_LETTERS, room=BAR_ROOM)
+    bars, page = fitting.chosen(pages, view.page)
+    largest = max((bar.dots or 0 for bar in view.bars), default=0) or 1
+    orders = {bar.id: order for order, bar in enumerate(view.bars, start=1)}
+    drawn = [
+        (tie > 0, [_row(bar, largest, orders[bar.id]) for bar in group])
+        for tie, group in groupby(bars, _tie)
+    ]
+    return {
+        "page": page,
+        "pages": len(pages),
+        "groups": drawn,
+        "figures": any(bar.dots is not None for bar in view.bars),
+        "size": fitting.size_of(map(_title, bars), BAR_LETTERS),
+        "voted": sum(view.turnout.values()),
+    }
+
+
+def _title(row: WallBar | WallCluster) -> str:
+    return fitting.shortened(row.title, BAR_TITLE) if isinstance(row, WallBar) else row.title
+
+
+def _tie(bar: WallBar) -> int:
+    """The same number, above zero, for bars that are about equal; its own for any other."""
+    return bar.tie if bar.tie is not None else -bar.number
+
+
+def _row(bar: WallBar, largest: int, order: int) -> Values:
+    length = round(1000 * (bar.dots or 0) / largest)
+    return {"title": _title(bar), "dots": bar.dots, "length": length, "order": order}
+
+
+def closing(view: ProjectorView) -> Values:
+    """What was promised, on as many pages as it needs."""
+    limits = {"most": PROMISE_ROOM, "letters": PROMISE_LETTERS, "room": PROMISE_ROOM}
+    pages = fitting.paged(fitting.singly(view.promises), str, **limits)
+    shown, page = fitting.chosen(pages, view.page)
+    return {
+        "page": page,
+        "pages": len(pages),
+        "promises": shown,
+        "size": fitting.size_of(shown, PROMISE_LETTERS),
+    }

@@ -1,0 +1,129 @@
+"""The report: everything said and decided, literally, and nothing that tells who."""
+
+import json
+
+import pytest
+from markdown_it import MarkdownIt
+
+from screens.paper.report import as_json, as_markdown
+from screens.words import Words
+from tests.unit.given import Evening, an_evening
+
+HOSTILE = [
+    "<script>alert(1)</script>",
+    "[klikk](http://evil.test) ![bilde](x.png) https://evil.test",
+    "# Overskrift\n\n- liste\n\n    kode\n---",
+    "| a | b |\n|---|---|\n| c | d |",
+    "**fet** _kursiv_ `kode` ~~strek~~ <b>b</b> &amp; \\",
+    "1. nummer\n2) nummer\n+ pluss\n> sitat",
+    "السلام عليكم 👨‍👩‍👧 čđŋšŧž",
+]
+
+
+def a_whole_evening() -> Evening:
+    """An evening with something of everything, in people's worst words."""
+    evening = an_evening()
+    evening.made("frame.set", fixed=HOSTILE[:2], open=HOSTILE[2:4], who_decides="Kommunestyret")
+    for check in ("prepared", "known"):
+        evening.made("handlingsrom.answer", check=check, answer="no")
+    evening.made("gate.pass", gate="handlingsrom", reason=HOSTILE[0])
+    evening.made("actor.name", who=HOSTILE[3], category="user")
+    evening.made("promise.make", text=HOSTILE[1], owner=HOSTILE[3], due="2026-05-28")
+    evening.made("invitation.write", text=HOSTILE[2])
+    notes = [
+        evening.made("note.write", sender="phone", phone="anna", text=text) for text in HOSTILE
+    ]
+    evening.made("note.edit", sender="phone", phone="anna", note=notes[0], text="Rettet")
+    evening.made("note.moderate", note=notes[1], state="hidden", reason=HOSTILE[4])
+    cluster = evening.made("cluster.make", title=HOSTILE[3], notes=[notes[0], notes[2]])
+    evening.made("statement.write", cluster=cluster, who="Eldre", what=HOSTILE[0], why="")
+    vote = evening.made("vote.open")
+    evening.made("ballot.cast", sender="phone", phone="anna", vote=vote, picks=[cluster])
+    for number in range(1, 6):
+        evening.made("ballot.cast", origin="paper", vote=vote, picks=[cluster], number=number)
+    evening.made("vote.close")
+    idea = evening.made("note.write", what="idea", text=HOSTILE[5], about=[cluster])
+    sketch = evening.made("sketch.make", title=HOSTILE[0], text=HOSTILE[2], ideas=[idea])
+    test = evening.made("test.plan", sketch=sketch, believe=HOSTILE[1], do=HOSTILE[4])
+    evening.made("test.record", test=test, result=HOSTILE[5], hit="partly", testers=3)
+    evening.made("learning.write", learnt=HOSTILE[6])
+    evening.made("round.decide", decision="new_round", reason=HOSTILE[0])
+    evening.made("fate.give", target=cluster, fate="in_round", answer=HOSTILE[1])
+    evening.made("answer_date.set", day="2026-05-28")
+    return evening
+
+
+@pytest.fixture
+def evening() -> Evening:
+    return a_whole_evening()
+
+
+def test_the_json_reads_back_with_everything_that_was_said(evening: Evening) -> None:
+    """Every note in its own words, hidden ones and earlier wordings too."""
+    report = json.loads(as_json(evening.it))
+
+    said = [n["text"] for n in report["case"]["notes"]]
+    assert said == [n.text for n in evening.it.notes.values()]
+    assert report["case"]["notes"][0]["originals"] == [HOSTILE[0]]
+    assert report["schema"] == "medspill-case/1"
+
+
+def test_the_sums_are_those_of_the_facts(evening: Evening) -> None:
+    """Notes, ballots and dots, counted from the facts by hand."""
+    kinds = [record.kind for record in evening.history]
+
+    sums = json.loads(as_json(evening.it))["sums"]
+
+    assert sums["notes"] == kinds.count("note.written") == sums["needs"] + sums["ideas"]
+    assert sums["ballots"] == kinds.count("ballot.cast") == 6
+    assert sums["dots"] == 6
+    assert (sums["phones"], sums["answered"], sums["unanswered"]) == (2, 1, 1)
+
+
+def test_no_mark_is_told(evening: Evening) -> None:
+    """Who wrote or joined what stays in the file."""
+    marks = {n.mark for n in evening.it.notes.values() if n.mark}
+    told = as_json(evening.it) + as_markdown(evening.it, Words())
+
+    assert marks
+    assert [mark for mark in marks if mark in told] == []
+    assert "anna" not in told
+    assert "mark" not in json.dumps(json.loads(as_json(evening.it))["case"]["notes"])
+
+
+def test_markdown_shows_peoples_words_and_nothing_they_mean(evening: Evening) -> None:
+    """No link, picture, code or HTML comes of what people wrote; their words are all there."""
+    tokens = MarkdownIt("commonmark").enable("table").parse(as_markdown(evening.it, Words()))
+    inline = [child for token in tokens for child in token.children or ()]
+    kinds = {token.type for token in (*tokens, *inline)}
+    text = " ".join(child.content for child in inline if child.type == "text")
+
+    assert kinds.isdisjoint({"link_open", "image", "html_block", "html_inline", "code_inline"})
+    assert kinds.isdisjoint({"code_block", "fence", "hr", "em_open"})
+    for words in HOSTILE:
+        for line in words.splitlines():
+            assert " ".join(line.split()) in text
+
+
+def test_few_ballots_are_told_without_figures() -> None:
+    """Under five ballots the report tells the order only."""
+    evening = an_evening()
+    cluster = evening.made("cluster.make", title="Kveldsbuss")
+    vote = evening.made("vote.open")
+    evening.made("ballot.cast", sender="phone", phone="anna", vote=vote, picks=[cluster])
+    evening.made("vote.close")
+
+    told = as_markdown(evening.it, Words())
+
+    assert "Færre enn fem stemte" in told
+    assert "1. Kveldsbuss" in told
+    assert "| Klynge | Prikker |" not in told
+
+
+def test_an_empty_case_has_a_report(evening: Evening) -> None:  # noqa: ARG001
+    """A case that has only a title is told, too."""
+    bare = Evening()
+    bare.made("case.open", id="case-0001", title="Bare en tittel")
+
+    assert as_markdown(bare.it, Words()).startswith("# Bare en tittel\n")
+    assert json.loads(as_json(bare.it))["sums"]["notes"] == 0
