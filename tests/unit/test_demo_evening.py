@@ -17,7 +17,7 @@ EVENING = load()
 def test_every_fate_comes_up() -> None:
     """Who rehearses meets all six ways in which a cluster or an idea can end."""
     own = {idea.fate for idea in EVENING.sayings("idea") if idea.fate}
-    fates: set[FateKind | None] = {theme.fate for theme in EVENING.themes} | own
+    fates: set[FateKind | None] = {*(theme.fate for theme in EVENING.themes), *own}
 
     assert fates == {"in_use", "in_round", "merged", "parked", "outside", "rejected"}
 

@@ -114,8 +114,23 @@ class Needs(LoopRoom):
         if self.case is None or chosen not in self.case.notes:
             return None
         reason = self.say(f"desk.reason_{state}") if state != "shown" else ""
-        work = self.desk.send("note.moderate", note=chosen, state=state, reason=reason)
-        return self.run_worker(work, group="act")
+        # The note goes to another section; the eye stays with those that wait.
+        waiting = self._waiting(self.case)
+        here = waiting.index(chosen) if chosen in waiting else -1
+        following = (waiting[here + 1 :] + waiting[:here][::-1])[:1] if here >= 0 else []
+
+        async def moderate() -> None:
+            if following:
+                notes.move_to(following[0])
+            await self.desk.send("note.moderate", note=chosen, state=state, reason=reason)
+
+        return self.run_worker(moderate(), group="act")
+
+    def _waiting(self, case: "Case") -> list[str]:
+        """The notes that wait, as they stand in the list."""
+        held = case.notes.values()
+        waiting = [n.id for n in held if n.what == self.WHAT and n.state == "waiting"]
+        return [n for n in reversed(waiting) if case.notes[n].round == case.round]
 
     def act_mend_note(self) -> object:
         """Correct it."""
