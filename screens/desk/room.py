@@ -9,6 +9,7 @@ from screens.desk.acts import Act
 from screens.desk.bits import Bits, Mark, content, mark
 from screens.desk.everywhere import Dark, Paper, ShowHall, Undo
 from screens.desk.place import Place
+from screens.desk.widgets.ask import Question
 
 if TYPE_CHECKING:
     from screens.desk.form import Ask, Store
@@ -35,6 +36,8 @@ class Remove(Act):
     key = "x"
 
 
+HANDLINGSROM = "handlingsrom"
+"""The gate of station 1, by the name that the report prints."""
 COMMON = (ShowHall, Undo, Paper, Dark)
 """What the footer names on every place that works on a case."""
 
@@ -96,7 +99,28 @@ class Room(Place):
 
     def act_show_hall(self) -> object:
         """Show in the hall what this place is about, at once."""
-        return self.run_worker(self.show_in_hall(), group="act", exclusive=True)
+        return self.run_worker(self._show_if_suitable(), group="act", exclusive=True)
+
+    async def _show_if_suitable(self) -> None:
+        if self.STATION <= 1 or await self._goes_on():
+            await self.show_in_hall()
+
+    async def _goes_on(self) -> bool:
+        """Whether the hall may move on: a task that is not suitable wants a typed reason."""
+        from workshop.handlingsrom import verdict
+
+        case = self.case
+        if case is None or verdict(case) != "unsuitable":
+            return True
+        if any(override.gate == HANDLINGSROM for override in case.overrides):
+            return True
+        words = {k: self.say(f"desk.unsuitable_{k}") for k in ("title", "yes", "no", "reason")}
+        question = Question(lines=(self.say("desk.unsuitable_text"),), **words)
+        reason = await self.desk.ask(question)
+        if reason is None:
+            return False
+        sent = await self.desk.send("gate.pass", gate=HANDLINGSROM, reason=reason)
+        return bool(sent.get("ok"))
 
     async def show_in_hall(self) -> None:
         """Move the hall to this station, and show its picture."""

@@ -3,19 +3,35 @@
 import re
 from collections.abc import Sequence
 from datetime import date, datetime
+from itertools import pairwise
 from typing import Final
 
-_SIGNS: Final = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~&:@$^=])")
+_SIGNS: Final = re.compile(
+    r"""
+    [\\`*_{}\[\]<>|~#^$@]   # these mean something anywhere
+    | ^[-+=:%]              # a list, a line under a heading, a definition
+    | -(?=-) | (?<=-)-      # a rule, or a dash that some readers redraw
+    | (?<=\S)\.(?=\w)       # an address, which some readers make a link
+    | :(?=[^\s\d])          # likewise, or a picture by its name
+    | &(?=[#A-Za-z])        # a letter by its name
+    """,
+    re.VERBOSE,
+)
+_NUMBERED: Final = re.compile(r"^(\d+)([.)])")
 
 
 def plain(text: str) -> str:
     """The text on one line, where no sign means anything but itself."""
-    return _SIGNS.sub(r"\\\1", " ".join(text.split()))
+    escaped = _SIGNS.sub(r"\\\g<0>", " ".join(text.split()))
+    return _NUMBERED.sub(r"\1\\\2", escaped)
 
 
 def quote(text: str) -> str:
     """The text as a quotation with all its lines."""
-    return "\n".join(f"> {plain(line)}  " if line.strip() else ">" for line in text.splitlines())
+    lines = [plain(line) for line in text.splitlines()]
+    # Two blanks at the end of a line keep the break that its writer made.
+    kept = [f"{line}  " if line and after else line for line, after in pairwise([*lines, ""])]
+    return "\n".join(f"> {line}" if line else ">" for line in kept)
 
 
 def bullets(items: Sequence[str]) -> str:

@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 from screens import starting
 from screens.desk.form import Form
 from screens.desk.places import PLACES
+from screens.desk.widgets.ask import Ask
 from screens.desk.widgets.fields import Field, Prose
 from screens.desk.wired import WiredDesk
 from screens.words import Words
@@ -206,3 +207,23 @@ async def test_undo_takes_back_the_last_thing(facilitator: Facilitator) -> None:
     await me.press("u")
 
     await me.until(lambda: me.case and not me.case.question)
+
+
+async def test_an_unsuitable_task_goes_on_only_with_a_typed_reason(
+    facilitator: Facilitator,
+) -> None:
+    """The tool advises, the person decides, and the reason is kept for the report."""
+    me = facilitator
+    await me.form("n", "Skole A eller B")
+    await me.until(lambda: me.case)
+    await me.press("j")
+    await me.more("answers", 0)
+    await me.go("2")
+    await me.press("f5")
+    await me.until(lambda: isinstance(me.desk.screen, Ask))
+    await me.type("Kommunestyret vil det")
+    await me.press("enter")
+    await me.until(lambda: me.case and me.case.station == 2)
+
+    assert me.case is not None
+    assert [o.reason for o in me.case.overrides] == ["Kommunestyret vil det"]
