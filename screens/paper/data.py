@@ -76,6 +76,8 @@ def _phones(case: Case, gathering: str) -> dict[str, Any]:
 
 def _vote(case: Case, vote: Vote) -> dict[str, Any]:
     closed = vote.closed_at is not None
+    figures = closed and ballots.figures_may_show(vote)
+    places = {target: place for place, (target, _) in enumerate(ballots.ranking(vote), start=1)}
     return {
         "id": vote.id,
         "round": vote.round,
@@ -91,9 +93,10 @@ def _vote(case: Case, vote: Vote) -> dict[str, Any]:
                 "number": number,
                 "id": target,
                 "title": title_of(case, target),
-                "dots": vote.counts.get(target, 0) if closed else None,
+                "place": places[target] if closed else None,
+                "dots": vote.counts.get(target, 0) if figures else None,
             }
             for number, target in enumerate(vote.targets, start=1)
         ],
-        "near_ties": [sorted(group) for group in ballots.near_ties(vote)],
+        "near_ties": [sorted(group) for group in ballots.near_ties(vote)] if figures else [],
     }

@@ -2,34 +2,47 @@
 
 from collections.abc import Iterator
 
-from screens.paper.markdown import bullets, day, plain
+from screens.paper.markdown import bullets, day, moment, plain, quote
 from screens.words import Words
 from workshop import closing
-from workshop.case import Case
+from workshop.case import Case, Learning, Test
 from workshop.views import title_of
 
 
 def tests(case: Case, say: Words) -> Iterator[str]:
     """Sketches, the test cards written before the tests, and what was learnt."""
-    if case.sketches:
+    if case.sketches or case.learnings:
         yield f"## {say('report.sketches')}"
-        for sketch in case.sketches.values():
-            yield f"### {plain(sketch.title)} ({say('report.in_round', n=sketch.round)})"
-            if sketch.text:
-                yield plain(sketch.text)
-            for test in (t for t in case.tests.values() if t.sketch == sketch.id):
-                labels = ("believe", "do", "look_for", "right_if")
-                told = [(label, getattr(test, label)) for label in labels]
-                yield bullets([f"{say(f'report.{k}')} {plain(v)}" for k, v in told if v])
-                if test.hit:
-                    hit = say(f"report.hit_{test.hit}")
-                    result = f"{plain(test.result)} {say('report.testers', n=test.testers)}"
-                    yield f"**{say('report.result')}** {result} {say('report.hit')} {hit}."
+    for sketch in case.sketches.values():
+        yield f"### {plain(sketch.title)} ({say('report.in_round', n=sketch.round)})"
+        if sketch.text:
+            yield quote(sketch.text)
+        if sketch.ideas:
+            yield say("report.from_ideas")
+            yield bullets([plain(title_of(case, idea)) for idea in sketch.ideas])
+        for test in (t for t in case.tests.values() if t.sketch == sketch.id):
+            yield from _test(test, say)
     for card in case.learnings.values():
         yield f"### {say('report.learning', n=card.round)}"
-        labels = ("believed", "saw", "learnt", "therefore")
-        told = [(label, getattr(card, label)) for label in labels]
-        yield bullets([f"{say(f'report.{k}')} {plain(v)}" for k, v in told if v])
+        yield _told(card, ("believed", "saw", "learnt", "therefore"), say)
+
+
+def _test(test: Test, say: Words) -> Iterator[str]:
+    yield f"**{say('report.test', n=test.round)}**"
+    yield _told(test, ("believe", "do", "look_for", "right_if"), say)
+    if test.hit is None or test.recorded_at is None:
+        yield say("report.not_tested")
+        return
+    yield f"**{say('report.result', at=moment(test.recorded_at))}**"
+    yield quote(test.result)
+    hit = say(f"report.hit_{test.hit}")
+    yield f"{say('report.hit')} {hit}. {say('report.testers', n=test.testers)}"
+
+
+def _told(card: Test | Learning, labels: tuple[str, ...], say: Words) -> str:
+    """What is written on a card, line by line."""
+    told = [(label, getattr(card, label)) for label in labels]
+    return bullets([f"{say(f'report.{label}')} {plain(text)}" for label, text in told if text])
 
 
 def rounds(case: Case, say: Words) -> Iterator[str]:
@@ -39,8 +52,8 @@ def rounds(case: Case, say: Words) -> Iterator[str]:
         yield f"## {say('report.rounds')}"
         yield bullets(
             [
-                f"{say('report.round', n=r.no)}: {say(f'report.decision_{r.decision}')}."
-                f" {plain(r.reason)}".rstrip()
+                f"{say('report.round', n=r.no)}: {say(f'report.decision_{r.decision}')}"
+                f"{f', {moment(r.decided_at)}' if r.decided_at else ''}. {plain(r.reason)}".rstrip()
                 for r in decided
             ]
         )
@@ -49,9 +62,10 @@ def rounds(case: Case, say: Words) -> Iterator[str]:
 def fates(case: Case, say: Words) -> Iterator[str]:
     """What became of every cluster and idea, and when more is heard."""
     owed = closing.owed(case)
-    if owed:
+    if owed or case.fates or case.answer_date:
         yield f"## {say('report.fates')}"
-    for target in owed:
+    # What was set aside is owed nothing, and may have got an answer all the same.
+    for target in dict.fromkeys((*owed, *case.fates)):
         fate = case.fates.get(target)
         if fate:
             told = f"{say(f'report.fate_{fate.fate}')}. {plain(fate.answer)}"

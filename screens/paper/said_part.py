@@ -39,12 +39,11 @@ def ideas(case: Case, say: Words) -> Iterator[str]:
         return
     yield f"## {say('report.ideas')}"
     for idea in said:
-        yield quote(idea.text)
         titles = [plain(title_of(case, c)) for c in idea.about]
         about = (
             say("report.answers_to", what=", ".join(titles)) if titles else say("report.no_need")
         )
-        yield f"{_source(idea, say)}. {about}"
+        yield from _note(idea, say, about)
 
 
 def kept_back(case: Case, say: Words) -> Iterator[str]:
@@ -55,9 +54,9 @@ def kept_back(case: Case, say: Words) -> Iterator[str]:
     yield f"## {say('report.kept_back')}"
     yield say("report.kept_back_about")
     for note in held:
-        yield quote(note.text)
+        what, state = say(f"report.what_{note.what}"), say(f"report.state_{note.state}")
         reason = f": {plain(note.reason)}" if note.reason else ""
-        yield f"{_source(note, say)}. {say(f'report.state_{note.state}')}{reason}"
+        yield from _note(note, say, f"{what}. {state}{reason}")
 
 
 def votes(case: Case, say: Words) -> Iterator[str]:
@@ -67,11 +66,18 @@ def votes(case: Case, say: Words) -> Iterator[str]:
         if vote.closed_at is None:
             yield say("report.vote_open")
             continue
-        yield say("report.vote_how", dots=vote.dots)
-        came = [say(f"report.came_{origin}", n=n) for origin, n in vote.turnout.items()]
-        yield f"{say('report.turnout')} {', '.join(came) or say('report.nobody')}"
+        yield say("report.vote_how", n=vote.dots)
+        yield f"{say('report.turnout')} {', '.join(_came(vote, say)) or say('report.nobody')}"
         yield _result(case, vote, say)
         yield say("report.advice")
+
+
+def _came(vote: Vote, say: Words) -> Iterator[str]:
+    """How the ballots came in, and for how many where a phone was shared."""
+    for origin, n in vote.turnout.items():
+        voices = vote.voices.get(origin, n)
+        shared = f" {say('report.for_heads', n=voices)}" if voices != n else ""
+        yield f"{say(f'report.came_{origin}', n=n)}{shared}"
 
 
 def _result(case: Case, vote: Vote, say: Words) -> str:
@@ -79,25 +85,37 @@ def _result(case: Case, vote: Vote, say: Words) -> str:
     if not ballots.figures_may_show(vote):
         titles = [f"{i}. {plain(title_of(case, t))}" for i, (t, _) in enumerate(ranked, start=1)]
         return "\n".join([say("report.few"), "", *titles])
-    ties = ballots.near_ties(vote)
+    numbers = {target: number for number, target in enumerate(vote.targets, start=1)}
+    near = {
+        target: sorted(numbers[other] for other in group - {target})
+        for group in ballots.near_ties(vote)
+        for target in group
+    }
     rows = [
         [
+            str(numbers[target]),
             plain(title_of(case, target)),
             str(dots),
-            say("report.tied") if any(target in group for group in ties) else "",
+            say("report.tied", others=", ".join(map(str, near[target]))) if target in near else "",
         ]
         for target, dots in ranked
     ]
-    return table([say("report.target"), say("report.dots"), ""], rows)
+    heads = ("number", "target", "dots", "near")
+    return table([say(f"report.{head}") for head in heads], rows)
 
 
 def _notes(notes: Iterable[Note], say: Words) -> Iterator[str]:
     for note in notes:
-        yield quote(note.text)
-        yield _source(note, say)
-        if note.originals:
-            earlier = " / ".join(plain(text) for text in note.originals)
-            yield f"{say('report.originally')} {earlier}"
+        yield from _note(note, say)
+
+
+def _note(note: Note, say: Words, more: str = "") -> Iterator[str]:
+    """A note in full, where it came from, and its earlier wordings."""
+    yield quote(note.text) or say("report.forgotten")
+    yield f"{_source(note, say)}. {more}".rstrip()
+    earlier = [plain(text) for text in note.originals if text]
+    if earlier:
+        yield f"{say('report.originally')} {' / '.join(earlier)}"
 
 
 def _source(note: Note, say: Words) -> str:

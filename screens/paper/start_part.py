@@ -6,12 +6,15 @@ from screens.paper.markdown import bullets, day, moment, plain, quote, table
 from screens.words import Words
 from workshop import handlingsrom
 from workshop.case import Case, Gathering
+from workshop.recipe import STATIONS
 
 
 def about(case: Case, say: Words) -> Iterator[str]:
     """What this is, and what it does not tell."""
     if case.municipality:
         yield f"**{plain(case.municipality)}**"
+    if handlingsrom.verdict(case) == "unsuitable":
+        yield f"**{say('report.not_samskaping')}**"
     size, process = say(f"report.size_{case.size}"), say(f"report.process_{case.process}")
     yield say("report.about", size=size, process=process, rounds=case.round)
     yield say("report.privacy")
@@ -47,8 +50,17 @@ def room(case: Case, say: Words) -> Iterator[str]:
     if case.overrides:
         yield say("report.overrides")
         yield bullets(
-            [f"{moment(o.at)}: {plain(o.gate)}. {plain(o.reason)}" for o in case.overrides]
+            [
+                f"{moment(o.at)}: {_gate(case, o.gate, say)} {plain(o.reason)}"
+                for o in case.overrides
+            ]
         )
+
+
+def _gate(case: Case, gate: str, say: Words) -> str:
+    """What was lacking; a gate that the recipe does not have, in the words it came with."""
+    known = {check.key for station in STATIONS for check in station.checks(case)}
+    return say("report.lacking", gate=say(f"report.gate_{gate}") if gate in known else plain(gate))
 
 
 def helpers(case: Case, say: Words) -> Iterator[str]:
@@ -100,8 +112,12 @@ def _facts_of(case: Case, gathering: Gathering, say: Words) -> Iterator[str]:
         yield f"{say('report.when')}: {day(gathering.day)}{start}"
     here = [p for p in case.presences.values() if p.gathering == gathering.id]
     heads = sum(p.heads for p in here)
-    yield say("report.phones", n=len(here), heads=heads)
+    yield f"{say('report.phones', n=len(here))} {say('report.for_heads', n=heads)}"
     slips = [n for n in case.notes.values() if n.gathering == gathering.id and n.origin == "paper"]
     yield say("report.slips", n=len(slips))
     if gathering.heads is not None:
         yield say("report.heads", n=gathering.heads)
+    if gathering.opened_at:
+        yield f"{say('report.opened')}: {moment(gathering.opened_at)}"
+    if gathering.ended_at:
+        yield f"{say('report.ended')}: {moment(gathering.ended_at)}"

@@ -8,6 +8,7 @@ from markdown_it import MarkdownIt
 from screens.paper.report import as_json, as_markdown
 from screens.words import Words
 from tests.unit.given import Evening, an_evening
+from workshop.recipe import STATIONS
 
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -99,7 +100,7 @@ def test_markdown_shows_peoples_words_and_nothing_they_mean(evening: Evening) ->
     text = " ".join(child.content for child in inline if child.type == "text")
 
     assert kinds.isdisjoint({"link_open", "image", "html_block", "html_inline", "code_inline"})
-    assert kinds.isdisjoint({"code_block", "fence", "hr", "em_open"})
+    assert kinds.isdisjoint({"code_block", "fence", "hr", "em_open", "ordered_list_open"})
     for words in HOSTILE:
         for line in words.splitlines():
             assert " ".join(line.split()) in text
@@ -115,9 +116,13 @@ def test_few_ballots_are_told_without_figures() -> None:
 
     told = as_markdown(evening.it, Words())
 
+    (vote_told,) = json.loads(as_json(evening.it))["case"]["votes"]
+    (target,) = vote_told["targets"]
+
     assert "Færre enn fem stemte" in told
     assert "1. Kveldsbuss" in told
-    assert "| Klynge | Prikker |" not in told
+    assert "Prikker |" not in told
+    assert (target["place"], target["dots"]) == (1, None)
 
 
 def test_an_empty_case_has_a_report(evening: Evening) -> None:  # noqa: ARG001
@@ -127,3 +132,82 @@ def test_an_empty_case_has_a_report(evening: Evening) -> None:  # noqa: ARG001
 
     assert as_markdown(bare.it, Words()).startswith("# Bare en tittel\n")
     assert json.loads(as_json(bare.it))["sums"]["notes"] == 0
+
+
+def test_an_open_vote_is_told_without_place_or_dots() -> None:
+    """Nobody reads a count in the report before the vote is closed."""
+    evening = an_evening()
+    cluster = evening.made("cluster.make", title="Kveldsbuss")
+    vote = evening.made("vote.open")
+    for number in range(1, 8):
+        evening.made("ballot.cast", origin="paper", vote=vote, picks=[cluster], number=number)
+
+    (told,) = json.loads(as_json(evening.it))["case"]["votes"]
+
+    assert [(t["place"], t["dots"]) for t in told["targets"]] == [(None, None)]
+    assert told["turnout"] == {"paper": 7}
+    assert "Stemmingen er ikke lukket ennå." in as_markdown(evening.it, Words())
+
+
+def test_near_ties_name_one_another() -> None:
+    """The table says with which number each is about equal, and nothing of the others."""
+    evening = an_evening()
+    titles = ("Buss", "Kafé", "Benk")
+    a, b, c = (evening.made("cluster.make", title=title) for title in titles)
+    vote = evening.made("vote.open", dots=2)
+    for number in range(1, 11):
+        picks = [a, b] if number < 10 else [a, c]
+        evening.made("ballot.cast", origin="paper", vote=vote, picks=picks, number=number)
+    evening.made("vote.close")
+
+    told = as_markdown(evening.it, Words())
+
+    assert "| 1 | Buss | 10 | omtrent likt som nr. 2 |" in told
+    assert "| 2 | Kafé | 9 | omtrent likt som nr. 1 |" in told
+    assert "| 3 | Benk | 1 |  |" in told
+
+
+def test_a_shared_phone_is_told_with_its_heads() -> None:
+    """A ballot for four people says so, so that it adds up to the heads in the hall."""
+    evening = an_evening()
+    cluster = evening.made("cluster.make", title="Kveldsbuss")
+    vote = evening.made("vote.open", dots=1)
+    picks = [cluster] * 4
+    evening.made("ballot.cast", sender="phone", phone="table", vote=vote, picks=picks)
+    evening.made("vote.close")
+
+    assert "Stemmer: 1 på telefon (for 4 personer)" in as_markdown(evening.it, Words())
+
+
+def test_a_gate_that_was_passed_is_told_in_words(evening: Evening) -> None:
+    """The recipe's own checks have a sentence; whatever else was named stands as it was."""
+    evening.made("gate.pass", gate="min egen", reason="Vi har dårlig tid.")
+    told = as_markdown(evening.it, Words())
+
+    assert "Ikke på plass: «Det er handlingsrom»." in told
+    assert "Ikke på plass: «min egen». Vi har dårlig tid." in told
+    for check in (check.key for station in STATIONS for check in station.checks(evening.it)):
+        assert Words()(f"report.gate_{check}")
+
+
+def test_what_is_unsuitable_is_never_called_samskaping() -> None:
+    """A choice between prepared solutions is told as such in the first lines."""
+    evening = an_evening()
+    assert "Ikke samskaping" not in as_markdown(evening.it, Words())
+    evening.made("handlingsrom.answer", check="prepared", answer="yes")
+
+    assert "**Ikke samskaping: " in as_markdown(evening.it, Words()).split("##")[0]
+
+
+def test_every_wording_of_an_idea_is_told() -> None:
+    """An idea that was edited and then set aside keeps its first words, its reason and answer."""
+    evening = an_evening()
+    idea = evening.made("note.write", what="idea", text="Først")
+    evening.made("note.edit", note=idea, text="Så")
+    evening.made("note.moderate", note=idea, state="aside", reason="Prøvelapp")
+    evening.made("fate.give", target=idea, fate="rejected", answer="Det var en prøve")
+
+    told = as_markdown(evening.it, Words())
+
+    assert all(part in told for part in ("> Så", "Skrev først: Først", "Lagt til side: Prøvelapp"))
+    assert "Forkastet. Det var en prøve" in told

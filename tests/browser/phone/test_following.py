@@ -135,11 +135,22 @@ def test_two_taps_are_one_note(hall: Hall, phone: NewPhone) -> None:
     assert hall.texts() == ["Dobbelt"]
 
 
+def test_who_was_still_writing_can_send_it(hall: Hall, phone: NewPhone) -> None:
+    """The meeting has moved on, and the need that was begun is taken all the same."""
+    page = writing(hall, phone())
+    page.get_by_label("Jeg trenger, eller har sett at").fill("Litt sen")
+    hall.desk("block.start", kind="pause")
+    status(page, "Skriv ferdig")
+    page.get_by_role("button", name="Send inn").click()
+    status(page, "Mottatt")
+    assert hall.texts() == ["Litt sen"]
+
+
 def test_a_note_that_is_refused_stays_on_the_phone(hall: Hall, phone: NewPhone) -> None:
-    """What the meeting no longer takes is shown with the reason, and with all its words."""
+    """What the meeting does not ask for is shown with the reason, and with all its words."""
     page = writing(hall, phone())
     page.get_by_label("Jeg trenger, eller har sett at").fill("For sent ute")
-    hall.desk("block.start", kind="pause")
+    hall.desk("undo")
     status(page, "Skriv ferdig")
     page.get_by_role("button", name="Send inn").click()
     status(page, "Salen samler ikke inn dette nå.")
