@@ -15,10 +15,12 @@ TARGET_LETTERS: Final = 40
 TARGET_ROOM: Final = 9
 
 BARS: Final = 5
-BAR_LETTERS: Final = 26
-BAR_ROOM: Final = 11
+BAR_LETTERS: Final = 22
+BAR_ROOM: Final = 10
 BAR_TITLE: Final = 3 * BAR_LETTERS
 """As much of a title as a result needs; the choice is made, and its number says the rest."""
+
+THOUSAND: Final = 1000
 
 COLUMN_LETTERS: Final = 22
 COLUMN_ROOM: Final = 10
@@ -110,6 +112,7 @@ def results(view: ProjectorView) -> Values:
         "page": page,
         "pages": len(pages),
         "groups": drawn,
+        "thousands": largest >= THOUSAND,
         "figures": any(bar.dots is not None for bar in view.bars),
         "size": fitting.size_of(map(_title, bars), BAR_LETTERS),
         "voted": sum(view.turnout.values()),

@@ -61,12 +61,14 @@ function fit() {
   }
   for (const note of notes) note.hidden = false;
   const wide = (e) => e.clientWidth > 0 && e.scrollWidth > e.clientWidth + 1;
-  const held = sized.flatMap((e) => [e, ...e.querySelectorAll("div, p, h2, li, span, b")]);
+  const tight = (e) => wide(e) || [...e.querySelectorAll("div, p, h2, li, span, b")].some(wide);
   const high = () => middle.scrollHeight > middle.clientHeight + 1;
-  const over = () => high() || wide(middle) || held.some(wide);
+  const over = () => high() || wide(middle) || sized.some(tight);
   while (high() && notes.length > 1) notes.pop().hidden = true;
   while (over()) {
-    const largest = sized.filter((e) => Number(e.dataset.size) < SMALLEST)
+    // Too high is everybody's matter; a line that is too wide is its own.
+    const may = high() || !sized.some(tight) ? sized : sized.filter(tight);
+    const largest = may.filter((e) => Number(e.dataset.size) < SMALLEST)
       .sort((a, b) => a.dataset.size - b.dataset.size)[0];
     if (!largest) return;
     largest.dataset.size = Number(largest.dataset.size) + 1;
