@@ -4,12 +4,13 @@ import os
 import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
-
-from filelock import FileLock, Timeout
+from typing import TYPE_CHECKING, Final
 
 from storage import schema
 from storage.trouble import Trouble
+
+if TYPE_CHECKING:
+    from filelock import FileLock
 
 SQLITE: Final = sqlite3.sqlite_version
 """The version of SQLite that keeps the file."""
@@ -22,7 +23,7 @@ class OpenFile:
 
     path: Path
     connection: sqlite3.Connection
-    lock: FileLock
+    lock: "FileLock"
 
     def close(self) -> None:
         """Fold the log into the file, and let others write it."""
@@ -41,6 +42,9 @@ def open_to_write(path: Path) -> OpenFile:
     Raises Trouble where the folder, the file or its version forbids it, or
     where another process writes it.
     """
+    # Only a writer needs the lock, and a reader's first paint does not wait for its import.
+    from filelock import FileLock, Timeout  # noqa: PLC0415
+
     _check_folder(path)
     lock = FileLock(beside(path, ".lock"), blocking=False)
     try:

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 from textual import work
 from textual.message import Message
 
-from screens.control import HallGone, new_command_id
 from screens.desk.acts import Say
 from screens.desk.app import Desk
 from screens.desk.frame import Places
@@ -132,6 +131,8 @@ class WiredDesk(Desk):
 
     async def send_to(self, case: str | None, name: str, **fields: Any) -> dict[str, Any]:
         """Send a command; sent again under the same id while the hall is being started anew."""
+        from screens.control import HallGone, new_command_id
+
         command_id = new_command_id()
         for _ in range(3):
             control = self._link.control if self._link else None
@@ -162,6 +163,8 @@ class WiredDesk(Desk):
 
     async def choose_case(self, case: str, place: str = "problem") -> None:
         """Work on this case, and let the projector follow it."""
+        from screens.control import HallGone
+
         self._chosen = case
         control = self._link.control if self._link else None
         if control is not None:

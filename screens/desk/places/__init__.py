@@ -1,33 +1,26 @@
 """The places of the desk, by the names that the rail knows them by."""
 
-from screens.desk.frame import Places
-from screens.desk.places.arena import Arena
-from screens.desk.places.card import Card
-from screens.desk.places.clusters import Clusters
-from screens.desk.places.dots import Dots
-from screens.desk.places.helpers import Helpers
-from screens.desk.places.home import Home
-from screens.desk.places.ideas import Ideas
-from screens.desk.places.motivation import Motivation
-from screens.desk.places.needs import Needs
-from screens.desk.places.opening import Opening
-from screens.desk.places.problem import Problem
+from collections.abc import Callable
+from importlib import import_module
+from typing import Final
 
-PLACES: Places = {
-    place.NAME: place
-    for place in (
-        Home,
-        Problem,
-        Helpers,
-        Motivation,
-        Arena,
-        Needs,
-        Clusters,
-        Dots,
-        Ideas,
-        Card,
-        Opening,
-    )
-}
-LOOP = (Needs.NAME, Clusters.NAME, Dots.NAME, Ideas.NAME, Card.NAME)
+from screens.desk.acts import Say
+from screens.desk.frame import Places
+from screens.desk.place import Place
+
+LOOP: Final = ("needs", "clusters", "dots", "ideas", "card")
 """The pages of station 5, in the order of a round."""
+NAMES: Final = ("home", "problem", "helpers", "motivation", "arena", *LOOP, "opening")
+
+
+def _maker(name: str) -> Callable[[Say], Place]:
+    """Makes the place of that name; its module is read when somebody first goes there."""
+
+    def make(say: Say) -> Place:
+        place: type[Place] = getattr(import_module(f"{__name__}.{name}"), name.capitalize())
+        return place(say)
+
+    return make
+
+
+PLACES: Final[Places] = {name: _maker(name) for name in NAMES}
