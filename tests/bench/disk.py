@@ -2,6 +2,7 @@
 
 import os
 import time
+from collections import deque
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,9 +17,12 @@ from workshop.basics import Record
 from workshop.commands import PARSE
 from workshop.notes import NoteWritten
 
-ROUNDS: Final = 15
-COMMITS: Final = 48
+ROUNDS: Final = 61
+COMMITS: Final = 16
 GROUP: Final = 64
+DISKS: Final = 3.0
+"""The margin where the disk decides: one that syncs in less than a tenth of a millisecond leaves
+the rows' own cost to be seen, for bare SQLite as for us (T2 holds us to that)."""
 PAGE: Final = b"\0" * 4096
 TEXT: Final = (
     "Siste bussen går kvart på fem, så jeg er avhengig av at noen henter meg etter trening."
@@ -38,8 +42,11 @@ def rates(folder: Path) -> dict[str, list[float]]:
     seconds: dict[str, list[float]] = {way: [] for way in ways}
     for way in ways.values():
         way()
+    turns = deque(ways.items())
     for _ in range(ROUNDS):
-        for name, way in ways.items():
+        # Another first each time, so that nothing always follows the same neighbour.
+        turns.rotate(1)
+        for name, way in turns:
             seconds[name].append(way())
     return seconds
 
@@ -48,7 +55,15 @@ def figures(folder: Path) -> list[Figure]:
     """T1 and T2."""
     ms = {way: middle(rounds) * 1000 for way, rounds in rates(folder).items()}
     return [
-        Figure("T1 durable append, one row", ms["product"], ms["sync"], "ms", 1.5, "fdatasync"),
+        Figure(
+            "T1 durable append, one row",
+            ms["product"],
+            ms["sync"],
+            "ms",
+            1.5,
+            "fdatasync",
+            margin=DISKS,
+        ),
         Figure(
             "T1 rows a second, groups of 64",
             GROUP / ms["product group"],
@@ -57,11 +72,12 @@ def figures(folder: Path) -> list[Figure]:
             1.0,
             "15 x single commits",
             more_is_better=True,
+            margin=DISKS,
         ),
         Figure("T2 one row", ms["product"], ms["raw"], "ms", 1.3, "raw sqlite3"),
         Figure("T2 group of 64", ms["product group"], ms["raw group"], "ms", 1.3, "raw sqlite3"),
         Figure(
-            "wish to receipt through the ledger", ms["ledger"], ms["raw"], "ms", 3.0, "raw sqlite3"
+            "wish to receipt through the ledger", ms["ledger"], ms["raw"], "ms", 5.0, "raw sqlite3"
         ),
     ]
 
