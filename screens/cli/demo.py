@@ -80,7 +80,7 @@ def _quick(file: Path, phones: int, earlier: dict[str, Case]) -> int:
 
 def _led(file: Path, phones: int, earlier: dict[str, Case]) -> int:
     """Lay the case ready, let the phones live beside it, and open the desk in front."""
-    from screens.cli.desk import open_desk
+    from screens.cli.opening import open_desk
     from screens.rehearsal.slow import phones_beside, ready_case
 
     with own_hall(file, ANY_PORT) as control:

@@ -1,13 +1,11 @@
-"""`medspill` and `medspill desk`: the facilitator's screen, and the hall behind it."""
+"""`medspill desk`: the facilitator's screen, as `medspill` alone opens it."""
 
-import contextlib
-import sys
-from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
-from screens.cli.voice import Command, Stop, say
+from screens.cli.opening import open_desk
+from screens.cli.voice import Command, say
 
 
 @click.command("desk", cls=Command, help=say("cli.desk_about"))
@@ -17,38 +15,3 @@ from screens.cli.voice import Command, Stop, say
 def command(file: Path | None) -> None:
     """Open the desk."""
     open_desk(file)
-
-
-def open_desk(file: Path | None, options: Sequence[str] = ()) -> None:
-    """Open the desk on a file, start or find its hall, and close the hall with it if asked to.
-
-    ``options`` go to a hall that has to be started. Raises Trouble where no hall can be had.
-    """
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise Stop(say("cli.no_terminal"))
-    from screens.cli.places import default_file
-    from screens.desk.places import PLACES
-    from screens.desk.wired import WiredDesk
-
-    place = file or default_file()
-    check_file(place)
-    desk = WiredDesk(say, PLACES, place, options)
-    desk.run()
-    if not desk.keep_hall:
-        from screens.control import Control, HallGone
-
-        control = Control.find(place)
-        if control is not None:
-            with contextlib.suppress(HallGone):
-                control.stop()
-
-
-def check_file(file: Path) -> None:
-    """Say what is wrong with a file before the screen is taken over."""
-    from storage.file import open_to_read
-    from storage.trouble import Trouble
-
-    if not file.parent.is_dir():
-        raise Trouble("no_folder", folder=file.parent)
-    if file.exists() and file.stat().st_size:
-        open_to_read(file).close()

@@ -77,7 +77,7 @@ def figures(folder: Path) -> list[Figure]:
         Figure("T2 one row", ms["product"], ms["raw"], "ms", 1.3, "raw sqlite3"),
         Figure("T2 group of 64", ms["product group"], ms["raw group"], "ms", 1.3, "raw sqlite3"),
         Figure(
-            "wish to receipt through the ledger", ms["ledger"], ms["raw"], "ms", 5.0, "raw sqlite3"
+            "wish to receipt through the ledger", ms["ledger"], ms["raw"], "ms", 6.0, "raw sqlite3"
         ),
     ]
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from screens import runfile
-from screens.cli import demo, desk
+from screens.cli import demo, opening
 from screens.control import Control
 from screens.rehearsal.preparing import is_made_up
 from storage.reader import read_cases
@@ -32,7 +32,7 @@ def test_everything_lies_ready_and_ends_with_the_desk(
         assert control is not None
         met.append(str(control.about["case"]))
 
-    monkeypatch.setattr(desk, "open_desk", look)
+    monkeypatch.setattr(opening, "open_desk", look)
 
     assert demo._led(file, PHONES, {}) == 0
 

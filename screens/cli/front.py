@@ -1,0 +1,66 @@
+"""What is started by which words, and how trouble is told."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, TypeGuard
+
+import click
+
+from screens.cli.voice import LazyGroup, say, sentence
+
+if TYPE_CHECKING:
+    from storage.trouble import Trouble
+
+WRONG_USE: Final = 2
+
+
+@click.group(
+    cls=LazyGroup,
+    lazy={
+        "desk": "screens.cli.desk",
+        "hall": "screens.cli.hall",
+        "report": "screens.cli.report",
+        "demo": "screens.cli.demo",
+    },
+    invoke_without_command=True,
+    help=say("cli.about"),
+)
+@click.option(
+    "--file", type=click.Path(path_type=Path), help=say("cli.file_help", default="medspill.db")
+)
+@click.option("--version", is_flag=True, help=say("cli.version_help"))
+@click.pass_context
+def front_door(ctx: click.Context, file: Path | None, *, version: bool) -> None:
+    """Start the desk where no command is named."""
+    if version:
+        from importlib.metadata import version as version_of
+
+        click.echo(f"medspill {version_of('medspill')}")
+    elif ctx.invoked_subcommand is None:
+        from screens.cli.opening import open_desk
+
+        open_desk(file)
+
+
+def run(args: Sequence[str]) -> None:
+    """Run the program; every trouble is a sentence and an exit code."""
+    try:
+        code = front_door(list(args), prog_name="medspill", standalone_mode=False)
+    except click.ClickException as error:
+        click.echo(sentence(error, args[0] if args else ""), err=True)
+        sys.exit(WRONG_USE)
+    except (click.Abort, KeyboardInterrupt):
+        sys.exit(WRONG_USE)
+    except Exception as error:
+        if not _is_trouble(error):
+            raise
+        click.echo(say(f"trouble.{error.reason}", **error.values), err=True)
+        sys.exit(WRONG_USE)
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _is_trouble(error: Exception) -> "TypeGuard[Trouble]":
+    from storage.trouble import Trouble
+
+    return isinstance(error, Trouble)
