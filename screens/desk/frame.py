@@ -132,9 +132,10 @@ class Frame(Acting, Screen[None]):
         if self.place is not None:
             self.place.display = False
         place = known.get(name) or self.makers[name](self.say)
-        self.place = place
         if name not in known:
             await self.query_one("#places").mount(place)
+        # Only now: news that comes while a place is being built is for the one before it.
+        self.place = place
         place.display = True
         place.update(self._state)
         place.arrive()
