@@ -60,6 +60,10 @@ class Control:
         """What the hall says on a path."""
         return self._ask("GET", path)
 
+    def keep(self, **venue: object) -> dict[str, Any]:
+        """Keep something of the venue; the whole comes back, or ``ok`` false with a message."""
+        return self._ask("POST", "/venue", json.dumps(venue).encode())
+
     def choose(self, case: str) -> None:
         """Let the projector follow this case."""
         self._ask("POST", f"/cases/{case}/choose", b"{}")

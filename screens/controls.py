@@ -2,6 +2,7 @@
 
 import asyncio
 import hmac
+import json
 from collections.abc import AsyncIterator, Callable
 from typing import Final
 
@@ -14,6 +15,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from screens import wire
 from screens.service import Service
+from screens.venue import Venue, keep_venue, kept_venue
 from screens.words import Words
 from storage.trouble import Trouble
 from workshop.basics import Refused
@@ -42,6 +44,8 @@ class ControlRoutes:
             Route("/cases", self.cases),
             Route("/cases/{case}", self.case),
             Route("/cases/{case}/choose", self.choose, methods=["POST"]),
+            Route("/venue", self.venue),
+            Route("/venue", self.keep_venue, methods=["POST"]),
             Route("/facts", self.facts),
         ]
 
@@ -70,8 +74,7 @@ class ControlRoutes:
         try:
             answer = await self._service.desk(case, envelope.id, command, body, envelope.origin)
         except Trouble as trouble:
-            say = self._say(f"trouble.{trouble.reason}", **trouble.values)
-            return JSONResponse({"ok": False, "reason": trouble.reason, "message": say}, 507)
+            return self._trouble(trouble)
         if isinstance(answer, Refused):
             return self._no(409, answer.reason, **answer.values)
         receipt = {
@@ -115,6 +118,35 @@ class ControlRoutes:
             return self._no(404, "no_case")
         self._service.choose(case.id)
         return JSONResponse({"ok": True})
+
+    async def venue(self, request: Request) -> Response:  # noqa: ARG002
+        """What is known of the place and its equipment."""
+        kept = kept_venue(self._service.ledger)
+        return Response(kept.model_dump_json(), media_type="application/json")
+
+    async def keep_venue(self, request: Request) -> Response:
+        """Keep what is known of the place; what the body leaves out stays as it was."""
+        body = await _body(request)
+        if body is None:
+            return self._no(413, "too_large")
+        ledger = self._service.ledger
+        try:
+            changes = json.loads(body)
+            kept = kept_venue(ledger).model_dump()
+            venue = Venue.model_validate(kept | changes if isinstance(changes, dict) else changes)
+        except ValidationError as error:
+            return self._no(422, "malformed", details=wire.complaints(error))
+        except ValueError:
+            return self._no(422, "malformed")
+        try:
+            await asyncio.to_thread(keep_venue, ledger, venue)
+        except Trouble as trouble:
+            return self._trouble(trouble)
+        return Response(venue.model_dump_json(), media_type="application/json")
+
+    def _trouble(self, trouble: Trouble) -> Response:
+        say = self._say(f"trouble.{trouble.reason}", **trouble.values)
+        return JSONResponse({"ok": False, "reason": trouble.reason, "message": say}, 507)
 
     async def facts(self, request: Request) -> Response:
         """Every fact after ``after``, one a line; with ``follow`` the stream stays open."""

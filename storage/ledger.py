@@ -9,8 +9,9 @@ from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from enum import Enum
 from pathlib import Path
-from typing import Final
+from typing import Any, Final, TypeVar
 
 from storage import rows
 from storage.batch import Batch, Book, Receipt, Seen, Wish
@@ -22,6 +23,7 @@ from workshop.facts import fold
 
 MOST_IN_A_GROUP: Final = 256
 
+T = TypeVar("T")
 Listener = Callable[[Sequence[Record]], None]
 Answer = Receipt | Refused
 
@@ -30,6 +32,16 @@ Answer = Receipt | Refused
 class _Asked:
     wish: Wish
     answer: "Future[Answer]"
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    work: Callable[[sqlite3.Connection], Any]
+    answer: "Future[Any]"
+
+
+class _Close(Enum):
+    CLOSE = "close"
 
 
 class Ledger:
@@ -43,7 +55,7 @@ class Ledger:
         self._file = file
         self._now = now
         self._book = _read_book(file.connection)
-        self._asked: queue.SimpleQueue[_Asked | None] = queue.SimpleQueue()
+        self._asked: queue.SimpleQueue[_Asked | _Task | _Close] = queue.SimpleQueue()
         self._listeners: list[Listener] = []
         self._thread = threading.Thread(target=self._write, name="ledger", daemon=True)
         self._thread.start()
@@ -106,31 +118,54 @@ class Ledger:
         return str(found[0]) if found else None
 
     def keep(self, key: str, value: str) -> None:
-        """Keep a setting in the file; only before the first wish is asked."""
-        _keep(self._file.connection, key, value)
+        """Keep a setting in the file; back when it is there.
+
+        Raises Trouble where the disk refuses.
+        """
+        self.between(lambda connection: _keep(connection, key, value)).result()
+
+    def between(self, work: Callable[[sqlite3.Connection], T]) -> "Future[T]":
+        """Let work that is no wish have the file's connection between two groups of wishes."""
+        answer: Future[T] = Future()
+        self._asked.put(_Task(work, answer))
+        return answer
 
     def close(self) -> None:
         """Write what waits, and close the file."""
-        self._asked.put(None)
+        self._asked.put(_Close.CLOSE)
         self._thread.join()
         self._file.close()
 
     def _write(self) -> None:
-        while (first := self._asked.get()) is not None:
-            group = [first]
-            last = False
-            while len(group) < MOST_IN_A_GROUP and not last:
-                try:
-                    following = self._asked.get_nowait()
-                except queue.Empty:
-                    break
-                if following is None:
-                    last = True
-                else:
-                    group.append(following)
-            self._commit(group)
-            if last:
+        while True:
+            group, following = self._gather()
+            if group:
+                self._commit(group)
+            if isinstance(following, _Task):
+                self._work(following)
+            elif following is _Close.CLOSE:
                 return
+
+    def _gather(self) -> "tuple[list[_Asked], _Task | _Close | None]":
+        """The wishes that wait, and what must come after them; waits for the first."""
+        group: list[_Asked] = []
+        following = self._asked.get()
+        while isinstance(following, _Asked):
+            group.append(following)
+            if len(group) == MOST_IN_A_GROUP:
+                return group, None
+            try:
+                following = self._asked.get_nowait()
+            except queue.Empty:
+                return group, None
+        return group, following
+
+    def _work(self, task: _Task) -> None:
+        try:
+            task.answer.set_result(task.work(self._file.connection))
+        except Exception as error:  # noqa: BLE001 - whoever asked is told
+            trouble = Trouble("not_stored", why=str(error))
+            task.answer.set_exception(trouble if isinstance(error, sqlite3.Error) else error)
 
     def _commit(self, group: list[_Asked]) -> None:
         batch = Batch(self._book, _to_the_millisecond(self._now()))

@@ -7,6 +7,13 @@ from workshop import terms
 from workshop.basics import Origin, Value
 
 
+class Notice(Value):
+    """Whom people ask about their data, and the last day that it is kept."""
+
+    contact: str = ""
+    kept_until: date | None = None
+
+
 class Question(Value):
     """One version of the problem, written as an open question (Jevnaker 2.3)."""
 
@@ -241,6 +248,7 @@ class Case(Value):
     opened_at: datetime
     title: str
     municipality: str = ""
+    notice: Notice = Notice()
     size: terms.Size = "large"
     process: terms.Process = "political"
     station: int = 1

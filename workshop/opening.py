@@ -1,9 +1,10 @@
 """How a case begins, and what it is called."""
 
+from datetime import date
 from typing import Literal, assert_never
 
 from workshop.basics import Command, Fact, Line, Moment, NeededLine, Outcome, Record, Said
-from workshop.case import Case
+from workshop.case import Case, Notice
 from workshop.terms import Process, Size
 
 
@@ -31,7 +32,19 @@ class CaseDescribed(Fact):
         return "case"
 
 
-Facts = CaseOpened | CaseDescribed
+class NoticeGiven(Fact):
+    """What people are told about their data, beside what always holds."""
+
+    kind: Literal["notice.given"] = "notice.given"
+    contact: Said
+    kept_until: date | None
+
+    def settles(self) -> str:
+        """The notice."""
+        return "notice"
+
+
+Facts = CaseOpened | CaseDescribed | NoticeGiven
 
 
 class OpenCase(Command):
@@ -54,7 +67,15 @@ class DescribeCase(Command):
     process: Process | None = None
 
 
-Commands = OpenCase | DescribeCase
+class GiveNotice(Command):
+    """Say whom to ask about privacy, and when the raw data is erased."""
+
+    name: Literal["notice.give"] = "notice.give"
+    contact: Line = ""
+    kept_until: date | None = None
+
+
+Commands = OpenCase | DescribeCase | GiveNotice
 
 
 def begin(command: OpenCase) -> Outcome:
@@ -71,6 +92,8 @@ def decide(case: Case, command: Commands, moment: Moment) -> Outcome:  # noqa: A
             now = {"title", "municipality", "size", "process"}
             changes = command.model_dump(exclude={"name"}, exclude_none=True)
             return (CaseDescribed(**(case.model_dump(include=now) | changes)),)
+        case GiveNotice():
+            return (NoticeGiven(**command.model_dump(exclude={"name"})),)
         case _:
             assert_never(command)
 
@@ -93,5 +116,8 @@ def evolve(case: Case, fact: Facts, record: Record) -> Case:  # noqa: ARG001
             return case
         case CaseDescribed():
             return case.model_copy(update=fact.model_dump(exclude={"kind"}))
+        case NoticeGiven():
+            notice = Notice(contact=fact.contact, kept_until=fact.kept_until)
+            return case.model_copy(update={"notice": notice})
         case _:
             assert_never(fact)

@@ -5,6 +5,7 @@ import pytest
 from tests.unit.given import an_evening, refusal
 from workshop import closing, recipe
 from workshop.basics import Refused
+from workshop.facts import fold
 from workshop.handlingsrom import BEST, verdict
 from workshop.terms import Answer, Check
 
@@ -177,3 +178,19 @@ def test_a_closed_vote_is_not_undone() -> None:
     evening.made("vote.close")
 
     assert refusal(evening.when("undo")) == "cannot_undo"
+
+
+def test_the_notice_says_whom_to_ask_and_until_when() -> None:
+    """A later notice takes the place of the earlier one, and undo brings that back."""
+    evening = an_evening()
+    evening.made("notice.give", contact="post@skauli.example", kept_until="2025-03-01")
+    later = evening.made("notice.give", contact="Personvernombudet")
+
+    assert evening.it.notice.contact == "Personvernombudet"
+    assert evening.it.notice.kept_until is None
+
+    evening.made("undo", command=later)
+    case = fold(evening.history)
+
+    assert case is not None
+    assert case.notice.contact == "post@skauli.example"

@@ -139,6 +139,20 @@ def test_a_restarted_hall_is_the_same_hall(tmp_path: Path) -> None:
         assert same[key] == about[key]
 
 
+def test_the_venue_is_kept_over_a_restart(tmp_path: Path) -> None:
+    """What is typed once of network and place is there on the next evening; nonsense is not."""
+    with hall(tmp_path / "hall.db") as first:
+        first.keep(wifi="SALEN")
+        refused = first.keep(coming=-1)
+        first.keep(coming=80)
+
+    with hall(tmp_path / "hall.db") as again:
+        venue = again.get("/venue")
+
+    assert refused["reason"] == "malformed"
+    assert (venue["wifi"], venue["coming"]) == ("SALEN", 80)
+
+
 def test_sigterm_closes_cleanly(tmp_path: Path) -> None:
     """Exit 0, no run file, no log beside the file."""
     file = tmp_path / "hall.db"

@@ -1,0 +1,39 @@
+"""What is known of the place and its equipment, typed once and kept in the file."""
+
+from typing import Annotated, Final
+
+from pydantic import Field, ValidationError
+
+from storage.ledger import Ledger
+from workshop.basics import Line, Value
+
+KEY: Final = "venue"
+
+
+class Venue(Value):
+    """The network that phones join, how many come, where copies go, which address is shown."""
+
+    wifi: Line = ""
+    """The network's name; empty where no code for it shall be drawn."""
+    password: Line = ""
+    coming: Annotated[int, Field(ge=0, le=2_000)] | None = None
+    """How many people are expected."""
+    host: Line = ""
+    """The chosen address of this machine; empty lets the hall find one."""
+    copies: Line = ""
+    """The folder of the automatic copies; empty where none has been chosen."""
+
+
+def kept_venue(ledger: Ledger) -> Venue:
+    """The venue as it is kept in the file."""
+    text = ledger.setting(KEY)
+    try:
+        return Venue.model_validate_json(text) if text else Venue()
+    except ValidationError:
+        # Another version may have kept something else; what is only equipment is asked again.
+        return Venue()
+
+
+def keep_venue(ledger: Ledger, venue: Venue) -> None:
+    """Keep the venue; back when it is on the disk. Raises Trouble where it cannot be."""
+    ledger.keep(KEY, venue.model_dump_json())
