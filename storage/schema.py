@@ -8,7 +8,7 @@ if TYPE_CHECKING:
 
 APPLICATION_ID: Final = 0x4D53504C
 """«MSPL»: tells a Medspill file from any other database."""
-VERSION: Final = 3
+VERSION: Final = 4
 """How many migrations there are; kept in the file as its user_version."""
 
 _FACTS: Final = """
@@ -126,6 +126,60 @@ SELECT case_id, json_extract(body, '$.target') AS target, json_extract(body, '$.
 FROM standing WHERE kind = 'fate.given' GROUP BY case_id, 2;
 """
 
+_SORTED: Final = """
+DROP VIEW notes;
+CREATE VIEW notes AS
+WITH written AS (
+    SELECT json_extract(body, '$.note') AS id, * FROM standing WHERE kind = 'note.written'),
+edited AS (
+    SELECT json_extract(body, '$.note') AS id, json_extract(words, '$.text') AS text, max(seq)
+    FROM standing WHERE kind = 'note.edited' GROUP BY 1),
+moderated AS (
+    SELECT json_extract(body, '$.note') AS id, json_extract(body, '$.state') AS state,
+        json_extract(words, '$.reason') AS reason, max(seq)
+    FROM standing WHERE kind = 'note.moderated' GROUP BY 1),
+clustered AS (
+    SELECT json_extract(body, '$.note') AS id, json_extract(body, '$.cluster') AS cluster, max(seq)
+    FROM standing WHERE kind = 'note.clustered' GROUP BY 1),
+merged AS (
+    SELECT json_extract(body, '$.note') AS id, json_extract(body, '$.into') AS same_as, max(seq)
+    FROM standing WHERE kind = 'note.merged' GROUP BY 1)
+SELECT w.case_id, w.id, json_extract(w.body, '$.what') AS what,
+    coalesce(edited.text, json_extract(w.words, '$.text')) AS text,
+    coalesce(moderated.state, json_extract(w.body, '$.state')) AS state, moderated.reason,
+    clustered.cluster, merged.same_as, json_extract(w.body, '$.part_of') AS part_of,
+    json_extract(w.body, '$.round') AS round,
+    json_extract(w.body, '$.table') AS table_no, json_extract(w.body, '$.number') AS paper_no,
+    w.origin, w.at
+FROM written w LEFT JOIN edited USING (id) LEFT JOIN moderated USING (id)
+    LEFT JOIN clustered USING (id) LEFT JOIN merged USING (id);
+
+DROP VIEW clusters;
+CREATE VIEW clusters AS
+WITH made AS (
+    SELECT json_extract(body, '$.cluster') AS id, * FROM standing WHERE kind = 'cluster.made'),
+renamed AS (
+    SELECT json_extract(body, '$.cluster') AS id, json_extract(words, '$.title') AS title, max(seq)
+    FROM standing WHERE kind = 'cluster.renamed' GROUP BY 1),
+moderated AS (
+    SELECT json_extract(body, '$.cluster') AS id, json_extract(body, '$.state') AS state,
+        json_extract(words, '$.reason') AS reason, max(seq)
+    FROM standing WHERE kind = 'cluster.moderated' GROUP BY 1),
+merged AS (
+    SELECT json_extract(body, '$.cluster') AS id, json_extract(body, '$.into') AS merged_into
+    FROM standing WHERE kind = 'cluster.merged'),
+stated AS (
+    SELECT json_extract(body, '$.cluster') AS id, json_extract(words, '$.who') AS who,
+        json_extract(words, '$.what') AS what, json_extract(words, '$.why') AS why, max(seq)
+    FROM standing WHERE kind = 'statement.written' GROUP BY 1)
+SELECT made.case_id, made.id, coalesce(renamed.title, json_extract(made.words, '$.title')) AS title,
+    coalesce(moderated.state, 'shown') AS state, moderated.reason, merged.merged_into,
+    json_extract(made.body, '$.split_from') AS split_from,
+    json_extract(made.body, '$.round') AS round, stated.who, stated.what, stated.why
+FROM made LEFT JOIN renamed USING (id) LEFT JOIN moderated USING (id)
+    LEFT JOIN merged USING (id) LEFT JOIN stated USING (id);
+"""
+
 
 def migrate(connection: sqlite3.Connection) -> None:
     """Bring the file up to this version; each step is whole or not at all."""
@@ -145,6 +199,10 @@ def migrate(connection: sqlite3.Connection) -> None:
     @steps(name="m003_views")
     def views(db: Database) -> None:
         _run(db, _VIEWS)
+
+    @steps(name="m004_sorting")
+    def sorting(db: Database) -> None:
+        _run(db, _SORTED)
 
     steps.apply(Database(connection, execute_plugins=False))
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")

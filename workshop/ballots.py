@@ -9,6 +9,7 @@ from workshop import staged
 from workshop.arena import Minutes
 from workshop.basics import Command, Fact, Id, Moment, Origin, Outcome, Record, Refused
 from workshop.case import Case, Vote
+from workshop.clusters import standing
 from workshop.stage import start_of
 from workshop.terms import NoteKind
 
@@ -148,9 +149,13 @@ def _opened(case: Case, command: OpenVote, moment: Moment) -> Outcome:
     if case.vote is not None:
         return Refused("vote_open")
     if command.over == "need":
-        known = tuple(case.clusters)
+        known = standing(case)
     else:
-        known = tuple(n.id for n in case.notes.values() if n.what == "idea" and n.state == "shown")
+        known = tuple(
+            n.id
+            for n in case.notes.values()
+            if n.what == "idea" and n.state == "shown" and n.lies_open
+        )
     targets = tuple(dict.fromkeys(command.targets)) or known
     if not targets:
         return Refused("nothing_to_vote_on")
@@ -210,6 +215,12 @@ def ranking(vote: Vote) -> tuple[tuple[str, int], ...]:
     """The targets with their counts, most first; equal counts keep their numbers' order."""
     pairs = [(t, vote.counts.get(t, 0)) for t in vote.targets]
     return tuple(sorted(pairs, key=lambda pair: -pair[1]))
+
+
+def places(vote: Vote) -> Mapping[str, int]:
+    """The place of each target, from 1; equal counts share theirs."""
+    counts = [n for _, n in ranking(vote)]
+    return {t: counts.index(n) + 1 for t, n in ranking(vote)}
 
 
 def near_ties(vote: Vote) -> tuple[frozenset[str], ...]:

@@ -63,6 +63,10 @@ class Fact(Value):
         """The ids of what must exist for this fact to mean anything."""
         return frozenset()
 
+    def makes(self) -> frozenset[str]:
+        """The ids of what it makes, where they are not the command's own."""
+        return frozenset()
+
     def settles(self) -> str | None:
         """What this fact sets as a whole; a later fact that sets it builds on this one."""
         return None

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from workshop import terms
 from workshop.basics import Origin, Value
+from workshop.tried import Fate, Learning, Round, Sketch, Test
 
 
 class Notice(Value):
@@ -125,6 +126,21 @@ class Note(Value):
     mark: str | None = None
     originals: tuple[str, ...] = ()
     """Earlier wordings, oldest first."""
+    into: str | None = None
+    """The note that says the same, under which this one lies."""
+    part_of: str | None = None
+    parts: tuple[str, ...] = ()
+    """The notes that it was split into, which are sorted in its place."""
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is one of what was said: not set aside, and not there as its own parts."""
+        return self.state != "aside" and not self.parts
+
+    @property
+    def lies_open(self) -> bool:
+        """Whether it stands in lists by itself."""
+        return self.counts and self.into is None
 
 
 class Statement(Value):
@@ -143,6 +159,11 @@ class Cluster(Value):
     round: int
     statement: Statement | None = None
     earlier: tuple[Statement, ...] = ()
+    state: terms.ClusterState = "shown"
+    reason: str = ""
+    into: str | None = None
+    """The cluster that it was merged into."""
+    split_from: str | None = None
 
 
 class Vote(Value):
@@ -164,60 +185,6 @@ class Vote(Value):
     counts: Mapping[str, int] = {}
     numbers: tuple[int, ...] = ()
     """Paper ballots that have been keyed in."""
-
-
-class Sketch(Value):
-    """A small solution to try, tied to the ideas it came from."""
-
-    id: str
-    title: str
-    text: str
-    ideas: tuple[str, ...]
-    round: int
-
-
-class Test(Value):
-    """A test card, written before the test, and what came of it."""
-
-    id: str
-    sketch: str
-    round: int
-    believe: str
-    do: str
-    look_for: str
-    right_if: str
-    result: str = ""
-    hit: terms.Hit | None = None
-    testers: int = 0
-    """Testers who have the need themselves (Jevnaker 2.4)."""
-    recorded_at: datetime | None = None
-
-
-class Learning(Value):
-    """A learning card: what we believed, saw, learnt, and will do."""
-
-    id: str
-    round: int
-    believed: str
-    saw: str
-    learnt: str
-    therefore: str
-
-
-class Round(Value):
-    """One turn of need, solution and test."""
-
-    no: int
-    decision: terms.Decision | None = None
-    reason: str = ""
-    decided_at: datetime | None = None
-
-
-class Fate(Value):
-    """What became of a cluster or an idea, and the answer to those who said it."""
-
-    fate: terms.FateKind
-    answer: str
 
 
 class Override(Value):

@@ -4,8 +4,9 @@ from datetime import date
 from typing import Literal, assert_never
 
 from workshop.basics import Command, Fact, Id, Moment, NeededText, Outcome, Record, Refused, Said
-from workshop.case import Case, Fate
+from workshop.case import Case
 from workshop.terms import FateKind
+from workshop.tried import Fate
 
 
 class FateGiven(Fact):
@@ -60,8 +61,9 @@ Commands = GiveFate | SetAnswerDate
 
 def owed(case: Case) -> tuple[str, ...]:
     """Every cluster and idea that is owed a fate and an answer (Jevnaker 3.1)."""
-    ideas = [n.id for n in case.notes.values() if n.what == "idea" and n.state != "aside"]
-    return (*case.clusters, *ideas)
+    ideas = [n.id for n in case.notes.values() if n.what == "idea" and n.lies_open]
+    clusters = [c.id for c in case.clusters.values() if c.state != "aside" and not c.into]
+    return (*clusters, *ideas)
 
 
 def unanswered(case: Case) -> tuple[str, ...]:

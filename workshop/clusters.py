@@ -15,6 +15,7 @@ from workshop.basics import (
     Said,
 )
 from workshop.case import Case, Cluster, Note, Statement
+from workshop.terms import ClusterState
 
 
 class ClusterMade(Fact):
@@ -24,6 +25,12 @@ class ClusterMade(Fact):
     cluster: str
     title: Said
     round: int
+    split_from: str | None = None
+    """The cluster that its first notes were taken out of."""
+
+    def refers(self) -> frozenset[str]:
+        """The cluster it was split from."""
+        return frozenset({self.split_from} if self.split_from else ())
 
 
 class ClusterRenamed(Fact):
@@ -72,7 +79,24 @@ class StatementWritten(Fact):
         return frozenset({self.cluster})
 
 
-Facts = ClusterMade | ClusterRenamed | NoteClustered | StatementWritten
+class ClusterModerated(Fact):
+    """A cluster was shown, hidden, parked or set aside, with its notes as they are."""
+
+    kind: Literal["cluster.moderated"] = "cluster.moderated"
+    cluster: str
+    state: ClusterState
+    reason: Said
+
+    def refers(self) -> frozenset[str]:
+        """The cluster."""
+        return frozenset({self.cluster})
+
+    def settles(self) -> str:
+        """Where the cluster stands."""
+        return f"state:{self.cluster}"
+
+
+Facts = ClusterMade | ClusterRenamed | NoteClustered | StatementWritten | ClusterModerated
 
 
 class MakeCluster(Command):
@@ -109,38 +133,65 @@ class WriteStatement(Command):
     why: Line = ""
 
 
-Commands = MakeCluster | RenameCluster | ClusterNote | WriteStatement
+class ModerateCluster(Command):
+    """Show a cluster, hide it from the projector, park it, or set it aside."""
+
+    name: Literal["cluster.moderate"] = "cluster.moderate"
+    cluster: Id
+    state: ClusterState
+    reason: Line = ""
+
+
+Commands = MakeCluster | RenameCluster | ClusterNote | WriteStatement | ModerateCluster
 
 
 def decide(case: Case, command: Commands, moment: Moment) -> Outcome:
     """What becomes of a wish to sort."""
     match command:
         case MakeCluster(title=title, notes=notes):
-            if refused := _locked(case) or _no_notes(case, notes):
+            if refused := locked(case) or _no_notes(case, notes):
                 return refused
             made = ClusterMade(cluster=moment.command, title=title, round=case.round)
             return (made, *(NoteClustered(note=n, cluster=moment.command) for n in notes))
-        case RenameCluster(cluster=c) | WriteStatement(cluster=c) if c not in case.clusters:
-            return Refused("no_cluster")
+        case RenameCluster(cluster=c) | WriteStatement(cluster=c) | ModerateCluster(cluster=c) if (
+            refused := merged_away(case, c)
+        ):
+            return refused
         case RenameCluster(cluster=cluster, title=title):
             same = case.clusters[cluster].title == title
             return () if same else (ClusterRenamed(cluster=cluster, title=title),)
         case ClusterNote(note=note, cluster=cluster):
-            if refused := _locked(case) or _no_notes(case, (note,)):
+            refused = locked(case) or _no_notes(case, (note,))
+            if cluster is not None:
+                refused = refused or merged_away(case, cluster)
+            if refused:
                 return refused
-            if cluster is not None and cluster not in case.clusters:
-                return Refused("no_cluster")
-            same = case.notes[note].cluster == cluster
-            return () if same else (NoteClustered(note=note, cluster=cluster),)
+            with_it = [n for n in case.notes.values() if note in {n.id, n.into}]
+            moved = [n.id for n in with_it if n.cluster != cluster]
+            return tuple(NoteClustered(note=n, cluster=cluster) for n in moved)
         case WriteStatement():
             return (StatementWritten(**command.model_dump(exclude={"name"})),)
+        case ModerateCluster(cluster=cluster, state=state, reason=reason):
+            known = case.clusters[cluster]
+            if (known.state, known.reason) == (state, reason):
+                return ()
+            moderated = ClusterModerated(cluster=cluster, state=state, reason=reason)
+            return locked(case) or (moderated,)
         case _:
             assert_never(command)
 
 
-def _locked(case: Case) -> Refused | None:
+def locked(case: Case) -> Refused | None:
     """While a vote is open its targets are frozen."""
     return Refused("vote_open") if case.vote else None
+
+
+def merged_away(case: Case, cluster: str) -> Refused | None:
+    """Why nothing more can be done with a cluster, if so."""
+    known = case.clusters.get(cluster)
+    if known is None:
+        return Refused("no_cluster")
+    return Refused("cluster_merged") if known.into else None
 
 
 def _no_notes(case: Case, notes: tuple[str, ...]) -> Refused | None:
@@ -148,8 +199,13 @@ def _no_notes(case: Case, notes: tuple[str, ...]) -> Refused | None:
 
 
 def members(case: Case, cluster: str) -> tuple[Note, ...]:
-    """The notes of a cluster that are not set aside, in the order they came."""
-    return tuple(n for n in case.notes.values() if n.cluster == cluster and n.state != "aside")
+    """The notes of a cluster that count, in the order they came."""
+    return tuple(n for n in case.notes.values() if n.cluster == cluster and n.counts)
+
+
+def standing(case: Case) -> tuple[str, ...]:
+    """The clusters that can be shown, voted on and answered to, oldest first."""
+    return tuple(c.id for c in case.clusters.values() if c.state == "shown" and not c.into)
 
 
 def evolve(case: Case, fact: Facts, record: Record) -> Case:  # noqa: ARG001
@@ -159,7 +215,7 @@ def evolve(case: Case, fact: Facts, record: Record) -> Case:  # noqa: ARG001
             moved = case.notes[note].model_copy(update={"cluster": cluster})
             return case.model_copy(update={"notes": {**case.notes, note: moved}})
         case ClusterMade():
-            changed = Cluster(id=fact.cluster, title=fact.title, round=fact.round)
+            changed = Cluster(**fact.model_dump(exclude={"kind", "cluster"}), id=fact.cluster)
         case ClusterRenamed(title=title):
             changed = case.clusters[fact.cluster].model_copy(update={"title": title})
         case StatementWritten():
@@ -167,6 +223,9 @@ def evolve(case: Case, fact: Facts, record: Record) -> Case:  # noqa: ARG001
             earlier = (*changed.earlier, *([changed.statement] if changed.statement else []))
             statement = Statement(who=fact.who, what=fact.what, why=fact.why)
             changed = changed.model_copy(update={"statement": statement, "earlier": earlier})
+        case ClusterModerated(state=state, reason=reason):
+            update = {"state": state, "reason": reason}
+            changed = case.clusters[fact.cluster].model_copy(update=update)
         case _:
             assert_never(fact)
     return case.model_copy(update={"clusters": {**case.clusters, changed.id: changed}})

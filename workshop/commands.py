@@ -11,6 +11,7 @@ from workshop import (
     ballots,
     closing,
     clusters,
+    joining,
     motivation,
     notes,
     opening,
@@ -31,6 +32,7 @@ AnyCommand = (
     | stage.Commands
     | notes.Commands
     | clusters.Commands
+    | joining.Commands
     | ballots.Commands
     | testing.Commands
     | closing.Commands
@@ -50,6 +52,7 @@ _PARTS: Final = (
     stage,
     notes,
     clusters,
+    joining,
     ballots,
     testing,
     closing,

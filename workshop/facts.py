@@ -12,6 +12,7 @@ from workshop import (
     ballots,
     closing,
     clusters,
+    joining,
     motivation,
     notes,
     opening,
@@ -38,6 +39,7 @@ AnyFact = (
     | staged.Facts
     | notes.Facts
     | clusters.Facts
+    | joining.Facts
     | ballots.Facts
     | testing.Facts
     | closing.Facts
@@ -55,6 +57,7 @@ _PARTS: Final = (
     staged,
     notes,
     clusters,
+    joining,
     ballots,
     testing,
     closing,

@@ -38,10 +38,16 @@ class NoteWritten(Fact):
     round: int
     about: tuple[str, ...]
     mark: str | None
+    part_of: str | None = None
+    """The note that it was a part of."""
 
     def refers(self) -> frozenset[str]:
-        """The clusters that an idea answers to."""
-        return frozenset(self.about)
+        """The clusters that an idea answers to, and the note that it was a part of."""
+        return frozenset({*self.about, *((self.part_of,) if self.part_of else ())})
+
+    def makes(self) -> frozenset[str]:
+        """The note."""
+        return frozenset({self.note})
 
 
 class NoteEdited(Fact):

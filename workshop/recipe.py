@@ -66,7 +66,7 @@ def _arena(case: Case) -> tuple[Check, ...]:
 
 def _loop(case: Case) -> tuple[Check, ...]:
     now = case.round
-    clusters = [c for c in case.clusters.values() if c.round == now]
+    clusters = [c for c in case.clusters.values() if c.round == now and not c.into]
     tests = [t for t in case.tests.values() if t.round == now]
     return (
         Check("needs", any(n.what == "need" and n.round == now for n in case.notes.values())),

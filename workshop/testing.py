@@ -18,8 +18,9 @@ from workshop.basics import (
     Said,
     Text,
 )
-from workshop.case import Case, Learning, Round, Sketch, Test
+from workshop.case import Case
 from workshop.terms import Decision, Hit
+from workshop.tried import Learning, Round, Sketch, Test
 
 
 class SketchMade(Fact):

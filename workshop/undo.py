@@ -1,11 +1,12 @@
 """Undo: a fact that withdraws one of the desk's own commands."""
 
 from collections.abc import Iterable, Sequence
-from typing import ClassVar, Literal
+from typing import ClassVar, Final, Literal
 
 from workshop.basics import Command, Fact, Id, Moment, Outcome, Record, Refused
 from workshop.case import Case
-from workshop.clusters import ClusterMade, NoteClustered
+from workshop.clusters import ClusterMade, ClusterModerated, NoteClustered
+from workshop.joining import ClusterMerged, NoteMerged, NoteSplit
 
 
 class CommandWithdrawn(Fact):
@@ -17,6 +18,14 @@ class CommandWithdrawn(Fact):
 
 
 Facts = CommandWithdrawn
+_SORTING: Final = (
+    ClusterMade,
+    ClusterMerged,
+    ClusterModerated,
+    NoteClustered,
+    NoteMerged,
+    NoteSplit,
+)
 
 
 class Undo(Command):
@@ -51,13 +60,14 @@ def blockers(command: str, history: Sequence[Record]) -> list[Record]:
     """The later records that build on what this command did."""
     records = standing(history)
     own = [r for r in records if r.command == command]
+    made = {command}.union(*(r.fact.makes() for r in own))
     settled = {s for r in own if (s := r.fact.settles())}
     return [
         r
         for r in records
         if r.command != command
         and r.seq > own[0].seq
-        and (command in r.fact.refers() or r.fact.settles() in settled)
+        and (made & r.fact.refers() or r.fact.settles() in settled)
     ]
 
 
@@ -72,7 +82,7 @@ def decide(case: Case, command: Undo, moment: Moment) -> Outcome:
     own = [r for r in moment.history if r.command == target]
     if target not in given or any(r.fact.final for r in own):
         return Refused("cannot_undo")
-    if case.vote and any(isinstance(r.fact, ClusterMade | NoteClustered) for r in own):
+    if case.vote and any(isinstance(r.fact, _SORTING) for r in own):
         return Refused("vote_open")
     later = blockers(target, moment.history)
     if later:

@@ -25,7 +25,8 @@ def as_json(case: Case) -> str:
 
 def sums(case: Case) -> dict[str, Any]:
     """What the case adds up to, counted from what it holds."""
-    notes = list(case.notes.values())
+    # What was split is one thing said, however many its parts; what was merged is one cluster.
+    notes = [n for n in case.notes.values() if n.part_of is None]
     owed, unanswered = closing.owed(case), closing.unanswered(case)
     return {
         "notes": len(notes),
@@ -33,7 +34,7 @@ def sums(case: Case) -> dict[str, Any]:
         "ideas": sum(n.what == "idea" for n in notes),
         "notes_by_origin": dict(sorted(Counter(n.origin for n in notes).items())),
         "notes_by_state": dict(sorted(Counter(n.state for n in notes).items())),
-        "clusters": len(case.clusters),
+        "clusters": sum(c.into is None for c in case.clusters.values()),
         "votes": len(case.votes),
         "ballots": sum(sum(v.turnout.values()) for v in case.votes.values()),
         "dots": sum(sum(v.counts.values()) for v in case.votes.values()),
@@ -77,7 +78,7 @@ def _phones(case: Case, gathering: str) -> dict[str, Any]:
 def _vote(case: Case, vote: Vote) -> dict[str, Any]:
     closed = vote.closed_at is not None
     figures = closed and ballots.figures_may_show(vote)
-    places = {target: place for place, (target, _) in enumerate(ballots.ranking(vote), start=1)}
+    places = ballots.places(vote)
     return {
         "id": vote.id,
         "round": vote.round,

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from screens.paper.markdown import bullets, day, moment, plain, quote
 from screens.words import Words
 from workshop import closing
-from workshop.case import Case, Learning, Test
+from workshop.case import Case
+from workshop.tried import Learning, Test
 from workshop.views import title_of
 
 

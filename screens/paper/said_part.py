@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from screens.paper.markdown import bullets, moment, plain, quote, table
 from screens.words import Words
 from workshop import ballots
-from workshop.case import Case, Note, Statement, Vote
+from workshop.case import Case, Cluster, Note, Statement, Vote
+from workshop.terms import NoteKind
 from workshop.views import title_of
 
 OPEN_STATES = frozenset({"waiting", "shown"})
@@ -13,12 +14,13 @@ OPEN_STATES = frozenset({"waiting", "shown"})
 
 def needs(case: Case, say: Words) -> Iterator[str]:
     """Every need by its cluster, and those that lie loose."""
-    said = [n for n in case.notes.values() if n.what == "need" and n.state in OPEN_STATES]
+    said = _open(case, "need")
     yield f"## {say('report.needs')}"
     if not said:
         yield say("report.no_needs")
-    for cluster in case.clusters.values():
+    for cluster in (c for c in case.clusters.values() if c.into is None):
         yield f"### {plain(cluster.title)}"
+        yield from _standing(case, cluster, say)
         if cluster.statement:
             yield f"**{say('report.statement')}** {_statement(cluster.statement, say)}"
         if cluster.earlier:
@@ -34,7 +36,7 @@ def needs(case: Case, say: Words) -> Iterator[str]:
 
 def ideas(case: Case, say: Words) -> Iterator[str]:
     """Every idea, and the need that it answers."""
-    said = [n for n in case.notes.values() if n.what == "idea" and n.state in OPEN_STATES]
+    said = _open(case, "idea")
     if not said:
         return
     yield f"## {say('report.ideas')}"
@@ -43,20 +45,47 @@ def ideas(case: Case, say: Words) -> Iterator[str]:
         about = (
             say("report.answers_to", what=", ".join(titles)) if titles else say("report.no_need")
         )
-        yield from _note(idea, say, about)
+        yield from _note(idea, say, f"{about} {_joined(idea, say)}")
 
 
 def kept_back(case: Case, say: Words) -> Iterator[str]:
-    """What was hidden, parked or set aside, with the reason: it was said, too."""
-    held = [n for n in case.notes.values() if n.state not in OPEN_STATES]
+    """What was hidden, parked, set aside or split, with the reason: it was said, too."""
+    held = [n for n in case.notes.values() if n.state not in OPEN_STATES or n.parts]
     if not held:
         return
     yield f"## {say('report.kept_back')}"
     yield say("report.kept_back_about")
     for note in held:
         what, state = say(f"report.what_{note.what}"), say(f"report.state_{note.state}")
+        if note.parts:
+            state = say("report.split", n=len(note.parts))
         reason = f": {plain(note.reason)}" if note.reason else ""
         yield from _note(note, say, f"{what}. {state}{reason}")
+
+
+def _open(case: Case, what: NoteKind) -> list[Note]:
+    """What stands for itself, each followed by the notes that say the same."""
+    said = [n for n in case.notes.values() if n.what == what and n.state in OPEN_STATES]
+    said = [n for n in said if n.counts]
+    under = {n.id: [m for m in said if m.into == n.id] for n in said}
+    return [n for upper in said if upper.into not in under for n in (upper, *under[upper.id])]
+
+
+def _standing(case: Case, cluster: Cluster, say: Words) -> Iterator[str]:
+    """Whether a cluster was kept back, and what was merged into it."""
+    if cluster.state != "shown":
+        reason = f": {plain(cluster.reason)}" if cluster.reason else ""
+        yield f"{say(f'report.state_{cluster.state}')}{reason}"
+    merged = [plain(c.title) for c in case.clusters.values() if c.into == cluster.id]
+    if merged:
+        yield say("report.merged_from", titles=", ".join(merged))
+
+
+def _joined(note: Note, say: Words) -> str:
+    """That a note lies under another, or is a part of one."""
+    if note.into:
+        return say("report.says_the_same")
+    return say("report.part") if note.part_of else ""
 
 
 def votes(case: Case, say: Words) -> Iterator[str]:
@@ -83,8 +112,10 @@ def _came(vote: Vote, say: Words) -> Iterator[str]:
 def _result(case: Case, vote: Vote, say: Words) -> str:
     ranked = ballots.ranking(vote)
     if not ballots.figures_may_show(vote):
-        titles = [f"{i}. {plain(title_of(case, t))}" for i, (t, _) in enumerate(ranked, start=1)]
-        return "\n".join([say("report.few"), "", *titles])
+        places = ballots.places(vote)
+        order = [[str(places[t]), plain(title_of(case, t))] for t, _ in ranked]
+        told = table([say(f"report.{head}") for head in ("rank", "target")], order)
+        return f"{say('report.few')}\n\n{told}"
     numbers = {target: number for number, target in enumerate(vote.targets, start=1)}
     near = {
         target: sorted(numbers[other] for other in group - {target})
@@ -106,7 +137,7 @@ def _result(case: Case, vote: Vote, say: Words) -> str:
 
 def _notes(notes: Iterable[Note], say: Words) -> Iterator[str]:
     for note in notes:
-        yield from _note(note, say)
+        yield from _note(note, say, _joined(note, say))
 
 
 def _note(note: Note, say: Words, more: str = "") -> Iterator[str]:

@@ -103,11 +103,7 @@ def results(view: ProjectorView) -> Values:
     pages = fitting.paged(groups, _title, most=BARS, letters=BAR_LETTERS, room=BAR_ROOM)
     bars, page = fitting.chosen(pages, view.page)
     largest = max((bar.dots or 0 for bar in view.bars), default=0) or 1
-    orders = {bar.id: order for order, bar in enumerate(view.bars, start=1)}
-    drawn = [
-        (tie > 0, [_row(bar, largest, orders[bar.id]) for bar in group])
-        for tie, group in groupby(bars, _tie)
-    ]
+    drawn = [(tie > 0, [_row(bar, largest) for bar in group]) for tie, group in groupby(bars, _tie)]
     return {
         "page": page,
         "pages": len(pages),
@@ -128,9 +124,9 @@ def _tie(bar: WallBar) -> int:
     return bar.tie if bar.tie is not None else -bar.number
 
 
-def _row(bar: WallBar, largest: int, order: int) -> Values:
+def _row(bar: WallBar, largest: int) -> Values:
     length = round(1000 * (bar.dots or 0) / largest)
-    return {"title": _title(bar), "dots": bar.dots, "length": length, "order": order}
+    return {"title": _title(bar), "dots": bar.dots, "length": length, "order": bar.place}
 
 
 def closing(view: ProjectorView) -> Values:

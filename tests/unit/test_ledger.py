@@ -202,16 +202,18 @@ def test_views_give_the_facts_a_face(ledger: Ledger) -> None:
     tell(ledger, "cluster-1", "cluster.make", title="Reise", notes=["need-0001"])
     tell(ledger, "cluster-2", "cluster.make", title="Angret")
     tell(ledger, "undoing-1", "undo")
+    tell(ledger, "cluster-3", "cluster.make", title="Ferd")
+    tell(ledger, "merging-1", "cluster.merge", cluster="cluster-3", into="cluster-1")
 
     db = open_to_read(ledger.path)
     needs = db.execute("SELECT text, cluster, table_no, state FROM needs").fetchall()
-    clusters = db.execute("SELECT title FROM clusters").fetchall()
+    clusters = db.execute("SELECT title, merged_into FROM clusters").fetchall()
     for view in ("cases", "ideas", "votes", "rounds", "actors", "fates"):
         db.execute(f"SELECT * FROM {view}").fetchall()  # noqa: S608 - our own names
     db.close()
 
     assert needs == [("Buss", "cluster-1", 4, "waiting")]
-    assert clusters == [("Reise",)]
+    assert clusters == [("Reise", None), ("Ferd", "cluster-1")]
 
 
 def test_a_second_writer_is_told_that_the_file_is_in_use(ledger: Ledger) -> None:

@@ -120,7 +120,7 @@ def test_few_ballots_are_told_without_figures() -> None:
     (target,) = vote_told["targets"]
 
     assert "Færre enn fem stemte" in told
-    assert "1. Kveldsbuss" in told
+    assert "| 1 | Kveldsbuss |" in told
     assert "Prikker |" not in told
     assert (target["place"], target["dots"]) == (1, None)
 

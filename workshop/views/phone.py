@@ -7,6 +7,7 @@ from typing import Literal
 from workshop.arena import BLOCKS
 from workshop.basics import Value
 from workshop.case import Case, Frame, Note, Presence
+from workshop.clusters import standing
 from workshop.terms import BlockKind, FateKind, NoteKind, NoteState
 from workshop.views.shared import Target, numbered, seconds_left, title_of
 
@@ -154,7 +155,7 @@ def phone_view(
         frame=case.frame,
         me=presence,
         writes=writes,
-        topics=numbered(case, tuple(case.clusters)) if writes == "idea" else (),
+        topics=numbered(case, standing(case)) if writes == "idea" else (),
         vote=vote,
         block=running.kind if running else None,
         block_title=running.title if running else "",
@@ -182,7 +183,11 @@ def _phone_vote(
 
 
 def _own(case: Case, note: Note) -> OwnNote:
-    fate = case.fates.get(note.id) or case.fates.get(note.cluster or "")
+    # What lies under another note, or was split, is answered where it is sorted.
+    sorted_as = (note.id, *((note.into,) if note.into else note.parts))
+    held = [case.notes[n].cluster for n in sorted_as if n in case.notes]
+    fates = (case.fates[t] for t in (*sorted_as, *held) if t and t in case.fates)
+    fate = next(fates, None)
     return OwnNote(
         id=note.id,
         what=note.what,

@@ -7,7 +7,7 @@ from typing import Final
 from workshop import ballots
 from workshop.basics import Origin, Value
 from workshop.case import Case, Frame, Vote
-from workshop.clusters import members
+from workshop.clusters import members, standing
 from workshop.terms import BlockKind, NoteKind, Wall
 from workshop.views.shared import seconds_left, title_of
 
@@ -36,6 +36,8 @@ class WallBar(Value):
     id: str
     number: int
     title: str
+    place: int
+    """From 1; equal sums share their place."""
     dots: int | None
     tie: int | None
     """The number of the group of near ties that it belongs to."""
@@ -78,9 +80,9 @@ def projector_view(case: Case, now: datetime) -> ProjectorView:
     fresh = [
         n
         for n in case.notes.values()
-        if n.what == collecting and n.round == case.round and n.state != "aside"
+        if n.what == collecting and n.round == case.round and n.counts
     ]
-    let_through = [n for n in reversed(fresh) if n.state == "shown"][:NOTES_ON_WALL]
+    let_through = [n for n in reversed(fresh) if n.state == "shown" and n.lies_open][:NOTES_ON_WALL]
     vote = case.votes[case.vote] if case.vote else None
     result = case.votes.get(shown.subject or "") if shown.wall == "results" else None
     evening = case.evening
@@ -103,7 +105,7 @@ def projector_view(case: Case, now: datetime) -> ProjectorView:
         collecting=collecting,
         count=len(fresh),
         notes=tuple(WallNote(id=n.id, text=n.text) for n in let_through),
-        clusters=_wall_clusters(case, vote.targets if vote else tuple(case.clusters)),
+        clusters=_wall_clusters(case, vote.targets if vote else standing(case)),
         dots=vote.dots if vote else None,
         voted=sum(vote.turnout.values()) if vote else 0,
         bars=_bars(case, result) if result and result.closed_at else (),
@@ -123,11 +125,13 @@ def _wall_clusters(case: Case, ids: tuple[str, ...]) -> tuple[WallCluster, ...]:
 def _bars(case: Case, vote: Vote) -> tuple[WallBar, ...]:
     figures = ballots.figures_may_show(vote)
     ties = ballots.near_ties(vote) if figures else ()
+    places = ballots.places(vote)
     return tuple(
         WallBar(
             id=target,
             number=vote.targets.index(target) + 1,
             title=title_of(case, target),
+            place=places[target],
             dots=dots if figures else None,
             tie=next((i for i, group in enumerate(ties, start=1) if target in group), None),
         )
