@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -20,6 +21,7 @@ from screens.desk.widgets.notes import Note, Notes, Shape
 from screens.desk.widgets.rail import RailState, Stop
 from screens.desk.widgets.salen import Block, Clock, Pulse, SalenState
 from screens.words import Words
+from tests.pilot.facilitator import Facilitator, at_the_desk
 
 WORDS = Words()
 TRIAL_WORDS = {
@@ -184,3 +186,9 @@ def screen_text(desk: Desk) -> list[str]:
 
 def widget_text(widget: Widget) -> list[str]:
     return [widget.render_line(y).text for y in range(widget.size.height)]
+
+
+@pytest.fixture(params=[(80, 24), (120, 36)], ids=["80x24", "120x36"])
+async def facilitator(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Facilitator]:
+    async with at_the_desk(tmp_path / "desk.db", request.param) as person:
+        yield person

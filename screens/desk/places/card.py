@@ -71,7 +71,7 @@ class Card(LoopRoom):
         stated = [
             self.say("desk.statement", who=s.who, what=s.what, why=s.why)
             for c in case.clusters.values()
-            if (s := c.statement)
+            if c.into is None and (s := c.statement)
         ]
         yield self.words("need"), self._told(stated)
         sketches = [s for s in case.sketches.values() if s.round == now]

@@ -1,86 +1,150 @@
 """Station 5, clusters: notes that say the same, and the need they stand for."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from textual.events import Key
 from textual.widget import Widget
 
-from screens.desk.acts import Act
-from screens.desk.bits import Bits
-from screens.desk.form import Ask
-from screens.desk.loop import LoopRoom, prefix_of
+from screens.desk.acts import Act, ActType
+from screens.desk.bits import Bits, Mark
+from screens.desk.loop import prefix_of
+from screens.desk.moderating import HideNote, Moderating, ParkNote, SetAside, ShowNote, open_needs
 from screens.desk.room import New
+from screens.desk.sorting import Sorting
 from screens.desk.widgets.heading import Heading
 from screens.desk.widgets.notes import Note, Notes, Shape
 from screens.desk.widgets.picks import Pick, Picks
 
 if TYPE_CHECKING:
     from workshop.case import Case, Cluster
+    from workshop.case import Note as CaseNote
 
 
 class PutInCluster(Act):
-    """Put the note at the cursor in a cluster by its number."""
+    """Put the notes in a cluster by its number."""
 
     # No key of Textual's: the place itself hears which digit it was.
     key, face, in_palette = "digits", "1-9", False
 
 
 class PutInMarked(Act):
-    """Put the note in the cluster that is marked in the list."""
+    """Put the notes in the cluster that is chosen in the list."""
 
     key = "enter"
 
 
+class LookInside(Act):
+    """See the notes of the cluster at the cursor."""
+
+    key = "enter"
+
+
+class MarkNote(Act):
+    """Mark the note, so that several are moved, merged or taken out at once."""
+
+    key = "m"
+
+
+class Merge(Act):
+    """Lay notes that say the same under one another, or one cluster into another."""
+
+    key = "plus"
+
+
+class SplitNote(Act):
+    """Split a note that says several things."""
+
+    key = "d"
+
+
 class TakeOut(Act):
-    """Take the newest note out of the marked cluster again."""
+    """Take the notes out of the cluster again."""
 
     key = "x"
 
 
 class Rename(Act):
-    """Give the marked cluster another title."""
+    """Give the cluster another title."""
 
     key = "t"
 
 
 class State(Act):
-    """Put the need of the marked cluster in words."""
+    """Put the need of the cluster in words."""
 
     key = "b"
 
 
-class Clusters(LoopRoom):
-    """Loose notes above, clusters below; a digit puts the note at the cursor away."""
+_OF_NOTES = (PutInCluster, PutInMarked, New, MarkNote, SplitNote, TakeOut)
+_OF_CLUSTERS = (LookInside, ShowNote)
+
+
+class Clusters(Sorting, Moderating):
+    """Loose notes above, or those of one cluster; clusters below."""
 
     NAME = "clusters"
     WALL = "clusters"
-    ACTS = (PutInCluster, PutInMarked, New, State, Rename, TakeOut, *LoopRoom.PAGING)
+    ACTS = (
+        *_OF_NOTES,
+        *_OF_CLUSTERS,
+        State,
+        Rename,
+        Merge,
+        HideNote,
+        ParkNote,
+        SetAside,
+        *Moderating.PAGING,
+    )
 
     def body(self) -> Iterator[Widget]:
         """Two lists."""
         yield Heading(self.words("loose"), id="loose-title")
-        yield Notes(id="loose", shape=Shape((4, 6)), empty=self.words("no_loose"))
+        yield Notes(id="loose", shape=Shape((2, 4, 6)), empty=self.words("no_loose"))
         yield Heading(self.words("clusters"), id="clusters-title")
         yield Picks(id="clusters")
 
+    def may(self, act: ActType) -> bool:
+        """Each list has its own acts; nothing is taken out of what is loose."""
+        if act in _OF_CLUSTERS:
+            return not self.on_notes
+        if act is TakeOut:
+            return self.on_notes and self.inside is not None
+        return self.on_notes or act not in _OF_NOTES
+
     def show(self, case: "Case") -> None:
-        """What is loose and what lies together."""
-        loose = [
-            n
-            for n in case.notes.values()
-            if n.what == "need" and n.cluster is None and n.state in {"waiting", "shown"}
-        ]
-        notes = [Note(n.id, n.text, prefix_of(n, self.say)) for n in loose]
-        self.query_one(Notes).update(notes)
-        self.query_one("#loose-title", Heading).count = str(len(loose))
-        clusters = [self._pick(case, n, c) for n, c in enumerate(case.clusters.values(), start=1)]
-        none = Pick("-none", self.words("no_clusters"), tone="muted", choosable=False)
-        self.query_one(Picks).update(clusters or [none])
-        self.query_one("#clusters-title", Heading).count = str(len(case.clusters))
+        """What is loose, or lies in the opened cluster, and what lies together."""
+        if self.inside not in case.clusters or case.clusters[self.inside or ""].into:
+            self.inside = None
+        held = open_needs(case, self.inside)
+        self.marked &= set(held)
+        self.query_one(Notes).update([self._note(case, case.notes[n]) for n in held])
+        heading = self.query_one("#loose-title", Heading)
+        opened = case.clusters.get(self.inside or "")
+        heading.title = self.words("inside", title=opened.title) if opened else self.words("loose")
+        heading.count = str(len(held))
+        self._show_clusters(case)
         self.entitle_part(case)
 
-    def _pick(self, case: "Case", number: int, cluster: "Cluster") -> Pick:
+    def _note(self, case: "Case", note: "CaseNote") -> Note:
+        same = [n.text for n in case.notes.values() if n.into == note.id]
+        sign = Mark.DONE if note.id in self.marked else ""
+        kept = note.reason if note.state not in {"waiting", "shown"} else ""
+        words = "\n".join([note.text, *same])
+        return Note(note.id, words, ("", *prefix_of(note, self.say)), kept, sign)
+
+    def _show_clusters(self, case: "Case") -> None:
+        from workshop.clusters import standing
+
+        numbers = {c: i for i, c in enumerate(standing(case), start=1)}
+        kept = [c for c in case.clusters.values() if c.state != "shown" and c.into is None]
+        shown = [case.clusters[c] for c in numbers]
+        picks = [self._pick(case, str(numbers.get(c.id, "")), c) for c in (*shown, *kept)]
+        none = Pick("-none", self.words("no_clusters"), tone="muted", choosable=False)
+        self.query_one("#clusters", Picks).update(picks or [none])
+        self.query_one("#clusters-title", Heading).count = str(len(numbers))
+
+    def _pick(self, case: "Case", number: str, cluster: "Cluster") -> Pick:
         from workshop.clusters import members
 
         stated = cluster.statement
@@ -88,91 +152,34 @@ class Clusters(LoopRoom):
         if stated:
             words = self.say("desk.statement", who=stated.who, what=stated.what, why=stated.why)
             under = ((words, ""),)
+        if cluster.state != "shown":
+            state = self.say(f"desk.state_{cluster.state}")
+            under = ((": ".join(filter(None, (state, cluster.reason))), "warn"),)
         lead: Bits = ((f"{number:>2}  ", "muted"),)
         count = str(len(members(case, cluster.id)))
-        return Pick(cluster.id, cluster.title, lead, right=((count, "strong"),), under=under)
-
-    @property
-    def note(self) -> str | None:
-        """The loose note at the cursor."""
-        chosen = self.query_one(Notes).cursor_id
-        return chosen if self.case and chosen in self.case.notes else None
-
-    @property
-    def cluster(self) -> "Cluster | None":
-        """The marked cluster."""
-        chosen = self.query_one(Picks).cursor_id
-        return self.case.clusters.get(chosen or "") if self.case else None
+        tone = "" if cluster.state == "shown" else "muted"
+        right: Bits = ((count, "strong"),)
+        return Pick(cluster.id, cluster.title, lead, tone, right=right, under=under)
 
     def on_key(self, event: Key) -> None:
-        """A digit puts the note in the cluster of that number."""
+        """A digit puts the notes in the cluster of that number."""
+        from workshop.clusters import standing
+
         character = event.character or ""
-        if character.isdecimal() and character != "0" and self.case and self.note:
-            clusters = list(self.case.clusters)
+        if character.isdecimal() and character != "0" and self.case and self.on_notes:
+            clusters = standing(self.case)
             if int(character) <= len(clusters):
-                self._put(self.note, clusters[int(character) - 1])
+                self.move(self.notes, clusters[int(character) - 1])
 
     def act_put_in_cluster(self) -> None:
         """Told by `on_key`, which knows the digit."""
 
-    def act_put_in_marked(self) -> object:
-        """Put it in the marked one."""
-        if self.note and self.cluster:
-            return self._put(self.note, self.cluster.id)
-        return None
-
-    def _put(self, note: str, cluster: str | None) -> object:
-        return self.run_worker(
-            self.desk.send("note.cluster", note=note, cluster=cluster), group="sort"
-        )
-
-    def act_take_out(self) -> object:
-        """The newest note of the marked cluster becomes loose."""
-        if self.case is None or self.cluster is None:
-            return None
-        held = [n.id for n in self.case.notes.values() if n.cluster == self.cluster.id]
-        return self._put(held[-1], None) if held else None
-
-    def act_new(self) -> object:
-        """A new cluster, with the note at the cursor in it."""
-        return self.run_worker(self._new(), group="act")
-
-    async def _new(self) -> None:
-        note = self.note
-        text = self.case.notes[note].text if self.case and note else ""
-
-        async def store(values: Mapping[str, str]) -> str:
-            return await self.store("cluster.make", notes=[note] if note else [], **values)
-
-        field = Ask("title", self.words("field_title"), hint=text)
-        await self.form(self.words("new"), (field,), store)
-
-    def act_rename(self) -> object:
-        """Another title."""
-        return self.run_worker(self._rename(self.cluster), group="act") if self.cluster else None
-
-    async def _rename(self, cluster: "Cluster") -> None:
-        async def store(values: Mapping[str, str]) -> str:
-            return await self.store("cluster.rename", cluster=cluster.id, **values)
-
-        field = Ask("title", self.words("field_title"), cluster.title)
-        await self.form(self.words("rename"), (field,), store)
-
-    def act_state(self) -> object:
-        """Who needs what, and why."""
-        return self.run_worker(self._state(self.cluster), group="act") if self.cluster else None
-
-    async def _state(self, cluster: "Cluster") -> None:
-        async def store(values: Mapping[str, str]) -> str:
-            return await self.store("statement.write", cluster=cluster.id, **values)
-
-        now = cluster.statement
-        fields = (
-            Ask("who", self.words("field_who"), now.who if now else ""),
-            Ask("what", self.words("field_what"), now.what if now else ""),
-            Ask("why", self.words("field_why"), now.why if now else ""),
-        )
-        await self.form(cluster.title, fields, store)
+    def chosen(self) -> Sequence[tuple[str, Mapping[str, str]]]:
+        """The notes, or the cluster, at the cursor of the list that has the focus."""
+        if self.on_notes:
+            return [("note.moderate", {"note": note}) for note in self.notes]
+        cluster = self.cluster
+        return [("cluster.moderate", {"cluster": cluster.id})] if cluster else []
 
     async def show_in_hall(self) -> None:
         """Show how the clusters grow."""

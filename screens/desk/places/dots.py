@@ -70,12 +70,14 @@ class Dots(LoopRoom):
 
     def _show_before(self, case: "Case") -> None:
         from workshop.ballots import dots_for
+        from workshop.clusters import standing
 
-        count = len(case.clusters)
+        targets = standing(case)
+        count = len(targets)
         key = "before" if count else "no_clusters"
         dots = dots_for(count) if count else 0
         self.put("#vote", ((self.words(key, n=count, dots=dots), "muted"),))
-        self._list(case, tuple(case.clusters))
+        self._list(case, targets)
         self.entitle_part(case)
 
     def _show_open(self, case: "Case", vote: "Vote") -> None:
@@ -143,10 +145,11 @@ class Dots(LoopRoom):
     async def open_vote(self) -> None:
         """Ask how many dots, and open."""
         from workshop.ballots import dots_for
+        from workshop.clusters import standing
 
         if self.case is None:
             return
-        usual = str(dots_for(len(self.case.clusters)))
+        usual = str(dots_for(len(standing(self.case))))
 
         async def store(values: Mapping[str, str]) -> str:
             stacking = values["stacking"] == "yes"

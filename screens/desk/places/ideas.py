@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from screens.desk.acts import Act
 from screens.desk.form import Ask
-from screens.desk.places.needs import HideNote, MendNote, Needs, ParkNote, ShowNote
+from screens.desk.moderating import MODERATION
+from screens.desk.places.needs import MendNote, Needs
 from screens.desk.widgets.notes import Note, Notes
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ class Ideas(Needs):
     NAME = "ideas"
     WHAT = "idea"
     BLOCK = "ideas"
-    ACTS = (ShowNote, HideNote, ParkNote, TieIdea, MendNote, *Needs.PAGING)
+    ACTS = (*MODERATION, TieIdea, MendNote, *Needs.PAGING)
 
     def _entry(self, note: "CaseNote") -> Note:
         case = self.case
@@ -44,14 +45,16 @@ class Ideas(Needs):
 
     async def _tie(self, note: "CaseNote") -> None:
         case = self.case
-        if case is None or not case.clusters:
+        from workshop.clusters import standing
+
+        if case is None or not standing(case):
             self.desk.frame.tell(self.words("no_clusters"))
             return
 
         async def store(values: Mapping[str, str]) -> str:
             return await self.store("idea.tie", note=note.id, about=[values["cluster"]])
 
-        titles = tuple((c.id, c.title) for c in case.clusters.values())
+        titles = tuple((c, case.clusters[c].title) for c in standing(case))
         now = note.about[0] if note.about else ""
         field = Ask("cluster", note.text, now, "choice", titles)
         await self.form(self.words("tie"), (field,), store)

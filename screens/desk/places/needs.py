@@ -1,6 +1,6 @@
 """Station 5, needs: what people write, what waits, and paper keyed in."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.widget import Widget
@@ -9,6 +9,7 @@ from screens.desk.acts import Act, ActType
 from screens.desk.bits import Bits, Mark
 from screens.desk.form import Ask
 from screens.desk.loop import LoopRoom, prefix_of
+from screens.desk.moderating import MODERATION, Moderating
 from screens.desk.widgets.entry import Entry, EntryWords, Slip
 from screens.desk.widgets.notes import Note, Notes, Section, Shape
 
@@ -19,38 +20,20 @@ if TYPE_CHECKING:
 _STATES = ("shown", "hidden", "parked", "aside")
 
 
-class ShowNote(Act):
-    """Let the note through to the projector."""
-
-    key = "v"
-
-
-class HideNote(Act):
-    """Keep the note off the projector; it is not deleted."""
-
-    key = "s"
-
-
-class ParkNote(Act):
-    """Park a solution until ideas open."""
-
-    key = "p"
-
-
 class MendNote(Act):
     """Correct the wording of a note; the original is kept."""
 
     key = "enter"
 
 
-class Needs(LoopRoom):
+class Needs(Moderating):
     """What waits above what was let through, and the line for paper."""
 
     NAME = "needs"
     WHAT = "need"
     BLOCK = "needs"
     WALL = "collecting"
-    ACTS: ClassVar[tuple[ActType, ...]] = (ShowNote, HideNote, ParkNote, MendNote, *LoopRoom.PAGING)
+    ACTS: ClassVar[tuple[ActType, ...]] = (*MODERATION, MendNote, *LoopRoom.PAGING)
 
     def body(self) -> Iterator[Widget]:
         """One list of notes in sections, and the entry line."""
@@ -70,6 +53,7 @@ class Needs(LoopRoom):
     def show(self, case: "Case") -> None:
         """The notes of this round, newest first, those that wait above."""
         held = [n for n in case.notes.values() if n.what == self.WHAT and n.round == case.round]
+        held = [n for n in held if n.into is None and not n.parts]
         groups = {"waiting": [n for n in held if n.state == "waiting"]}
         groups |= {state: [n for n in held if n.state == state] for state in _STATES}
         entries: list[Note | Section] = []
@@ -94,37 +78,31 @@ class Needs(LoopRoom):
         return Section(f"-{state}", self.say(f"desk.state_{state}"), str(count), right, sign)
 
     def _entry(self, note: "CaseNote") -> Note:
-        return Note(note.id, note.text, prefix_of(note, self.say), hint=note.reason)
+        case = self.case
+        same = [n.text for n in case.notes.values() if n.into == note.id] if case else []
+        return Note(
+            note.id,
+            "\n".join([note.text, *same]),
+            prefix_of(note, self.say),
+            hint=note.reason,
+        )
 
-    def act_show_note(self) -> object:
-        """Let it through."""
-        return self._moderate("shown")
+    def chosen(self) -> Sequence[tuple[str, Mapping[str, str]]]:
+        """The note at the cursor."""
+        note = self.query_one(Notes).cursor_id
+        return [("note.moderate", {"note": note})] if self._knows(note) and note else []
 
-    def act_hide_note(self) -> object:
-        """Keep it off the projector."""
-        return self._moderate("hidden")
+    def _knows(self, note: str | None) -> bool:
+        return self.case is not None and note in self.case.notes
 
-    def act_park_note(self) -> object:
-        """Park it."""
-        return self._moderate("parked")
-
-    def _moderate(self, state: str) -> object:
+    def moved_on(self) -> None:
+        """The note goes to another section; the eye stays with those that wait."""
         notes = self.query_one(Notes)
-        chosen = notes.cursor_id
-        if self.case is None or chosen not in self.case.notes:
-            return None
-        reason = self.say(f"desk.reason_{state}") if state != "shown" else ""
-        # The note goes to another section; the eye stays with those that wait.
-        waiting = self._waiting(self.case)
-        here = waiting.index(chosen) if chosen in waiting else -1
-        following = (waiting[here + 1 :] + waiting[:here][::-1])[:1] if here >= 0 else []
-
-        async def moderate() -> None:
-            if following:
-                notes.move_to(following[0])
-            await self.desk.send("note.moderate", note=chosen, state=state, reason=reason)
-
-        return self.run_worker(moderate(), group="act")
+        waiting = self._waiting(self.case) if self.case else []
+        if notes.cursor_id in waiting:
+            here = waiting.index(notes.cursor_id)
+            for following in (waiting[here + 1 :] + waiting[:here][::-1])[:1]:
+                notes.move_to(following)
 
     def _waiting(self, case: "Case") -> list[str]:
         """The notes that wait, as they stand in the list."""

@@ -103,6 +103,8 @@ class Prose(TextArea):
             id=id,
             classes=classes,
         )
+        # As in a line: whoever corrects goes on where the text ends.
+        self.move_cursor(self.document.end)
         for key in _DESK_KEYS:
             self._bindings.key_to_bindings.pop(key, None)
 

@@ -1,0 +1,193 @@
+"""How notes and clusters are moved, merged and split at the desk."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from screens.desk.acts import Say
+from screens.desk.form import Ask
+from screens.desk.loop import LoopRoom
+from screens.desk.room import lines
+from screens.desk.widgets.notes import Notes
+from screens.desk.widgets.picks import Picks
+
+if TYPE_CHECKING:
+    from workshop.case import Cluster
+
+
+class Sorting(LoopRoom):
+    """A page with a list of notes, loose or of one cluster, and a list of clusters."""
+
+    inside: str | None = None
+    """The cluster whose notes are looked at; none while the loose ones are."""
+
+    def __init__(self, say: Say) -> None:
+        super().__init__(say)
+        self.marked: set[str] = set()
+
+    @property
+    def on_notes(self) -> bool:
+        """Whether the acts are about notes: those of the list used last."""
+        focused = self.screen.focused
+        return focused is None or focused.id != "clusters"
+
+    @property
+    def note(self) -> str | None:
+        """The note at the cursor."""
+        chosen = self.query_one(Notes).cursor_id
+        return chosen if self.case and chosen in self.case.notes else None
+
+    @property
+    def notes(self) -> Sequence[str]:
+        """The marked notes in their order, or the one at the cursor where none is marked."""
+        if self.case and self.marked:
+            return [n for n in self.case.notes if n in self.marked]
+        return [self.note] if self.note else []
+
+    @property
+    def cluster(self) -> "Cluster | None":
+        """The cluster at the cursor."""
+        chosen = self.query_one("#clusters", Picks).cursor_id
+        return self.case.clusters.get(chosen or "") if self.case else None
+
+    def act_mark_note(self) -> None:
+        """Mark it, or take the mark away, and go on to the next."""
+        if self.note and self.case:
+            self.marked ^= {self.note}
+            self.show(self.case)
+            self.query_one(Notes).action_move(1)
+
+    def act_look_inside(self) -> None:
+        """Show its notes in the upper list, and go there."""
+        if self.cluster and self.case:
+            self.inside = self.cluster.id
+            self.marked.clear()
+            self.show(self.case)
+            self.query_one(Notes).focus()
+
+    def back(self) -> bool:
+        """Out of a cluster first; then as everywhere."""
+        if self.inside is None:
+            return super().back()
+        self._leave_cluster()
+        return True
+
+    def _leave_cluster(self) -> None:
+        left, self.inside = self.inside, None
+        self.marked.clear()
+        if self.case:
+            self.show(self.case)
+        clusters = self.query_one("#clusters", Picks)
+        clusters.move_to(left or "")
+        clusters.focus()
+
+    def act_put_in_marked(self) -> object:
+        """Put them in the one that is chosen below."""
+        return self.move(self.notes, self.cluster.id) if self.cluster else None
+
+    def act_take_out(self) -> object:
+        """They become loose."""
+        return self.move(self.notes, None)
+
+    def move(self, notes: Sequence[str], cluster: str | None) -> object:
+        """Move notes to a cluster, or out of all."""
+        self.marked.clear()
+        return self.run_worker(self._put(tuple(notes), cluster), group="sort")
+
+    async def _put(self, notes: Sequence[str], cluster: str | None) -> None:
+        for note in notes:
+            await self.desk.send("note.cluster", note=note, cluster=cluster)
+
+    def act_new(self) -> object:
+        """A new cluster with the notes in it."""
+        return self.run_worker(self._new(), group="act")
+
+    async def _new(self) -> None:
+        notes, inside = list(self.notes), self.inside
+        text = self.case.notes[notes[0]].text if self.case and notes else ""
+
+        async def store(values: Mapping[str, str]) -> str:
+            if inside and notes:
+                return await self.store("cluster.split", cluster=inside, notes=notes, **values)
+            return await self.store("cluster.make", notes=notes, **values)
+
+        field = Ask("title", self.words("field_title"), hint=text)
+        if await self.form(self.words("new"), (field,), store):
+            self.marked.clear()
+
+    def act_merge(self) -> object:
+        """Notes under the one at the cursor, or this cluster into another."""
+        return self.run_worker(self._merge(), group="act")
+
+    async def _merge(self) -> None:
+        if not self.on_notes:
+            await self._merge_clusters()
+            return
+        upper, others = self.note, [n for n in self.notes if n != self.note]
+        if upper is None or not others:
+            self.desk.frame.tell(self.words("mark_first"))
+            return
+        self.marked.clear()
+        for other in others:
+            await self.desk.send("note.merge", note=other, into=upper)
+
+    async def _merge_clusters(self) -> None:
+        from workshop.clusters import standing
+
+        case, cluster = self.case, self.cluster
+        if case is None or cluster is None:
+            return
+        titles = tuple((c, case.clusters[c].title) for c in standing(case) if c != cluster.id)
+        if not titles:
+            self.desk.frame.tell(self.words("no_other"))
+            return
+
+        async def store(values: Mapping[str, str]) -> str:
+            return await self.store("cluster.merge", cluster=cluster.id, into=values["into"])
+
+        field = Ask("into", self.words("field_into"), titles[0][0], "choice", titles)
+        await self.form(self.words("merge", title=cluster.title), (field,), store)
+
+    def act_split_note(self) -> object:
+        """Ask for the parts; each line is one."""
+        return self.run_worker(self._split(self.note), group="act") if self.note else None
+
+    async def _split(self, note: str) -> None:
+        if self.case is None:
+            return
+
+        async def store(values: Mapping[str, str]) -> str:
+            parts = lines(values["texts"])
+            if len(parts) < 2:  # noqa: PLR2004 - what is split has two parts at least
+                return self.words("two_parts")
+            return await self.store("note.split", note=note, texts=parts)
+
+        text = self.case.notes[note].text
+        field = Ask("texts", self.words("field_parts"), text, "prose", longest=4_000)
+        await self.form(self.words("split"), (field,), store)
+
+    def act_rename(self) -> object:
+        """Another title."""
+        return self.run_worker(self._rename(self.cluster), group="act") if self.cluster else None
+
+    async def _rename(self, cluster: "Cluster") -> None:
+        async def store(values: Mapping[str, str]) -> str:
+            return await self.store("cluster.rename", cluster=cluster.id, **values)
+
+        field = Ask("title", self.words("field_title"), cluster.title)
+        await self.form(self.words("rename"), (field,), store)
+
+    def act_state(self) -> object:
+        """Who needs what, and why."""
+        return self.run_worker(self._state(self.cluster), group="act") if self.cluster else None
+
+    async def _state(self, cluster: "Cluster") -> None:
+        async def store(values: Mapping[str, str]) -> str:
+            return await self.store("statement.write", cluster=cluster.id, **values)
+
+        now = cluster.statement
+        fields = (
+            Ask("who", self.words("field_who"), now.who if now else ""),
+            Ask("what", self.words("field_what"), now.what if now else ""),
+            Ask("why", self.words("field_why"), now.why if now else ""),
+        )
+        await self.form(cluster.title, fields, store)
