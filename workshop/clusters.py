@@ -152,7 +152,7 @@ def decide(case: Case, command: Commands, moment: Moment) -> Outcome:
             if refused := locked(case) or _no_notes(case, notes):
                 return refused
             made = ClusterMade(cluster=moment.command, title=title, round=case.round)
-            return (made, *(NoteClustered(note=n, cluster=moment.command) for n in notes))
+            return (made, *moved(case, notes, moment.command))
         case RenameCluster(cluster=c) | WriteStatement(cluster=c) | ModerateCluster(cluster=c) if (
             refused := merged_away(case, c)
         ):
@@ -166,9 +166,7 @@ def decide(case: Case, command: Commands, moment: Moment) -> Outcome:
                 refused = refused or merged_away(case, cluster)
             if refused:
                 return refused
-            with_it = [n for n in case.notes.values() if note in {n.id, n.into}]
-            moved = [n.id for n in with_it if n.cluster != cluster]
-            return tuple(NoteClustered(note=n, cluster=cluster) for n in moved)
+            return moved(case, (note,), cluster)
         case WriteStatement():
             return (StatementWritten(**command.model_dump(exclude={"name"})),)
         case ModerateCluster(cluster=cluster, state=state, reason=reason):
@@ -196,6 +194,13 @@ def merged_away(case: Case, cluster: str) -> Refused | None:
 
 def _no_notes(case: Case, notes: tuple[str, ...]) -> Refused | None:
     return None if all(n in case.notes for n in notes) else Refused("no_note")
+
+
+def moved(case: Case, notes: tuple[str, ...], cluster: str | None) -> tuple[NoteClustered, ...]:
+    """Notes on their way to a cluster, with all that says the same as they do."""
+    uppers = {case.notes[n].into or n for n in notes}
+    piles = (n for n in case.notes.values() if (n.into or n.id) in uppers)
+    return tuple(NoteClustered(note=n.id, cluster=cluster) for n in piles if n.cluster != cluster)
 
 
 def members(case: Case, cluster: str) -> tuple[Note, ...]:

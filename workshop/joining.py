@@ -16,7 +16,7 @@ from workshop.basics import (
     Refused,
 )
 from workshop.case import Case
-from workshop.clusters import ClusterMade, NoteClustered, locked, merged_away
+from workshop.clusters import ClusterMade, NoteClustered, locked, merged_away, moved
 from workshop.notes import IdeaTied, NoteWritten
 
 MOST_PARTS: Final = 12
@@ -127,7 +127,7 @@ def _clusters_merged(case: Case, cluster: str, into: str) -> Outcome:
         return refused
     if cluster == into:
         return Refused("same_twice")
-    moved = [
+    followed = [
         NoteClustered(note=n.id, cluster=into) for n in case.notes.values() if n.cluster == cluster
     ]
     tied = [
@@ -137,7 +137,7 @@ def _clusters_merged(case: Case, cluster: str, into: str) -> Outcome:
         for n in case.notes.values()
         if cluster in n.about
     ]
-    return (*moved, *tied, ClusterMerged(cluster=cluster, into=into))
+    return (*followed, *tied, ClusterMerged(cluster=cluster, into=into))
 
 
 def _cluster_split(case: Case, command: SplitCluster, moment: Moment) -> Outcome:
@@ -149,7 +149,7 @@ def _cluster_split(case: Case, command: SplitCluster, moment: Moment) -> Outcome
     made = ClusterMade(
         cluster=moment.command, title=command.title, round=case.round, split_from=command.cluster
     )
-    return (made, *(NoteClustered(note=n, cluster=moment.command) for n in notes))
+    return (made, *moved(case, notes, moment.command))
 
 
 def _note_merged(case: Case, note: str, into: str | None) -> Outcome:

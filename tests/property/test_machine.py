@@ -93,6 +93,24 @@ class Hall(RuleBasedStateMachine):
     def moderate(self, note: str, state: str) -> None:
         self.tell("note.moderate", note=note, state=state)
 
+    @rule(one=clusters, other=clusters)
+    def merge_clusters(self, one: str, other: str) -> None:
+        self.tell("cluster.merge", cluster=one, into=other)
+
+    @rule(target=clusters, cluster=clusters, held=st.lists(notes, min_size=1, max_size=3))
+    def split_cluster(self, cluster: str, held: list[str]) -> str:
+        return self.tell("cluster.split", cluster=cluster, title="Del", notes=held)[0]
+
+    @rule(note=notes, into=notes | st.none())
+    def merge_notes(self, note: str, into: str | None) -> None:
+        self.tell("note.merge", note=note, into=into)
+
+    @rule(note=notes)
+    def split_note(self, note: str) -> None:
+        command, answer = self.tell("note.split", note=note, texts=["én", "to"])
+        if isinstance(answer, Receipt):
+            self.acknowledged |= {f"{command}-1": "", f"{command}-2": ""}
+
     @rule()
     def open_vote(self) -> None:
         self.tell("vote.open")
@@ -142,6 +160,16 @@ class Hall(RuleBasedStateMachine):
     def every_acknowledged_note_is_there_once(self) -> None:
         case = self.ledger.cases.get(CASE)
         assert set(case.notes if case else ()) == set(self.acknowledged)
+
+    @invariant()
+    def every_note_is_sorted_in_one_place(self) -> None:
+        case = self.ledger.cases.get(CASE)
+        for note in case.notes.values() if case else ():
+            assert case is not None
+            upper = case.notes.get(note.into or "")
+            assert upper is None or (upper.into is None and upper.cluster == note.cluster)
+            cluster = case.clusters.get(note.cluster or "")
+            assert cluster is None or cluster.into is None
 
     @invariant()
     def nobody_exceeds_the_budget(self) -> None:
