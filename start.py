@@ -3,8 +3,10 @@
 python3 start.py demo      sets up everything and runs the demo evening
 python3 start.py test      sets up everything, also for development, and runs the tests
 python3 start.py setup     sets up for development and stops there
+python3 start.py kit       builds a folder that installs without internet (.ci/kit.py)
 python3 start.py WORDS     sets up everything and runs `medspill WORDS`
 
+In such a kit it installs from the folder `wheels` beside it, into the user's own data folder.
 It speaks before any catalogue can be read, so its few sentences stand here. They go to standard
 error: standard output belongs to the program that is started.
 """
@@ -19,9 +21,28 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
-ROOM = ROOT / ".venv"
+WHEELS = ROOT / "wheels"
+
+
+def room() -> Path:
+    """Where everything is installed: beside this file, or for a kit in the user's own folder."""
+    if not WHEELS.is_dir():
+        return ROOT / ".venv"
+    # A USB stick is slow, may be write-protected, and often cannot hold a virtual environment.
+    if os.name == "nt":
+        data = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+    elif sys.platform == "darwin":
+        data = Path.home() / "Library" / "Application Support"
+    else:
+        data = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
+    return data / "medspill" / "program"
+
+
+ROOM = room()
 STAMP = ROOM / "medspill-stamp.txt"
-RUNTIME = ("requirements.txt", "requirements-build.txt")
+RUNTIME = (
+    ("requirements.txt",) if WHEELS.is_dir() else ("requirements.txt", "requirements-build.txt")
+)
 DEVELOPMENT = ("requirements-dev.txt", "requirements-build.txt")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
@@ -79,7 +100,8 @@ def digest(locks: tuple[str, ...]) -> str:
     parts = [sys.version, sys.base_prefix, str(ROOT), *locks]
     whole = hashlib.sha256("\n".join(parts).encode())
     for name in ("pyproject.toml", *locks):
-        whole.update((ROOT / name).read_bytes())
+        if (ROOT / name).is_file():
+            whole.update((ROOT / name).read_bytes())
     return whole.hexdigest()
 
 
@@ -96,7 +118,7 @@ def make_room() -> None:
     makes_venv = quietly(sys.executable, "-m", "venv", "--without-pip", str(ROOM))
     if not makes_venv or not quietly(sys.executable, "-m", "pip", "--python", python(), "list"):
         shutil.rmtree(ROOM, ignore_errors=True)
-        ROOM.mkdir()
+        ROOM.mkdir(parents=True)
 
 
 def install(*what: str) -> None:
@@ -108,7 +130,10 @@ def install(*what: str) -> None:
     command = [*pip, "install", "--quiet", "--no-input", *where, *what]
     if run(*command, env=environment()) != 0:
         say("Kunne ikke hente eller installere det Medspill trenger. Se meldingen over.")
-        say("Første gang trengs nett. Prøv igjen med samme kommando når det er på plass.")
+        if WHEELS.is_dir():
+            say("Se i «LES MEG.txt» hvilke utgaver av Python denne mappen passer til.")
+        else:
+            say("Første gang trengs nett. Prøv igjen med samme kommando når det er på plass.")
         raise SystemExit(1)
 
 
@@ -123,12 +148,15 @@ def set_up(locks: tuple[str, ...]) -> None:
     if not quietly(sys.executable, "-m", "pip", "--version"):
         say("Denne Python mangler pip. Installer det (på Debian: apt-get install python3-pip).")
         raise SystemExit(2)
-    say("Gjør klart i mappen .venv. Det tar et par minutter første gang ...")
+    say(f"Gjør klart i mappen {ROOM}. Det tar et par minutter første gang ...")
     if not is_ready(RUNTIME):
         make_room()
     wanted = [word for name in locks for word in ("-r", name)]
-    install("--require-hashes", *wanted)
-    install("--no-deps", "--no-build-isolation", "--editable", ".")
+    if WHEELS.is_dir():
+        install("--require-hashes", "--no-index", "--find-links", str(WHEELS), *wanted)
+    else:
+        install("--require-hashes", *wanted)
+        install("--no-deps", "--no-build-isolation", "--editable", ".")
     made_from = {digest(locks), digest(RUNTIME)}
     STAMP.write_text("\n".join(sorted(made_from)) + "\n", "utf-8")
 
@@ -200,6 +228,15 @@ def medspill(words: list[str]) -> int:
     return subprocess.run([program, *words], env=environment(), check=False).returncode
 
 
+def kit(words: list[str]) -> int:
+    """Builds the kit with the tools of development."""
+    set_up(DEVELOPMENT)
+    command = [sys.executable, "-m", "pip", "--version"]
+    builder = [python(), str(ROOT / ".ci" / "kit.py"), *words]
+    env = {**environment(), "MEDSPILL_PIP": sys.executable}
+    return 2 if not quietly(*command) else run(*builder, env=env)
+
+
 def main(words: list[str]) -> int:
     """Reads what is wanted and does it; the answer is the exit status."""
     if sys.version_info < (3, 11):  # noqa: UP036 - this file is what an older Python meets first
@@ -209,6 +246,8 @@ def main(words: list[str]) -> int:
         return 2
     if words[:1] == ["test"]:
         return test(words[1:])
+    if words[:1] == ["kit"]:
+        return kit(words[1:])
     if words == ["setup"]:
         set_up(DEVELOPMENT)
         missing = fetch_browser()
