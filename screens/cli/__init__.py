@@ -1,5 +1,6 @@
 """The front door of the program."""
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -22,6 +23,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def _open_desk(file: Path | None) -> None:
     """The desk without the reading of options, which would make its first paint wait."""
+    # Nothing of what is imported on the way to the first paint becomes garbage; the desk turns
+    # the collector on again when its frame stands.
+    gc.disable()
     from screens.cli.opening import open_desk
     from screens.words import Words
     from storage.trouble import Trouble

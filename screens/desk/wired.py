@@ -1,189 +1,13 @@
-"""The desk with its hall: facts come in, commands go out, and every place hears of changes."""
-
-import asyncio
-import threading
-import webbrowser
-from collections.abc import Sequence
-from datetime import UTC, datetime
-from pathlib import Path
-from time import monotonic
-from typing import TYPE_CHECKING, Any
+"""The desk itself: what the keys that are the same everywhere do."""
 
 from textual import work
-from textual.message import Message
 
-from screens.desk.acts import Say
-from screens.desk.app import Desk
-from screens.desk.frame import Places
-from screens.desk.widgets.ask import Ask as AskScreen
 from screens.desk.widgets.ask import Question
-
-if TYPE_CHECKING:
-    from screens.desk.form import Ask, Form, Store
-    from screens.desk.link import Link
-    from screens.desk.state import DeskState
-    from storage.trouble import Trouble
+from screens.desk.wiring import Wiring
 
 
-class News(Message):
-    """Facts have come, or the hall is gone; later news replaces it."""
-
-    def can_replace(self, message: Message) -> bool:
-        """A burst of facts is one picture."""
-        return isinstance(message, News)
-
-
-class WiredDesk(Desk):
-    """A desk on one file. Places ask it to send, to ask and to show a form."""
-
-    def __init__(
-        self, say: Say, places: Places, file: Path, options: Sequence[str] = (), **looks: Any
-    ) -> None:
-        super().__init__(say, places, **looks)
-        self.file = file
-        self._options = options
-        self._link: Link | None = None
-        self._lost: Trouble | bool | None = False
-        self._chosen: str | None = None
-        self._current = "home"
-        self.keep_hall = True
-        """Whether the hall goes on when the desk has closed."""
-
-    # -- the hall ---------------------------------------------------------------------------
-
-    async def on_frame_stands(self) -> None:
-        """The frame is painted: now import the domain, find the hall, and fill."""
-        from screens.desk.link import Link
-
-        self._link = Link(self.file, self._told, self._told_lost, self._options)
-        await self.frame.go("home")
-        # A thread of its own, and not a worker, so that leaving never waits for the hall.
-        threading.Thread(target=self._link.follow, name="link", daemon=True).start()
-
-    def on_unmount(self) -> None:
-        """Listen no longer; the hall may go on."""
-        if self._link:
-            self._link.end()
-
-    def _told(self) -> None:
-        self._lost = False
-        self.frame.post_message(News())
-
-    def _told_lost(self, trouble: "Trouble | None") -> None:
-        self._lost = trouble or True
-        self.frame.post_message(News())
-
-    def on_news(self) -> None:
-        """Draw the newest picture, and say where the hall is gone."""
-        self.refresh_state()
-        from storage.trouble import Trouble
-
-        if isinstance(self._lost, Trouble):
-            self.frame.warn(self.say(f"trouble.{self._lost.reason}", **self._lost.values))
-        elif self._lost:
-            self.frame.warn(self.say("desk.hall_lost"))
-
-    @property
-    def state(self) -> "DeskState":
-        """Everything that is known now."""
-        from screens.desk.state import DeskState
-
-        link = self._link
-        if link is None:
-            return DeskState()
-        cases = tuple(sorted(link.cases.values(), key=lambda c: c.opened_at, reverse=True))
-        case = link.cases.get(self._chosen or "")
-        if case is None:
-            case = next((c for c in cases if c.gathering), None)
-        return DeskState(
-            cases=cases,
-            case=case,
-            about=link.control.about if link.control else {},
-            saved_at=link.newest.at if link.newest else None,
-            lost=bool(self._lost),
-            history=link.history.get(case.id, ()) if case else (),
-        )
-
-    def refresh_state(self) -> None:
-        """Show the state everywhere."""
-        from screens.desk import sights
-
-        state = self.state
-        self.frame.show_header(sights.header_of(state, self.say))
-        from screens.desk.places import LOOP
-
-        current = LOOP[0] if self._current in LOOP else self._current
-        self.frame.show_rail(sights.rail_of(state, self.say, current))
-        self.frame.show_salen(
-            sights.salen_of(state, self.say, lambda: datetime.now(UTC), monotonic())
-        )
-        self.frame.update(state)
-
-    # -- what places ask for ----------------------------------------------------------------
-
-    async def send(self, name: str, *, quiet: bool = False, **fields: Any) -> dict[str, Any]:
-        """Send a command about the case that is worked on; a refusal is said above the keys."""
-        case = self.state.case
-        answer = await self.send_to(case.id if case else None, name, **fields)
-        if not answer.get("ok") and not quiet:
-            self.frame.warn(str(answer.get("message", "")))
-        return answer
-
-    async def send_to(self, case: str | None, name: str, **fields: Any) -> dict[str, Any]:
-        """Send a command; sent again under the same id while the hall is being started anew."""
-        from screens.control import HallGone, new_command_id
-
-        command_id = new_command_id()
-        for _ in range(3):
-            control = self._link.control if self._link else None
-            if control is not None:
-                try:
-                    return await asyncio.to_thread(
-                        control.send_as, command_id, case, name, **fields
-                    )
-                except HallGone:
-                    await asyncio.sleep(1)
-        return {"ok": False, "message": self.say("desk.not_sent")}
-
-    async def form(self, title: str, fields: "tuple[Ask, ...]", store: "Store") -> bool:
-        """Show a form; whether something was stored."""
-        from screens.desk.form import Form
-
-        done: bool | None = await self.push_screen_wait(self._a_form(Form, title, fields, store))
-        return bool(done)
-
-    def _a_form(
-        self, kind: "type[Form]", title: str, fields: "tuple[Ask, ...]", store: "Store"
-    ) -> "Form":
-        return kind(self.say, title, fields, store)
-
-    async def ask(self, question: Question) -> str | None:
-        """Ask before something that cannot be taken back; None is no."""
-        return await self.push_screen_wait(AskScreen(question))
-
-    async def choose_case(self, case: str, place: str = "problem") -> None:
-        """Work on this case, and let the projector follow it."""
-        from screens.control import HallGone
-
-        self._chosen = case
-        control = self._link.control if self._link else None
-        if control is not None:
-            try:
-                await asyncio.to_thread(control.choose, case)
-            except HallGone:
-                self.frame.warn(self.say("desk.hall_lost"))
-        await self.go(place)
-
-    async def go(self, place: str) -> None:
-        """Show a place; nothing changes in the hall."""
-        if place != "home" and self.state.case is None:
-            self.frame.tell(self.say("desk.choose_case_first"))
-            return
-        self._current = place
-        await self.frame.go(place)
-        self.refresh_state()
-
-    # -- acts that are the same everywhere --------------------------------------------------
+class WiredDesk(Wiring):
+    """A desk on one file, with its hall behind it."""
 
     @work(exclusive=True, group="act")
     async def act_undo(self) -> None:
@@ -276,6 +100,8 @@ class WiredDesk(Desk):
         """Open the projector's page in this machine's browser."""
         url = str(self.state.about.get("projector_url", ""))
         if url:
+            import webbrowser
+
             opened = webbrowser.open(url)
             key = "projector_opened" if opened else "projector_address"
             self.frame.tell(self.say(f"desk.{key}", url=url))
