@@ -68,9 +68,30 @@ def open_to_read(path: Path) -> sqlite3.Connection:
     if not path.is_file():
         raise Trouble("no_file", file=path)
     _check_header(path)
-    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+    try:
+        return _opened_to_read(path, "mode=ro")
+    except sqlite3.OperationalError:
+        # A reader in WAL mode makes a small file beside the file. Where the folder forbids that
+        # and no log lies there, nobody writes, and the file is read as it lies.
+        if beside(path, "-wal").exists():
+            raise Trouble("damaged", file=path) from None
+        return _read_as_it_lies(path)
+
+
+def _read_as_it_lies(path: Path) -> sqlite3.Connection:
+    try:
+        return _opened_to_read(path, "mode=ro&immutable=1")
+    except sqlite3.OperationalError as error:
+        raise Trouble("damaged", file=path) from error
+
+
+def _opened_to_read(path: Path, way: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?{way}", uri=True)
     try:
         _check_identity(connection, path)
+    except sqlite3.OperationalError:
+        connection.close()
+        raise
     except sqlite3.DatabaseError as error:
         connection.close()
         raise Trouble("damaged", file=path) from error

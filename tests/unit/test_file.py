@@ -1,13 +1,19 @@
 """What cannot be opened is told by name, and left alone."""
 
+import os
 import sqlite3
-from collections.abc import Callable
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from storage.file import open_to_read
 from storage.ledger import Ledger
 from storage.trouble import Trouble
+
+NOBODY = 65_534
 
 
 def garbage(path: Path) -> None:
@@ -57,6 +63,34 @@ def test_a_file_that_is_not_ours_is_left_alone(
 
     assert told.value.reason == reason
     assert (path.read_bytes() if path.is_file() else b"") == before
+
+
+@pytest.fixture
+def locked_folder() -> Iterator[Path]:
+    """A folder that this process may read and not write; root becomes nobody for a while."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        Ledger.open(folder / "a.db").close()
+        (folder / "a.db").chmod(0o644)
+        folder.chmod(0o555)
+        if os.geteuid() == 0:
+            os.seteuid(NOBODY)
+            yield folder
+            os.seteuid(0)
+        else:
+            yield folder
+        folder.chmod(0o755)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="folders are locked otherwise there")
+def test_a_file_is_read_where_nothing_may_be_written(locked_folder: Path) -> None:
+    """A copy on a write-protected stick is a good file, and nothing is left beside it."""
+    with pytest.raises(PermissionError):
+        (locked_folder / "proof").touch()
+
+    open_to_read(locked_folder / "a.db").close()
+
+    assert [p.name for p in locked_folder.iterdir() if p.suffix != ".lock"] == ["a.db"]
 
 
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:
