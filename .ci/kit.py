@@ -3,6 +3,7 @@
 python3 start.py kit                  wheels for every system and Python that Medspill runs on
 python3 start.py kit --here           only for the machine that builds it
 python3 start.py kit -o FOLDER        somewhere else than dist/
+python3 start.py kit --licences FILE  also writes the list of licences there (docs/licences.md)
 
 A system that some wheel is missing for is left out and named; the answer is then 1.
 """
@@ -148,6 +149,13 @@ def _licence(metadata: str) -> str:
     return about.get("License-Expression") or short or ", ".join(classified) or "?"
 
 
+def licence_table(listed: list[tuple[str, str, str]]) -> str:
+    """The licences as a page."""
+    rows = "\n".join(f"| {' | '.join(row)} |" for row in listed if row[0] != "medspill")
+    heading = "# Lisenser\n\nMedspill selv er under MIT-lisensen. Det bygger på dette:\n"
+    return f"{heading}\n| pakke | versjon | lisens |\n|---|---|---|\n{rows}\n"
+
+
 def write_words(kit: Path, version: str, covered: dict[str, list[str]]) -> None:
     """The sheet that says what to do, and the start script of each system."""
     systems = "\n".join(f"- {name}: Python {', '.join(ps)}" for name, ps in covered.items() if ps)
@@ -158,8 +166,8 @@ def write_words(kit: Path, version: str, covered: dict[str, list[str]]) -> None:
         shutil.copy2(script, kit / script.name)
 
 
-def build(folder: Path, combinations: list[tuple[System, str]]) -> bool:
-    """Builds the kit; whether every system that was asked for is in it."""
+def build(folder: Path, combinations: list[tuple[System, str]]) -> tuple[Path, bool]:
+    """Builds the kit; its folder, and whether every system that was asked for is in it."""
     version = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
     kit = folder / f"medspill-{version}"
     shutil.rmtree(kit, ignore_errors=True)
@@ -182,13 +190,11 @@ def build(folder: Path, combinations: list[tuple[System, str]]) -> bool:
             shutil.copy2(ROOT / page, kit / page)
     write_words(kit, version, covered)
     listed = licences(wheels, kit / "licences")
-    rows = [f"{name} {number}: {licence}" for name, number, licence in listed]
-    (kit / "licences" / "LICENCES.txt").write_text("\n".join(rows) + "\n", "utf-8")
+    (kit / "licences" / "LICENCES.md").write_text(licence_table(listed), "utf-8")
     packed = shutil.make_archive(str(kit), "zip", folder, kit.name)
     say(f"{packed}: {Path(packed).stat().st_size / 1e6:.0f} MB, {len(listed)} packages")
-    return all(
-        len(ps) == sum(s.name == name for s, _ in combinations) for name, ps in covered.items()
-    )
+    asked = [system.name for system, _ in combinations]
+    return kit, all(len(ps) == asked.count(name) for name, ps in covered.items())
 
 
 def say(sentence: str) -> None:
@@ -201,9 +207,13 @@ def main() -> int:
     reader = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     reader.add_argument("--here", action="store_true", help="only for this machine")
     reader.add_argument("-o", "--output", type=Path, default=ROOT / "dist")
+    reader.add_argument("--licences", type=Path, help="where the list of licences is written")
     wanted = reader.parse_args()
     every = [(system, python) for system in SYSTEMS for python in PYTHONS]
-    return 0 if build(wanted.output.resolve(), [here()] if wanted.here else every) else 1
+    kit, is_whole = build(wanted.output.resolve(), [here()] if wanted.here else every)
+    if wanted.licences:
+        shutil.copy2(kit / "licences" / "LICENCES.md", wanted.licences)
+    return 0 if is_whole else 1
 
 
 if __name__ == "__main__":

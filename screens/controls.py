@@ -14,13 +14,16 @@ from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from screens import wire
+from screens.recording import MALFORMED, NOT_STORED, Recorder, Told
 from screens.service import Service
 from screens.venue import Venue, keep_venue, kept_venue
 from screens.words import Words
 from storage.trouble import Trouble
-from workshop.basics import Refused
 
 LARGEST_BODY: Final = 256 * 1024
+LARGEST_LIST: Final = 4 * 1024 * 1024
+MOST_TOGETHER: Final = 200
+"""Commands in one list."""
 HEARTBEAT: Final = 5.0
 """Seconds between empty lines on a quiet stream."""
 
@@ -33,7 +36,7 @@ class ControlRoutes:
     ) -> None:
         self._service = service
         self._about = about
-        self._say = say
+        self._recorder = Recorder(service.ledger, say)
 
     def routes(self) -> list[BaseRoute]:
         """The routes of `docs/protocol.md`, part «control»."""
@@ -41,6 +44,7 @@ class ControlRoutes:
             Route("/hall", self.hall),
             Route("/hall/stop", self.stop, methods=["POST"]),
             Route("/command", self.command, methods=["POST"]),
+            Route("/commands", self.commands, methods=["POST"]),
             Route("/cases", self.cases),
             Route("/cases/{case}", self.case),
             Route("/cases/{case}/choose", self.choose, methods=["POST"]),
@@ -63,29 +67,36 @@ class ControlRoutes:
         body = await _body(request)
         if body is None:
             return self._no(413, "too_large")
+        status, said = await self._record(body)
+        return JSONResponse(said, status)
+
+    async def commands(self, request: Request) -> Response:
+        """Record a list of commands in its order; a list of answers, each as for one."""
+        body = await _body(request, LARGEST_LIST)
+        if body is None:
+            return self._no(413, "too_large")
         try:
-            envelope = wire.Envelope.model_validate_json(body)
-            command = envelope.command()
-        except ValidationError as error:
-            return self._no(422, "malformed", details=wire.complaints(error))
-        case = envelope.id if envelope.name == "case.open" else envelope.case
-        if case is None:
-            return self._no(422, "no_case")
+            listed = json.loads(body)
+        except ValueError:
+            return self._no(422, "malformed")
+        if not isinstance(listed, list) or len(listed) > MOST_TOGETHER:
+            return self._no(422, "malformed", details=[{"field": "", "limit": MOST_TOGETHER}])
+        # All are on their way to the ledger before the first is waited for: one commit for many.
+        answers = await asyncio.gather(*(self._record(wire.canonical(one)) for one in listed))
+        told = [answer for _, answer in answers]
+        return JSONResponse({"ok": all(answer["ok"] for answer in told), "answers": told})
+
+    async def _record(self, body: bytes) -> tuple[int, Told]:
+        """The status and the answer of one command."""
+        asked = self._recorder.ask(body)
+        if isinstance(asked, dict):
+            return MALFORMED, asked
+        case, answer = asked
         try:
-            answer = await self._service.desk(case, envelope.id, command, body, envelope.origin)
+            receipt = await asyncio.wrap_future(answer)
         except Trouble as trouble:
-            return self._trouble(trouble)
-        if isinstance(answer, Refused):
-            return self._no(409, answer.reason, **answer.values)
-        receipt = {
-            "ok": True,
-            "command": answer.command,
-            "case": case,
-            "seq": answer.seq,
-            "at": answer.at.isoformat(timespec="milliseconds"),
-            "repeated": answer.repeated,
-        }
-        return JSONResponse(receipt)
+            return NOT_STORED, self._recorder.trouble(trouble)
+        return self._recorder.told(case, receipt)
 
     async def cases(self, request: Request) -> Response:  # noqa: ARG002
         """The cases of this file, newest first, and which one the projector follows."""
@@ -141,12 +152,8 @@ class ControlRoutes:
         try:
             await asyncio.to_thread(keep_venue, ledger, venue)
         except Trouble as trouble:
-            return self._trouble(trouble)
+            return JSONResponse(self._recorder.trouble(trouble), NOT_STORED)
         return Response(venue.model_dump_json(), media_type="application/json")
-
-    def _trouble(self, trouble: Trouble) -> Response:
-        say = self._say(f"trouble.{trouble.reason}", **trouble.values)
-        return JSONResponse({"ok": False, "reason": trouble.reason, "message": say}, 507)
 
     async def facts(self, request: Request) -> Response:
         """Every fact after ``after``, one a line; with ``follow`` the stream stays open."""
@@ -172,10 +179,8 @@ class ControlRoutes:
             if service.revision == seen:
                 await service.wait_change(seen, HEARTBEAT)
 
-    def _no(self, status: int, reason: str, details: object = None, **values: object) -> Response:
-        message = self._say(f"refused.{reason}", **values)
-        body = {"ok": False, "reason": reason, "message": message, **values}
-        return JSONResponse(body if details is None else body | {"details": details}, status)
+    def _no(self, status: int, reason: str, details: object = None) -> Response:
+        return JSONResponse(self._recorder.no(reason, details), status)
 
 
 class TokenGate:
@@ -221,13 +226,13 @@ def control_app(
     return TokenGate(app, token, port, path)
 
 
-async def _body(request: Request) -> bytes | None:
+async def _body(request: Request, largest: int = LARGEST_BODY) -> bytes | None:
     """The body, or None where it is larger than any command."""
     body = b""
     try:
         async for chunk in request.stream():
             body += chunk
-            if len(body) > LARGEST_BODY:
+            if len(body) > largest:
                 return None
     except ClientDisconnect:
         return b""

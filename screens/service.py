@@ -9,7 +9,7 @@ from screens.secrets import digest, mark
 from storage.batch import Receipt, Wish
 from storage.ledger import Answer, Ledger
 from workshop.ballots import CastBallot
-from workshop.basics import Origin, Record
+from workshop.basics import Record
 from workshop.case import Case, Presence
 from workshop.commands import AnyCommand
 from workshop.notes import EditNote
@@ -59,14 +59,6 @@ class Service:
         """Let the projector follow this case."""
         self._chosen = case
         self._tell()
-
-    async def desk(
-        self, case: str, command_id: str, command: AnyCommand, body: bytes, origin: Origin = "desk"
-    ) -> Answer:
-        """Record a wish of the desk's."""
-        secretly = isinstance(command, CastBallot)
-        wish = Wish(command_id, case, command, None if secretly else digest(body), origin=origin)
-        return await asyncio.wrap_future(self.ledger.record(wish))
 
     async def phone(
         self, case_id: str, secret: str, command_id: str, command: AnyCommand

@@ -52,7 +52,8 @@ def start(file: Path, options: Sequence[str] = ()) -> Control:
     deadline = time.monotonic() + START_TIMEOUT
     while time.monotonic() < deadline:
         control = Control.find(file)
-        if control is not None and control.about["pid"] == process.pid:
+        # On Windows the process of a virtual environment is only the launcher of the real one.
+        if control and (sys.platform == "win32" or control.about["pid"] == process.pid):
             return control
         if process.poll() is not None:
             said = log.read_text(encoding="utf-8", errors="replace").strip().splitlines()

@@ -1,10 +1,12 @@
 """How facts and commands look on the wire of the control port."""
 
+import json
 from collections.abc import Mapping
 from typing import Annotated, Any, Final
 
 from pydantic import BaseModel, ConfigDict, StringConstraints, TypeAdapter, ValidationError
 
+from storage.batch import Receipt
 from workshop.basics import Origin, Record
 from workshop.commands import PARSE, AnyCommand
 from workshop.facts import FACTS
@@ -42,6 +44,22 @@ def record_from_json(line: bytes) -> Record:
 
 
 _PLAIN: Final = tuple(f for f in Record.__slots__ if f != "fact")
+
+
+def canonical(body: object) -> bytes:
+    """The same bytes for the same fields, in whatever order they came."""
+    return json.dumps(body, sort_keys=True, ensure_ascii=False).encode(errors="replace")
+
+
+def receipt(answer: Receipt) -> dict[str, Any]:
+    """What the sender of a command is told when it is on the disk."""
+    return {
+        "ok": True,
+        "command": answer.command,
+        "seq": answer.seq,
+        "at": answer.at.isoformat(timespec="milliseconds"),
+        "repeated": answer.repeated,
+    }
 
 
 def complaints(error: ValidationError) -> list[Mapping[str, Any]]:

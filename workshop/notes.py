@@ -177,7 +177,7 @@ def _written(case: Case, command: WriteNote, moment: Moment) -> Outcome:
             note=moment.command,
             what=command.what,
             text=command.text,
-            state=_first_state(case, command.what),
+            state=_first_state(case, command.what, moment),
             table=table,
             number=command.number if moment.origin == "paper" else None,
             round=case.round,
@@ -187,10 +187,13 @@ def _written(case: Case, command: WriteNote, moment: Moment) -> Outcome:
     )
 
 
-def _first_state(case: Case, what: NoteKind) -> NoteState:
+def _first_state(case: Case, what: NoteKind, moment: Moment) -> NoteState:
     """An idea that comes while the need is open is parked until ideas open."""
-    need_is_open = case.running is not None and BLOCKS[case.running.kind].writes == "need"
-    return "parked" if what == "idea" and need_is_open else "waiting"
+    asks_for_needs = case.running is not None and BLOCKS[case.running.kind].writes == "need"
+    # What is brought from elsewhere waits, too, until the hall has been asked for ideas.
+    asked_for_ideas = any("idea" in g.collected for g in case.gatherings.values())
+    is_early = moment.origin == "import" and not asked_for_ideas
+    return "parked" if what == "idea" and (asks_for_needs or is_early) else "waiting"
 
 
 def _edited(case: Case, note: Note, text: str, moment: Moment) -> Outcome:

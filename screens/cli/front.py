@@ -21,6 +21,7 @@ WRONG_USE: Final = 2
         "desk": "screens.cli.desk",
         "hall": "screens.cli.hall",
         "report": "screens.cli.report",
+        "import": "screens.cli.importing",
         "demo": "screens.cli.demo",
     },
     invoke_without_command=True,

@@ -65,7 +65,7 @@ def test_the_readme_opens_with_the_two_commands_of_a_fresh_machine() -> None:
             for paper in PAPERS
             for line in shown_commands(paper)
             if (words := re.sub(r"^(python3 start.py|medspill) ?", "", line).split())
-            if words[0] not in {"test", "setup"} and not words[0].startswith("-")
+            if words[0] not in {"test", "setup", "kit"} and not words[0].startswith("-")
         }
     ),
 )
@@ -99,3 +99,14 @@ def test_a_word_about_itself_needs_no_screen(word: str) -> None:
 
     assert (done.returncode, done.stderr.strip()) == (0, "[]")
     assert done.stdout.strip()
+
+
+def test_every_dependency_stands_with_its_licence() -> None:
+    """docs/licences.md lists what requirements.txt pins, in just those versions."""
+    lock = (ROOT / "requirements.txt").read_text("utf-8")
+    page = (ROOT / "docs" / "licences.md").read_text("utf-8")
+
+    pinned = set(re.findall(r"(?m)^([a-z0-9-]+)==(\S+)", lock))
+    listed = set(re.findall(r"(?m)^\| ([a-z0-9-]+) \| (\d\S*) \| \S", page))
+
+    assert listed == pinned

@@ -1,5 +1,6 @@
 """A case with an open gathering, a desk to steer it, and phones to take part, without a net."""
 
+import asyncio
 import re
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ from starlette.types import ASGIApp
 
 from screens.phone.routes import phone_app
 from screens.service import Service
-from storage.batch import Receipt
+from storage.batch import Receipt, Wish
 from storage.ledger import Ledger
 from workshop.case import Case
 from workshop.commands import PARSE
@@ -47,7 +48,8 @@ class Evening:
         id_ = self.fresh()
         case = id_ if name == "case.open" else case or self.case_id
         command = PARSE.validate_python({"name": name, **fields})
-        answer = await self.service.desk(case, id_, command, id_.encode())
+        wish = Wish(id_, case, command, id_)
+        answer = await asyncio.wrap_future(self.service.ledger.record(wish))
         assert isinstance(answer, Receipt), answer
         return id_
 

@@ -1,0 +1,174 @@
+"""`medspill import`: what people have written elsewhere becomes notes of a case."""
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+
+from screens.cli.places import default_file
+from screens.cli.voice import Command, Stop, say
+
+if TYPE_CHECKING:
+    from screens.intake.bringing import Sender, Tally
+    from screens.intake.table import Table
+    from workshop.case import Case
+    from workshop.terms import NoteKind
+
+KINDS: Final[dict[str, "NoteKind"]] = {"needs": "need", "ideas": "idea"}
+LARGEST_FILE: Final = 64 * 1024 * 1024
+SOME_REFUSED: Final = 1
+NONE_TAKEN: Final = 2
+TOLD_EVERY: Final = 0.5
+"""Seconds between two words about how far it has come."""
+
+
+@click.command("import", cls=Command, help=say("cli.import_about"))
+@click.argument("table", type=click.Path(path_type=Path), metavar=say("cli.import_file"))
+@click.option(
+    "--file", type=click.Path(path_type=Path), help=say("cli.file_help", default="medspill.db")
+)
+@click.option("--case", help=say("cli.case_help"))
+@click.option(
+    "--as", "kind", type=click.Choice(list(KINDS)), required=True, help=say("cli.import_as_help")
+)
+@click.option("--column", help=say("cli.import_column_help"))
+@click.option("--json", "as_json", is_flag=True, help=say("cli.json_help"))
+def command(
+    table: Path,
+    file: Path | None,
+    case: str | None,
+    kind: str,
+    column: str | None,
+    *,
+    as_json: bool,
+) -> int:
+    """Read the table, send its words, and say line by line what became of them."""
+    from screens.intake.bringing import bring
+    from screens.intake.table import column_of
+
+    read = _read(table, column)
+    chosen = column_of(read, _usual(), column)
+    if chosen is None:
+        raise Stop(_which_column(read, column))
+    file = file or default_file()
+    about = _case(file, case)
+    with _sender(file) as send:
+        tally = bring(read, chosen, about.id, KINDS[kind], send, _progress(len(read.rows)))
+    told = _told(tally, _case(file, about.id))
+    if as_json:
+        click.echo(json.dumps({"case": about.id, "encoding": read.encoding, **told}))
+    else:
+        _say_all(tally, told)
+    if not told["taken"] and not told["before"]:
+        return NONE_TAKEN
+    return SOME_REFUSED if told["refused"] else 0
+
+
+def _read(path: Path, column: str | None) -> "Table":
+    from screens.intake.table import UnreadableError, read_table
+
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise Stop(say("cli.import_too_large", path=path))
+        data = path.read_bytes()
+    except FileNotFoundError as error:
+        raise Stop(say("cli.import_no_file", path=path)) from error
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise Stop(say("cli.import_not_readable", path=path, why=why)) from error
+    try:
+        return read_table(data, _usual(), column)
+    except UnreadableError as error:
+        raise Stop(say(f"cli.import_{error}", path=path)) from error
+
+
+def _usual() -> frozenset[str]:
+    """What a column of people's words is usually called."""
+    return frozenset(say("cli.import_headings").split())
+
+
+def _case(file: Path, case: str | None) -> "Case":
+    from storage.reader import read_cases
+    from storage.trouble import Trouble
+
+    cases = read_cases(file)
+    if not cases:
+        raise Trouble("no_cases", file=file)
+    if case is not None and case not in cases:
+        raise Trouble("no_such_case", case=case)
+    return cases[case] if case else max(cases.values(), key=lambda c: (c.opened_at, c.seq))
+
+
+@contextmanager
+def _sender(file: Path) -> Iterator["Sender"]:
+    """Through the hall where one runs, else with the file's lock in our own hand."""
+    from screens.control import Control, HallGone
+    from screens.recording import alone
+
+    hall = Control.find(file)
+    if hall is None:
+        with alone(file) as ledger:
+            yield ledger.send_all
+        return
+    try:
+        yield hall.send_all
+    except HallGone as error:
+        raise Stop(say("cli.import_hall_gone")) from error
+
+
+def _progress(rows: int) -> Callable[[int], None]:
+    """Says how far it has come, when there is somebody to tell and it takes its time."""
+    last = monotonic()
+
+    def told(done: int) -> None:
+        nonlocal last
+        if monotonic() - last >= TOLD_EVERY:
+            last = monotonic()
+            click.echo(say("cli.import_progress", done=done, rows=rows), err=True)
+
+    return told
+
+
+def _which_column(table: "Table", column: str | None) -> str:
+    headings = [f"{i} {heading}".strip() for i, heading in enumerate(table.headings, start=1)]
+    columns = ", ".join(headings or map(str, range(1, table.width + 1)))
+    key = "cli.import_no_column" if column else "cli.import_which_column"
+    return say(key, column=column, columns=columns)
+
+
+def _told(tally: "Tally", case: "Case") -> dict[str, Any]:
+    """The sums, and every line that has something to tell."""
+    written = {line.note for line in tally.lines if line.note}
+    parked = sum(note.state == "parked" for id_, note in case.notes.items() if id_ in written)
+    lines = [
+        {"line": line.line, "fate": line.fate, "note": line.note}
+        | ({"why": _why(line.why)} if line.why else {})
+        | ({"same_as": line.same_as} if line.same_as else {})
+        for line in tally.lines
+    ]
+    return {
+        "taken": tally.count("taken"),
+        "before": tally.count("before"),
+        "refused": tally.count("refused"),
+        "parked": parked,
+        "lines": lines,
+    }
+
+
+def _why(why: str) -> str:
+    return say(f"cli.import_why_{why}") if why in {"blank", "too_long"} else why
+
+
+def _say_all(tally: "Tally", told: dict[str, Any]) -> None:
+    for line in tally.lines:
+        if line.why:
+            click.echo(say("cli.import_refused_line", line=line.line, why=_why(line.why)))
+        elif line.same_as:
+            click.echo(say("cli.import_same_line", line=line.line, other=line.same_as))
+    for sum_ in ("taken", "before", "refused", "parked"):
+        if told[sum_] or sum_ == "taken":
+            click.echo(say(f"cli.import_{sum_}", n=told[sum_]))

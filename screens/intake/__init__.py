@@ -1,0 +1,1 @@
+"""What others wrote elsewhere, brought in line by line."""
