@@ -17,6 +17,7 @@ from screens.phone import visitor
 from screens.phone.assets import PROBES, Assets
 from screens.phone.bodies import FORM, JSON, Malformed
 from screens.phone.faces import Faces
+from screens.phone.following import Following
 from screens.phone.guards import Guards
 from screens.phone.pages import Pages
 from screens.phone.sending import Sending
@@ -25,7 +26,7 @@ from screens.words import Words
 from workshop.basics import Refused
 
 YEAR: Final = 31_536_000
-SEES_JSON: Final = frozenset({"/me", "/live"})
+SEES_JSON: Final = frozenset({"/me", "/live", "/follow"})
 
 
 def phone_app(
@@ -47,6 +48,7 @@ def phone_app(
         Route("/", looking.page),
         Route("/me", looking.me),
         Route("/live", looking.live),
+        Route("/follow", Following(service, pages), methods=["GET"]),
         Route("/join", sending.join, methods=["POST"]),
         Route("/note", sending.note, methods=["POST"]),
         Route("/edit", sending.edit, methods=["POST"]),

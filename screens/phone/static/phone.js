@@ -6,10 +6,11 @@
   if (!window.fetch || !window.DOMParser || !window.URLSearchParams || !window.FormData) { return; }
 
   var BOX = "medspill.outbox", DRAFT = "medspill.draft.";
+  var QUIET = 25000, DEAF = 2, TRY_AGAIN = 60000;
   var EVERY = 4000, JITTER = 1000, PATIENCE = 12000, LONGEST = 30000;
   var memory = {}, safe = true;
   var sending = false, polling = false, pause = 0, missed = 0, noticed = "", seen = "";
-  var pollTimer, retryTimer;
+  var pollTimer, retryTimer, quietTimer, stream = null, deaf = 0;
 
   function el(id) { return document.getElementById(id); }
   function mark(name) { return el("page").getAttribute("data-" + name) || ""; }
@@ -255,9 +256,46 @@
     box.appendChild(list);
   }
 
-  /* Following: a small picture that all phones share tells when something has turned. */
+  /* Following: a small picture that all phones share tells when something has turned. It comes
+     as a stream while the page is looked at, and by asking again and again where that fails. */
+  function deafen() {
+    if (stream) { stream.close(); }
+    stream = null;
+    clearTimeout(quietTimer);
+  }
+  function listen() {
+    if (stream || document.hidden || deaf >= DEAF || !window.EventSource || !mark("live") || !/^(join|wait|write|vote|edit)$/.test(mark("face"))) { return; }
+    stream = new EventSource(mark("live").replace("/live", "/follow"));
+    stream.onmessage = function (event) {
+      deaf = 0;
+      clearTimeout(pollTimer);
+      quiet();
+      heard(JSON.parse(event.data));
+    };
+    stream.onerror = unheard;
+    quiet();
+  }
+  function quiet() {
+    clearTimeout(quietTimer);
+    quietTimer = setTimeout(unheard, QUIET);
+  }
+  function unheard() {
+    deafen();
+    deaf += 1;
+    if (deaf === DEAF) { setTimeout(function () { deaf = 0; listen(); }, TRY_AGAIN); }
+    clearTimeout(pollTimer);
+    pollTimer = setTimeout(poll, Math.random() * JITTER);
+  }
+  function heard(frame) {
+    if (missed > 2 && seen === "lost") { el("status").textContent = ""; }
+    missed = 0;
+    seen = "";
+    if (outbox().length) { flush(); }
+    follow(frame);
+  }
   function poll() {
     clearTimeout(pollTimer);
+    if (stream && stream.readyState === 1) { return; }
     pollTimer = setTimeout(poll, EVERY + Math.random() * JITTER);
     if (document.hidden || polling || !mark("live")) { return; }
     polling = true;
@@ -267,11 +305,8 @@
       return answer.json();
     }).then(function (frame) {
       polling = false;
-      if (missed > 2 && seen === "lost") { el("status").textContent = ""; }
-      missed = 0;
-      seen = "";
-      if (outbox().length) { flush(); }
-      follow(frame);
+      heard(frame);
+      listen();
     }, function () {
       polling = false;
       missed += 1;
@@ -376,7 +411,13 @@
     });
     paint();
   }
-  function wake() { if (!document.hidden) { clearTimeout(retryTimer); flush(); poll(); } }
+  function wake() {
+    if (document.hidden) { deafen(); return; }
+    clearTimeout(retryTimer);
+    deaf = 0;
+    flush();
+    poll();
+  }
 
   document.addEventListener("submit", submit);
   document.addEventListener("input", function (event) {
