@@ -35,3 +35,12 @@ def _has_facts(connection: sqlite3.Connection) -> bool:
     """False for an empty file, which a hall would make its own."""
     row = connection.execute("SELECT count(*) FROM sqlite_schema WHERE name = 'facts'").fetchone()
     return bool(row[0])
+
+
+def is_whole(path: Path) -> bool:
+    """Whether SQLite finds no fault in a file; reads all of it."""
+    try:
+        with closing(open_to_read(path)) as connection:
+            return bool(connection.execute("PRAGMA integrity_check").fetchone() == ("ok",))
+    except (sqlite3.DatabaseError, Trouble):
+        return False

@@ -9,7 +9,7 @@ from hypothesis import settings
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
-# A laptop under load is slow, not wrong: time is measured in tests/bench and nowhere else.
+# A laptop under load is slow, not wrong: time is measured in screens/bench and nowhere else.
 settings.register_profile("house", deadline=None, print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "house"))
 

@@ -23,6 +23,7 @@ WRONG_USE: Final = 2
         "report": "screens.cli.report",
         "import": "screens.cli.importing",
         "demo": "screens.cli.demo",
+        "bench": "screens.cli.bench",
     },
     invoke_without_command=True,
     help=say("cli.about"),

@@ -28,7 +28,7 @@ BEAT: Final = 10.0
 """Seconds until a quiet stream shows that it lives."""
 BREATH: Final = 0.02
 """Seconds in which a burst of changes is looked at once."""
-SLICE: Final = 32
+SLICE: Final = 64
 """Phones that are told before anything else gets its turn."""
 MOST: Final = 4_000
 MOST_OF_ONE: Final = 3

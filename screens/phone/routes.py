@@ -11,7 +11,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
-from starlette.types import ASGIApp, Scope
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from screens.phone import visitor
 from screens.phone.assets import PROBES, Assets
@@ -48,7 +48,6 @@ def phone_app(
         Route("/", looking.page),
         Route("/me", looking.me),
         Route("/live", looking.live),
-        Route("/follow", Following(service, pages), methods=["GET"]),
         Route("/join", sending.join, methods=["POST"]),
         Route("/note", sending.note, methods=["POST"]),
         Route("/edit", sending.edit, methods=["POST"]),
@@ -60,7 +59,17 @@ def phone_app(
     handlers: Any = {HTTPException: trouble.http, Malformed: trouble.malformed}
     app = Starlette(routes=routes, exception_handlers=handlers | {Exception: trouble.ours})
     app.router.redirect_slashes = False
-    return Guards(app, allowed_hosts, trouble.answer, clock)
+    return Guards(_beside(app, Following(service, pages)), allowed_hosts, trouble.answer, clock)
+
+
+def _beside(app: ASGIApp, following: ASGIApp) -> ASGIApp:
+    """The stream beside the other routes: each layer around it costs every phone every picture."""
+
+    async def inside(scope: Scope, receive: Receive, send: Send) -> None:
+        is_stream = scope["path"] == "/follow" and scope["method"] == "GET"
+        await (following if is_stream else app)(scope, receive, send)
+
+    return inside
 
 
 class Looking:

@@ -13,8 +13,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from tests.bench.figures import Figure, middle
-from tests.bench.servers import environment, hall
+from screens.bench.figures import Figure, middle
+from screens.bench.servers import environment, hall
 from tests.house.house import ROOT
 
 ROUNDS: Final = 7
@@ -29,7 +29,7 @@ def figures(folder: Path) -> list[Figure]:
     file = folder / "paint.db"
 
     def least() -> float:
-        return first_paint("-m", "tests.bench.hello", "paint")
+        return first_paint("-m", "screens.bench.hello", "paint")
 
     def desk() -> float:
         return first_paint("-m", "screens.cli", "--file", str(file))
@@ -43,7 +43,7 @@ def figures(folder: Path) -> list[Figure]:
             for name, way in ways.items():
                 seconds[name].append(way())
     ms = {name: middle(rounds) * 1000 for name, rounds in seconds.items()}
-    return [Figure("T10 desk's first paint", ms["desk"], ms["hello"], "ms", 1.5, "hello app")]
+    return [Figure("T10", "paint", ms["desk"], ms["hello"], "ms", 1.5, "hello_app")]
 
 
 def first_paint(*command: str) -> float:

@@ -8,12 +8,11 @@ from itertools import count
 from pathlib import Path
 from typing import Final
 
-from tests.bench.figures import Figure, middle
-from tests.bench.servers import environment, hall, hello
+from screens.bench.figures import Figure, middle
+from screens.bench.servers import environment, hall, hello
 
 ROUNDS: Final = 7
 TARGET_SECONDS: Final = 0.5
-HELLO: Final = "hello server"
 
 
 def figures(folder: Path) -> list[Figure]:
@@ -47,11 +46,9 @@ def figures(folder: Path) -> list[Figure]:
     ms = {name: middle(rounds) * 1000 for name, rounds in seconds.items()}
     enough = TARGET_SECONDS * 1000
     return [
-        Figure(
-            "hall starts, file known", ms["again"], ms["hello"], "ms", 3.5, HELLO, enough=enough
-        ),
-        Figure("hall starts, new file", ms["new"], ms["hello"], "ms", 4.0, HELLO, enough=enough),
-        Figure("hall starts, file known", ms["again"], ms["bare"], "ms", 35.0, "python -c pass"),
+        Figure("T10", "start", ms["again"], ms["hello"], "ms", 3.5, "hello", enough=enough),
+        Figure("T10", "start_new", ms["new"], ms["hello"], "ms", 4.0, "hello", enough=enough),
+        Figure("T10", "start", ms["again"], ms["bare"], "ms", 35.0, "bare"),
     ]
 
 

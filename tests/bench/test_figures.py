@@ -6,12 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.bench import burst, disk, paint, start
-from tests.bench.figures import Figure, table
+from screens.bench import burst, disk, kills, seen
+from screens.bench.figures import Figure, table
+from screens.words import Words
+from tests.bench import paint, start
 
 pytestmark = pytest.mark.bench
 
 Measure = Callable[[Path], list[Figure]]
+PHONES = 200
 
 
 def hold(measure: Measure, folder: Path) -> None:
@@ -21,8 +24,8 @@ def hold(measure: Measure, folder: Path) -> None:
         again = folder / "again"
         again.mkdir()
         figures = measure(again)
-    sys.stdout.write(f"\n{table(figures)}\n")
-    assert [figure.name for figure in figures if not figure.bearable] == []
+    sys.stdout.write(f"\n{table(figures, Words())}\n")
+    assert [figure.key for figure in figures if not figure.bearable] == []
 
 
 def test_a_durable_fact_costs_little_more_than_the_disk(tmp_path: Path) -> None:
@@ -41,5 +44,15 @@ def test_the_desk_stands_at_once(tmp_path: Path) -> None:
 
 
 def test_200_phones_wait_no_longer_than_they_must(tmp_path: Path) -> None:
-    """T3 and T8: receipts with 200 phones near a server that stores nothing, in little memory."""
-    hold(burst.figures, tmp_path)
+    """T3, T4, T7, T8: receipts, acts, bytes and memory with 200 phones that follow."""
+    hold(lambda folder: burst.figures(folder, PHONES, rounds=3), tmp_path)
+
+
+def test_what_is_written_is_soon_seen(tmp_path: Path) -> None:
+    """T5: the projector's and the desk's streams have a note within thirty milliseconds."""
+    hold(seen.figures, tmp_path)
+
+
+def test_nothing_that_was_received_is_lost_with_the_hall(tmp_path: Path) -> None:
+    """T12: killed again and again, the hall has everything it said it had, once."""
+    hold(lambda folder: kills.figures(folder, times=5), tmp_path)

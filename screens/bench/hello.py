@@ -1,8 +1,8 @@
 """The least a server can do: the limits that the hall is held against.
 
-``python -m tests.bench.hello serve`` is a Starlette app that answers one POST,
+``python -m screens.bench.hello serve`` is a Starlette app that answers one POST,
 served as the hall is; its first line on standard output is its address.
-``python -m tests.bench.hello paint`` is a Textual app with one word on it.
+``python -m screens.bench.hello paint`` is a Textual app with one word on it.
 """
 
 import socket

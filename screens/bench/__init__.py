@@ -1,0 +1,1 @@
+"""What the hall does on this machine, beside what the machine itself can do in the same run."""
