@@ -70,6 +70,10 @@ class Control:
         """Keep something of the venue; the whole comes back, or ``ok`` false with a message."""
         return self._ask("POST", "/venue", json.dumps(venue).encode())
 
+    def erase(self, wanted: Mapping[str, Any]) -> dict[str, Any]:
+        """Erase for good; what went, or ``ok`` false with a message."""
+        return self._ask("POST", "/erase", json.dumps(dict(wanted)).encode())
+
     def choose(self, case: str) -> None:
         """Let the projector follow this case."""
         self._ask("POST", f"/cases/{case}/choose", b"{}")

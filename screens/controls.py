@@ -14,7 +14,9 @@ from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from screens import wire
-from screens.recording import MALFORMED, NOT_STORED, Recorder, Told
+from screens.copying import Copies
+from screens.erasing import Ask, Eraser
+from screens.recording import MALFORMED, NOT_STORED, OK, REFUSED, Recorder, Told
 from screens.service import Service
 from screens.venue import Venue, keep_venue, kept_venue
 from screens.words import Words
@@ -32,11 +34,16 @@ class ControlRoutes:
     """What the desk, the projector's starter and the command line can ask of the hall."""
 
     def __init__(
-        self, service: Service, about: Callable[[], dict[str, object]], say: Words
+        self,
+        service: Service,
+        about: Callable[[], dict[str, object]],
+        say: Words,
+        copies: Copies,
     ) -> None:
         self._service = service
         self._about = about
         self._recorder = Recorder(service.ledger, say)
+        self._eraser = Eraser(service.ledger, copies, self._recorder)
 
     def routes(self) -> list[BaseRoute]:
         """The routes of `docs/protocol.md`, part «control»."""
@@ -44,6 +51,7 @@ class ControlRoutes:
             Route("/hall", self.hall),
             Route("/hall/stop", self.stop, methods=["POST"]),
             Route("/command", self.command, methods=["POST"]),
+            Route("/erase", self.erase, methods=["POST"]),
             Route("/commands", self.commands, methods=["POST"]),
             Route("/cases", self.cases),
             Route("/cases/{case}", self.case),
@@ -97,6 +105,15 @@ class ControlRoutes:
         except Trouble as trouble:
             return NOT_STORED, self._recorder.trouble(trouble)
         return self._recorder.told(case, receipt)
+
+    async def erase(self, request: Request) -> Response:
+        """Erase for good; the answer comes when no byte is left that can be reached."""
+        try:
+            ask = Ask.model_validate_json(await _body(request) or b"")
+        except ValidationError as error:
+            return self._no(422, "malformed", details=wire.complaints(error))
+        told = await asyncio.to_thread(self._eraser.erase, ask)
+        return JSONResponse(told, OK if told["ok"] else REFUSED)
 
     async def cases(self, request: Request) -> Response:  # noqa: ARG002
         """The cases of this file, newest first, and which one the projector follows."""
@@ -210,12 +227,13 @@ def control_app(
     about: Callable[[], dict[str, object]],
     token: str,
     port: int,
+    copies: Copies,
     projector: tuple[str, list[BaseRoute]],
 ) -> ASGIApp:
     """The app of the control port; ``projector`` is its secret path and the routes below it."""
     path, pages = projector
     say = Words()
-    routes = ControlRoutes(service, about, say).routes()
+    routes = ControlRoutes(service, about, say, copies).routes()
 
     async def trouble(request: Request, error: Exception) -> Response:  # noqa: ARG001
         return JSONResponse(

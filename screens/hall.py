@@ -18,9 +18,11 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from screens import address, runfile
 from screens.address import LOOPBACK
 from screens.controls import control_app
+from screens.copying import Copies
 from screens.phone.routes import phone_app
 from screens.projector.page import projector_routes
 from screens.service import Service
+from screens.words import Words
 from storage.file import SQLITE
 from storage.ledger import Ledger
 from storage.trouble import Trouble
@@ -44,6 +46,8 @@ class HallOptions:
     bind: str = "0.0.0.0"  # noqa: S104 - phones come from the whole network of the hall
     lan_port: int | None = None
     control_port: int | None = None
+    copies: Path | None = None
+    """Where automatic copies go when the venue names no folder."""
 
 
 class Hall:
@@ -64,6 +68,7 @@ class Hall:
             raise
         self.host = options.host or address.own_address()
         self.token = secrets.token_urlsafe(24)
+        self.copies = Copies(self.ledger, options.copies)
 
     def _check_case(self) -> None:
         case = self.options.case
@@ -117,6 +122,7 @@ class Hall:
             "projector_url": f"{self.control_url}/projector/{self._projector_key}/",
             "case": case.id if case else None,
             "only_this_machine": self.host == LOOPBACK,
+            "copy": self.copies.about(Words()),
         }
 
     async def serve(self, announce: Callable[[dict[str, object]], None]) -> None:
@@ -130,6 +136,7 @@ class Hall:
             lambda: self.about(service),
             self.token,
             control_port,
+            self.copies,
             (path, projector_routes(path, service)),
         )
         server = _Server(
@@ -137,10 +144,13 @@ class Hall:
         )
         service.on_stop(server.ask_to_stop)
         server.on_signal = service.stop
+        copying = asyncio.create_task(self.copies.keep_on(lambda: service.stopping))
         try:
             await server.serve(sockets=[self._lan, self._control])
         finally:
+            copying.cancel()
             runfile.remove(self.options.file)
+            await asyncio.to_thread(self.copies.copy)
             self.ledger.close()
 
     def _ready(self, service: Service, announce: Callable[[dict[str, object]], None]) -> None:

@@ -1,5 +1,6 @@
 """How a desk starts the hall it needs, as a process that outlives it."""
 
+import os
 import subprocess
 import sys
 import time
@@ -36,7 +37,8 @@ def start(file: Path, options: Sequence[str] = ()) -> Control:
     log = beside(file, ".log")
     command = [sys.executable, "-m", "screens.cli", "hall", "--file", str(file), "--json", *options]
     try:
-        with log.open("w", encoding="utf-8") as out:
+        handle = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(handle, "w", encoding="utf-8") as out:
             process = subprocess.Popen(  # noqa: S603 - our own program
                 command,
                 stdin=subprocess.DEVNULL,

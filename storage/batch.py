@@ -11,7 +11,8 @@ from workshop.ballots import BallotCast, CastBallot
 from workshop.basics import Fact, Moment, Origin, Record, Refused, Sender
 from workshop.case import Case
 from workshop.commands import AnyCommand, decide
-from workshop.facts import evolve, fold
+from workshop.facts import evolve, fold, without_words
+from workshop.forgetting import ForgetWords, WordsForgotten
 from workshop.notes import EditNote, WriteNote
 from workshop.undo import CommandWithdrawn, Undo
 
@@ -35,6 +36,8 @@ class Wish:
     sender: Sender = "desk"
     mark: str | None = None
     presence: str | None = None
+    choices: tuple[tuple[str, str], ...] = ()
+    """Ballots (vote and mark) that go with the words that are forgotten."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,8 @@ class Batch:
         self.ballots: dict[tuple[str, str], tuple[str, ...] | None] = {}
         self.records: list[Record] = []
         self.rows: list[rows.Row] = []
+        self.forgotten: set[int] = set()
+        """The numbers of the facts whose words go."""
 
     @property
     def choices(self) -> list[rows.Choice]:
@@ -174,11 +179,25 @@ class Batch:
         for record in records:
             if isinstance(record.fact, CommandWithdrawn):
                 self._take_back_ballots(record)
+            elif isinstance(record.fact, WordsForgotten):
+                self.forgotten.update(record.fact.seqs)
+                self._drop_ballots(wish, whole_case=record.fact.whole_case)
+
+    def _drop_ballots(self, wish: Wish, *, whole_case: bool) -> None:
+        dropped = set(wish.choices)
+        if whole_case:
+            votes = self._book.cases[wish.case].votes
+            dropped |= {key for key in self._book.ballots if key[0] in votes}
+        self.ballots |= dict.fromkeys(dropped)
 
     def _after(self, case: Case | None, record: Record) -> Case:
-        if not isinstance(record.fact, CommandWithdrawn):
+        history = self._history(record.case)
+        if isinstance(record.fact, WordsForgotten):
+            gone = set(record.fact.seqs)
+            history = [without_words(r) if r.seq in gone else r for r in history]
+        elif not isinstance(record.fact, CommandWithdrawn):
             return evolve(case, record)
-        again = fold([*self._history(record.case), record])
+        again = fold([*history, record])
         return again if again is not None else evolve(case, record)
 
     def _take_back_ballots(self, undone: Record) -> None:
@@ -205,7 +224,7 @@ class Batch:
             presence=wish.presence,
             ballot=ballot,
             tally=tally,
-            history=self._history(wish.case) if isinstance(command, Undo) else (),
+            history=self._history(wish.case) if isinstance(command, Undo | ForgetWords) else (),
         )
 
     def _tally(self, vote: str) -> dict[str, int]:

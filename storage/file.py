@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 SQLITE: Final = sqlite3.sqlite_version
 """The version of SQLite that keeps the file."""
+_OWNER_ONLY: Final = 0o600
 HEADER: Final = b"SQLite format 3\x00"
 
 
@@ -46,7 +47,7 @@ def open_to_write(path: Path) -> OpenFile:
     from filelock import FileLock, Timeout  # noqa: PLC0415
 
     _check_folder(path)
-    lock = FileLock(beside(path, ".lock"), blocking=False)
+    lock = FileLock(beside(path, ".lock"), mode=_OWNER_ONLY, blocking=False)
     try:
         lock.acquire()
     except Timeout as taken:
@@ -126,6 +127,9 @@ def _check_header(path: Path) -> None:
 
 def _connect(path: Path) -> sqlite3.Connection:
     is_new = not path.exists() or path.stat().st_size == 0
+    # Before any words are in it: what SQLite lays beside the file gets the file's own mode.
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, _OWNER_ONLY))
+    path.chmod(_OWNER_ONLY)
     connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
     try:
         if not is_new:
@@ -135,8 +139,6 @@ def _connect(path: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA secure_delete = ON")
         if connection.execute("PRAGMA user_version").fetchone()[0] < schema.VERSION:
             schema.migrate(connection)
-        if is_new:
-            path.chmod(0o600)
     except sqlite3.DatabaseError as error:
         connection.close()
         raise Trouble("damaged", file=path) from error

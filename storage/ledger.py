@@ -5,7 +5,7 @@ import queue
 import secrets
 import sqlite3
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -13,13 +13,14 @@ from enum import Enum
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
-from storage import rows
+from storage import erasing, rows
 from storage.batch import Batch, Book, Receipt, Seen, Wish
 from storage.file import OpenFile, open_to_write
 from storage.trouble import Trouble
 from workshop.basics import Record, Refused
 from workshop.case import Case
-from workshop.facts import fold
+from workshop.facts import fold, without_words
+from workshop.forgetting import ForgetWords
 
 MOST_IN_A_GROUP: Final = 256
 
@@ -63,7 +64,10 @@ class Ledger:
     @classmethod
     def open(cls, path: Path, now: Callable[[], datetime] | None = None) -> "Ledger":
         """Open a file to write; raises Trouble where it cannot be."""
-        return cls(open_to_write(path), now or (lambda: datetime.now(UTC)))
+        file = open_to_write(path)
+        # A sweep that was cut short by the end of the process is finished first.
+        erasing.sweep(file.connection)
+        return cls(file, now or (lambda: datetime.now(UTC)))
 
     @property
     def path(self) -> Path:
@@ -96,6 +100,10 @@ class Ledger:
     def ballot(self, vote: str, mark: str) -> tuple[str, ...] | None:
         """What lies under a mark in a vote; None where nothing does."""
         return self._book.ballots.get((vote, mark))
+
+    def ballots_of(self, votes: Container[str]) -> list[tuple[str, str]]:
+        """Under which votes and marks a ballot lies."""
+        return [key for key in self._book.ballots if key[0] in votes]
 
     def listen(self, listener: Listener) -> None:
         """Be told of every group of new records, in the ledger's thread, after the commit."""
@@ -177,12 +185,14 @@ class Ledger:
                 answers.append(error)
         try:
             if batch.rows:
-                rows.append(self._file.connection, batch.rows, batch.choices)
+                rows.append(self._file.connection, batch.rows, batch.choices, batch.forgotten)
                 self._turn_page(batch)
         except sqlite3.Error as error:
             trouble = Trouble("not_stored", why=str(error))
             answers = [trouble] * len(group)
             batch.records.clear()
+        if batch.forgotten:
+            self._sweep(group, answers)
         if batch.records:
             for listener in self._listeners:
                 listener(batch.records)
@@ -192,12 +202,23 @@ class Ledger:
             else:
                 asked.answer.set_result(answer)
 
+    def _sweep(self, group: list[_Asked], answers: list[Answer | Exception]) -> None:
+        """Who asked to forget hears it only when no byte is left, or that some are."""
+        try:
+            erasing.sweep(self._file.connection)
+        except Trouble as trouble:
+            for place, asked in enumerate(group):
+                if isinstance(asked.wish.command, ForgetWords):
+                    answers[place] = trouble
+
     def _turn_page(self, batch: Batch) -> None:
         """What the batch decided is on the disk, and becomes what everybody reads."""
         book = self._book
         for record in batch.records:
             book.history.setdefault(record.case, []).append(record)
         book.records += batch.records
+        for seq in batch.forgotten:
+            self._blank(seq)
         book.seen.update(batch.seen)
         for key, picks in batch.ballots.items():
             if picks is None:
@@ -206,6 +227,14 @@ class Ledger:
                 book.ballots[key] = picks
         book.cases = book.cases | batch.cases
         book.seq = batch.records[-1].seq
+
+    def _blank(self, seq: int) -> None:
+        """What the file has forgotten, memory forgets."""
+        before = self._book.records[seq - 1]
+        blank = without_words(before)
+        self._book.records[seq - 1] = blank
+        history = self._book.history[before.case]
+        history[history.index(before)] = blank
 
 
 def _to_the_millisecond(time: datetime) -> datetime:

@@ -37,6 +37,16 @@ def _has_facts(connection: sqlite3.Connection) -> bool:
     return bool(row[0])
 
 
+def read_setting(path: Path, key: str) -> str | None:
+    """A setting that is kept in a file; None where there is none, or the file cannot be read."""
+    try:
+        with closing(open_to_read(path)) as connection:
+            row = connection.execute("SELECT value FROM settings WHERE key = ?", (key,)).fetchone()
+            return str(row[0]) if row else None
+    except (sqlite3.DatabaseError, Trouble):
+        return None
+
+
 def is_whole(path: Path) -> bool:
     """Whether SQLite finds no fault in a file; reads all of it."""
     try:

@@ -4,7 +4,7 @@ import json
 import secrets
 import sqlite3
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import UTC, datetime
 from typing import Final
 
@@ -34,6 +34,8 @@ Choice = tuple[str, str, str | None]
 _INSERT: Final = "INSERT INTO facts VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
 _CHOOSE: Final = "INSERT OR REPLACE INTO choices VALUES (?,?,?)"
 _UNCHOOSE: Final = "DELETE FROM choices WHERE vote = ? AND mark = ?"
+_FORGET: Final = "UPDATE facts SET words = '{}' WHERE seq = ?"
+_UNSWEPT: Final = "INSERT OR REPLACE INTO settings VALUES ('unswept', '1')"
 _READ: Final = (
     "SELECT seq, id, hall, at, case_id, gathering, command, kind, origin, sender, heads,"
     " body, words, digest FROM facts WHERE seq > ? ORDER BY seq"
@@ -68,9 +70,15 @@ def to_row(record: Record, digest: str | None) -> Row:
 
 
 def append(
-    connection: sqlite3.Connection, rows: Iterable[Row], choices: Iterable[Choice] = ()
+    connection: sqlite3.Connection,
+    rows: Iterable[Row],
+    choices: Iterable[Choice] = (),
+    forgotten: Collection[int] = (),
 ) -> None:
-    """Store rows in one durable transaction: when this returns they are on the disk."""
+    """Store rows in one durable transaction: when this returns they are on the disk.
+
+    The words of those that are ``forgotten`` are emptied in the same one.
+    """
     connection.execute("BEGIN IMMEDIATE")
     try:
         connection.executemany(_INSERT, rows)
@@ -79,6 +87,9 @@ def append(
                 connection.execute(_UNCHOOSE, (vote, mark))
             else:
                 connection.execute(_CHOOSE, (vote, mark, picks))
+        if forgotten:
+            connection.executemany(_FORGET, ((seq,) for seq in forgotten))
+            connection.execute(_UNSWEPT)
         connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:

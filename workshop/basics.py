@@ -72,6 +72,11 @@ class Fact(Value):
         return None
 
 
+def said_fields(fact: type[Fact]) -> frozenset[str]:
+    """The fields of a kind of fact that hold people's own words."""
+    return frozenset(n for n, field in fact.model_fields.items() if SAID in field.metadata)
+
+
 class Command(Value):
     """A wish of somebody's; it becomes facts or is refused."""
 

@@ -243,6 +243,8 @@ class Case(Value):
     rounds: tuple[Round, ...] = (Round(no=1),)
     fates: Mapping[str, Fate] = {}
     answer_date: date | None = None
+    erased: bool = False
+    """Whether all that anybody said in it has been erased."""
 
     @property
     def question(self) -> str:

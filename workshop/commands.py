@@ -11,6 +11,7 @@ from workshop import (
     ballots,
     closing,
     clusters,
+    forgetting,
     joining,
     motivation,
     notes,
@@ -36,6 +37,7 @@ AnyCommand = (
     | ballots.Commands
     | testing.Commands
     | closing.Commands
+    | forgetting.Commands
     | undo.Commands
 )
 
@@ -56,6 +58,7 @@ _PARTS: Final = (
     ballots,
     testing,
     closing,
+    forgetting,
     undo,
 )
 _HOME: Final[dict[type[Command], ModuleType]] = {

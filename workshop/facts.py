@@ -1,6 +1,7 @@
 """Every fact, as one union, and the case that facts add up to."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from types import ModuleType
 from typing import Annotated, Final, get_args
 
@@ -12,6 +13,7 @@ from workshop import (
     ballots,
     closing,
     clusters,
+    forgetting,
     joining,
     motivation,
     notes,
@@ -21,14 +23,8 @@ from workshop import (
     testing,
     undo,
 )
-from workshop.basics import SAID, Fact, Record
+from workshop.basics import Fact, Record, said_fields
 from workshop.case import Case
-
-
-def said_fields(fact: type[Fact]) -> frozenset[str]:
-    """The fields of a kind of fact that hold people's own words."""
-    return frozenset(n for n, field in fact.model_fields.items() if SAID in field.metadata)
-
 
 AnyFact = (
     opening.Facts
@@ -43,6 +39,7 @@ AnyFact = (
     | ballots.Facts
     | testing.Facts
     | closing.Facts
+    | forgetting.Facts
     | undo.Facts
 )
 
@@ -61,9 +58,10 @@ _PARTS: Final = (
     ballots,
     testing,
     closing,
+    forgetting,
 )
 _HOME: Final[dict[type, ModuleType]] = {
-    fact: part for part in _PARTS for fact in get_args(part.Facts)
+    fact: part for part in _PARTS for fact in get_args(part.Facts) or (part.Facts,)
 }
 
 
@@ -80,6 +78,11 @@ def forgotten(kind: str) -> dict[str, str | tuple[str, ...]]:
     fact = KINDS[kind]
     fields = {name: fact.model_fields[name].annotation for name in SAID_IN[kind]}
     return {name: "" if annotation is str else () for name, annotation in fields.items()}
+
+
+def without_words(record: Record) -> Record:
+    """The record as it is when what people said in it has been forgotten."""
+    return replace(record, fact=record.fact.model_copy(update=forgotten(record.kind)))
 
 
 def evolve(case: Case | None, record: Record) -> Case:

@@ -23,6 +23,8 @@ WRONG_USE: Final = 2
         "report": "screens.cli.report",
         "import": "screens.cli.importing",
         "demo": "screens.cli.demo",
+        "erase": "screens.cli.erasing",
+        "restore": "screens.cli.restoring",
         "bench": "screens.cli.bench",
     },
     invoke_without_command=True,

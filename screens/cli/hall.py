@@ -18,6 +18,7 @@ from screens.cli.voice import Command, say
 @click.option("--bind", default="0.0.0.0", help=say("cli.bind_help"))  # noqa: S104
 @click.option("--lan-port", type=click.IntRange(0, 65_535), help=say("cli.lan_port_help"))
 @click.option("--control-port", type=click.IntRange(0, 65_535), help=say("cli.control_port_help"))
+@click.option("--copies", type=click.Path(path_type=Path), help=say("cli.copies_help"))
 @click.option("--json", "as_json", is_flag=True, help=say("cli.json_help"))
 def command(
     file: Path | None,
@@ -26,13 +27,14 @@ def command(
     bind: str,
     lan_port: int | None,
     control_port: int | None,
+    copies: Path | None,
     *,
     as_json: bool,
 ) -> None:
     """Serve phones, desk and projector until told to stop."""
     from screens.hall import HallOptions, run
 
-    options = HallOptions(file or default_file(), case, host, bind, lan_port, control_port)
+    options = HallOptions(file or default_file(), case, host, bind, lan_port, control_port, copies)
 
     def announce(about: dict[str, object]) -> None:
         if as_json:

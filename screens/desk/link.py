@@ -10,7 +10,8 @@ from screens.control import Control, HallGone
 from storage.trouble import Trouble
 from workshop.basics import Record
 from workshop.case import Case
-from workshop.facts import evolve, fold
+from workshop.facts import evolve, fold, without_words
+from workshop.forgetting import WordsForgotten
 from workshop.undo import CommandWithdrawn
 
 AGAIN: Final = 0.5
@@ -77,7 +78,11 @@ class Link:
         for record in records:
             self.history.setdefault(record.case, []).append(record)
             self.newest = record
-            if isinstance(record.fact, CommandWithdrawn):
+            if isinstance(record.fact, WordsForgotten):
+                gone = set(record.fact.seqs)
+                history = self.history[record.case]
+                history[:] = [without_words(r) if r.seq in gone else r for r in history]
+            if isinstance(record.fact, CommandWithdrawn | WordsForgotten):
                 refold.add(record.case)
             elif record.case not in refold:
                 cases[record.case] = evolve(cases.get(record.case), record)

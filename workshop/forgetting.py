@@ -1,0 +1,58 @@
+"""Forgetting: people's words are emptied for good; that it was done is itself a fact."""
+
+from typing import ClassVar, Literal
+
+from workshop.basics import Command, Fact, Id, Moment, Outcome, Record, Refused, said_fields
+from workshop.case import Case
+
+
+class WordsForgotten(Fact):
+    """The words of these facts were emptied, here and in every copy that could be reached."""
+
+    final: ClassVar[bool] = True
+    kind: Literal["words.forgotten"] = "words.forgotten"
+    seqs: tuple[int, ...]
+    whole_case: bool = False
+
+
+Facts = WordsForgotten
+
+
+class ForgetWords(Command):
+    """Empty the words of some notes, with their earlier wordings and parts, or of a whole case."""
+
+    name: Literal["words.forget"] = "words.forget"
+    notes: tuple[Id, ...] = ()
+    whole_case: bool = False
+
+
+Commands = ForgetWords
+
+
+def decide(case: Case, command: ForgetWords, moment: Moment) -> Outcome:
+    """Which facts hold the words; nobody's words are forgotten while the case is in a hall."""
+    if any(note not in case.notes for note in command.notes):
+        return Refused("no_note")
+    if not command.whole_case:
+        return (WordsForgotten(seqs=_seqs_of(command.notes, moment)),)
+    if case.gathering is not None:
+        return Refused("gathering_open")
+    every = (r.seq for r in moment.history if said_fields(type(r.fact)))
+    return (WordsForgotten(seqs=tuple(every), whole_case=True),)
+
+
+def _seqs_of(notes: tuple[str, ...], moment: Moment) -> tuple[int, ...]:
+    wanted = set(notes)
+    for record in moment.history:
+        if getattr(record.fact, "part_of", None) in wanted:
+            wanted.add(record.fact.note)
+    return tuple(
+        r.seq
+        for r in moment.history
+        if said_fields(type(r.fact)) and getattr(r.fact, "note", None) in wanted
+    )
+
+
+def evolve(case: Case, fact: WordsForgotten, record: Record) -> Case:  # noqa: ARG001
+    """The case knows that it was erased; its words are gone from its other facts."""
+    return case.model_copy(update={"erased": True}) if fact.whole_case else case
