@@ -23,10 +23,10 @@ def widest(rows: Iterable[Row]) -> int:
     return max(map(width, rows), default=0)
 
 
-def indented(rows: Sequence[Row], cells: int, sign: Bit = ("", "")) -> Rows:
-    """The rows moved to the right, with a sign before the first."""
-    first = (sign, (" " * (cells - width([sign])), ""))
-    return [((first if i == 0 else ((" " * cells, ""),)) + row) for i, row in enumerate(rows)]
+def indented(rows: Sequence[Row], cells: int, signs: Sequence[Row] = ()) -> Rows:
+    """The rows moved to the right, with signs before the first of them."""
+    before = _filled(signs, max(len(rows), len(signs)))
+    return [(*padded(sign, cells), *row) for sign, row in zip(before, rows, strict=False)]
 
 
 def padded(row: Row, cells: int) -> Row:

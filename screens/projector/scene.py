@@ -7,8 +7,17 @@ from typing import Final
 from screens.projector import fitting
 from screens.projector.rows import EMPTY, Bit, Row, Rows, indented, sides
 from screens.projector.seen import Seen
-from screens.projector.space import Space
-from screens.projector.walls import collecting, join, question, waiting
+from screens.projector.space import Drawn, Space
+from screens.projector.walls import (
+    closing,
+    collecting,
+    join,
+    pause,
+    question,
+    results,
+    targets,
+    waiting,
+)
 from screens.projector.wording import Wording, address_of
 from screens.words import Words
 from workshop.terms import Wall
@@ -21,8 +30,14 @@ MOST: Final = (130, 36)
 NARROW: Final = 100
 MARGINS: Final = (2, 4)
 """Cells of air at the sides, below and from `NARROW` columns."""
+EDGE: Final = 2
+"""Cells of air at the ends of the first and the last row."""
 TURN: Final = 20
 """Seconds that each way in is shown before the next."""
+
+
+Page = tuple[int, int]
+"""Which page is shown, and of how many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +92,17 @@ class Scenes:
         view = seen.view
         if view is not None and view.wall == "blank":
             return Scene(self._edge((), time, size), [], EMPTY, bare=True)
-        pages = self._pages(seen, space)
-        shown, number = _chosen(pages, view, moment.now)
+        drawn = self._drawn(seen, space)
+        shown, number = _chosen(drawn.pages, view, moment.now)
         above = [EMPTY] if len(shown) < space.rows and not _is_way_in(view) else []
         middle = indented([*above, *shown][: space.rows], margin)
-        top = self._edge(self._place(view, number, len(pages)), time, size)
-        bottom = self._edge(self._below(seen), self._right(moment, view, number, len(pages)), size)
-        return Scene(top, middle, bottom, len(pages))
+        page = (number, len(drawn.pages))
+        top = self._edge(self._place(view, drawn, page), (*drawn.right, *time), size)
+        right = self._right(moment, view, page)
+        bottom = self._edge(drawn.below or self._below(seen), right, size)
+        return Scene(top, middle, bottom, len(drawn.pages))
 
-    def _pages(self, seen: Seen, space: Space) -> list[Rows]:
+    def _drawn(self, seen: Seen, space: Space) -> Drawn:
         view = seen.view
         if view is None:
             return join.draw(None, seen, space)
@@ -93,25 +110,33 @@ class Scenes:
             case "join":
                 return join.draw(view, seen, space)
             case "question":
-                return question.draw(view, seen, space)
+                return question.draw(view, space)
             case "collecting":
                 return collecting.draw(view, seen, space)
-            case _:
-                return [[]]
+            case "clusters" | "voting":
+                return targets.draw(view, seen, space)
+            case "results":
+                return results.draw(view, space, self._wording)
+            case "pause":
+                return pause.draw(view, space)
+            case "closing":
+                return closing.draw(view, space, self._wording)
+            case "blank":
+                return Drawn([[]])
 
     def _small(self, seen: Seen | None, size: Size, time: Row) -> Scene:
-        """The code alone; or nothing but the time."""
-        space = Space(size.columns, size.rows, self._say, self._blocks)
+        """The code alone, below the time of day."""
+        space = Space(size.columns, max(0, size.rows - 2), self._say, self._blocks)
         view = seen.view if seen else None
-        if seen is None or (view and view.wall == "blank"):
-            return Scene(self._edge((), time, size), [], EMPTY, bare=True)
-        return Scene(EMPTY, join.alone(view, seen, space), EMPTY, bare=True)
+        dark = seen is None or (view is not None and view.wall == "blank")
+        middle = [] if seen is None or dark else join.alone(view, seen, space)
+        return Scene(self._edge((), time, size), middle, EMPTY, bare=True)
 
     # -- first and last row -----------------------------------------------------------------
 
     def _edge(self, left: Row, right: Row, size: Size) -> Row:
-        margin = (" " * 2, "")
-        return (margin, *sides(left, right, size.columns - 4), margin)
+        margin = (" " * EDGE, "")
+        return (margin, *sides(left, right, size.columns - 2 * EDGE), margin)
 
     def _time(self, moment: Moment) -> Row:
         clock: Bit = (f"{moment.now:%H:%M}", "strong")
@@ -120,15 +145,16 @@ class Scenes:
         gone = f"{moment.lost // 60}:{moment.lost % 60:02}"
         return ((self._say("projector.lost", time=gone), "err strong"), ("   ", ""), clock)
 
-    def _place(self, view: ProjectorView | None, number: int, pages: int) -> Row:
-        say = self._say
+    def _place(self, view: ProjectorView | None, drawn: Drawn, page: Page) -> Row:
+        say, (number, pages) = self._say, page
         if view is None:
             return ((say("projector.title_empty"), "muted"),)
         if view.wall == "join" and pages > 1:
             told = say("projector.place_join_page", page=number, pages=pages)
         else:
             told = self._wording.place(view)
-        return ((told, "muted"),)
+        more = f" · {drawn.place}" if drawn.place else ""
+        return ((told, "muted"), (more, "muted"))
 
     def _below(self, seen: Seen) -> Row:
         say, view = self._say, seen.view
@@ -142,12 +168,13 @@ class Scenes:
             (f"  {address_of(seen.url)}", "muted"),
         )
 
-    def _right(self, moment: Moment, view: ProjectorView | None, page: int, pages: int) -> Row:
+    def _right(self, moment: Moment, view: ProjectorView | None, page: Page) -> Row:
+        number, pages = page
         if moment.hint:
             return self._hint(moment)
         if pages == 1 or _is_way_in(view):
             return ()
-        return ((self._say("projector.page_of", page=page, pages=pages), "muted"),)
+        return ((self._say("projector.page_of", page=number, pages=pages), "muted"),)
 
     def _hint(self, moment: Moment) -> Row:
         return ((moment.hint, "muted"),) if moment.hint else ()

@@ -19,6 +19,19 @@ BLOCK_CELLS: Final = 120
 
 
 @dataclass(frozen=True, slots=True)
+class Drawn:
+    """What a wall makes of a view: its pages, and what it has for the first and the last row."""
+
+    pages: list[Rows]
+    place: str = ""
+    """What stands after where the hall is."""
+    right: Row = ()
+    """What stands before the time of day."""
+    below: Row = ()
+    """What stands in the last row instead of how to join."""
+
+
+@dataclass(frozen=True, slots=True)
 class Space:
     """Cells and rows between the first and the last row of the screen."""
 

@@ -2,25 +2,25 @@
 
 from typing import Final
 
-from screens.projector import contents
+from screens.projector import contents, letters
 from screens.projector.rows import EMPTY, Row, Rows, beside, indented, stacked
 from screens.projector.seen import Seen
-from screens.projector.space import Space
+from screens.projector.space import Drawn, Space
 from screens.projector.walls.clock import clock, figure
 from workshop.views import ProjectorView
 
-MARK: Final = ("■", "live")
+MARK: Final[Row] = (("■", "live"),)
 INDENT: Final = 3
 
 
-def draw(view: ProjectorView, seen: Seen, space: Space) -> list[Rows]:
+def draw(view: ProjectorView, seen: Seen, space: Space) -> Drawn:
     """One page: the newest note first, and as many as there is room for."""
     values = contents.collecting(view)
     above = stacked([_heading(view, space), _figures(view, seen, space)])
     room = space.rows - len(above) - 1
     notes = list(map(str, values["notes"]))
     below = _notes(notes, space, room) if notes else _none(space, room)
-    return [stacked([above, below])]
+    return Drawn([stacked([above, below])])
 
 
 def _heading(view: ProjectorView, space: Space) -> Rows:
@@ -49,7 +49,10 @@ def _notes(notes: list[str], space: Space, room: int) -> Rows:
     """The newest always shows; those after it as long as they are whole."""
     rows: Rows = []
     for text in notes:
-        note = indented(_note(text, space, room), INDENT, MARK)
+        words = _note(text, space, room)
+        # In block type the mark stands beside the small letters.
+        signs = [MARK] if len(words) < letters.ROWS or not space.far else [EMPTY, MARK]
+        note = indented(words, INDENT, signs)
         needed = len(note) + (1 if rows else 0)
         if rows and needed > room:
             break

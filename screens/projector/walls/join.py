@@ -4,9 +4,9 @@ from typing import Final
 
 from screens import qr
 from screens.projector.code import code
-from screens.projector.rows import EMPTY, Rows, beside, indented, stacked, widest
+from screens.projector.rows import EMPTY, Rows, beside, centred, stacked, widest
 from screens.projector.seen import Seen
-from screens.projector.space import Space, first_that_fits
+from screens.projector.space import Drawn, Space, first_that_fits
 from screens.projector.wording import address_of
 from workshop.views import ProjectorView
 
@@ -14,7 +14,7 @@ AIR: Final = 2
 """Cells between the words and the code."""
 
 
-def draw(view: ProjectorView | None, seen: Seen, space: Space) -> list[Rows]:
+def draw(view: ProjectorView | None, seen: Seen, space: Space) -> Drawn:
     """Two pages where the network is known, else one."""
     pages = []
     if seen.wifi:
@@ -22,7 +22,7 @@ def draw(view: ProjectorView | None, seen: Seen, space: Space) -> list[Rows]:
         pages.append(_page(drawn, space, _network(seen, _beside(drawn, space))))
     drawn = code(qr.capitals(seen.url), space.cells, space.rows)
     words = _address(view, seen, _beside(drawn, space))
-    return [*pages, _page(drawn, space, words)]
+    return Drawn([*pages, _page(drawn, space, words)])
 
 
 def _beside(drawn: Rows | None, space: Space) -> Space:
@@ -107,8 +107,8 @@ def _type(text: str, tone: str, space: Space, *, block: bool) -> Rows:
 def alone(view: ProjectorView | None, seen: Seen, space: Space) -> Rows:
     """For a window too small for anything else: the code that is scanned, or the one in letters."""
     drawn = code(qr.capitals(seen.url), space.cells, space.rows)
-    if drawn is not None:
-        left = (space.cells - widest(drawn)) // 2
-        return indented(drawn, left)
-    letters = view.code if view and view.code else address_of(seen.url)
-    return first_that_fits(space.rows, space.block(letters, "live strong"), space.plain(letters))
+    if drawn is None:
+        letters = view.code if view and view.code else address_of(seen.url)
+        tone = "live strong"
+        drawn = first_that_fits(space.rows, space.block(letters, tone), space.plain(letters, tone))
+    return centred(drawn, space.cells)

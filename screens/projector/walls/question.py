@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
-from screens.projector.rows import EMPTY, Rows, columns, stacked
-from screens.projector.seen import Seen
-from screens.projector.space import Space, first_that_fits
+from screens.projector import fitting
+from screens.projector.rows import Rows, columns, stacked
+from screens.projector.space import Drawn, Space, first_that_fits
 from workshop.views import ProjectorView
 
 Part = tuple[str, Sequence[str]]
@@ -14,16 +14,16 @@ FEW: Final = 3
 """Rows below the question that a hall takes in with it."""
 
 
-def draw(view: ProjectorView, seen: Seen, space: Space) -> list[Rows]:  # noqa: ARG001 - every wall is asked alike
+def draw(view: ProjectorView, space: Space) -> Drawn:
     """The question first; its frame with it where all of it fits."""
     parts = _parts(view, space)
     asked = _question(view, space)
     if not parts:
-        return [asked]
+        return Drawn([asked])
     together = stacked([asked, _columns(parts, space)])
     if not space.far and len(_columns(parts, space)) <= FEW + 1 and len(together) < space.rows:
-        return [together]
-    return [asked, *(page for part in parts for page in _pages(part, space))]
+        return Drawn([together])
+    return Drawn([asked, *(page for part in parts for page in _pages(part, space))])
 
 
 def _parts(view: ProjectorView, space: Space) -> list[Part]:
@@ -55,10 +55,6 @@ def _pages(part: Part, space: Space) -> list[Rows]:
     heading, texts = part
     above = space.heading(heading, "muted")
     room = space.rows - len(above) - 2
-    pages: list[Rows] = [[]]
-    for text in texts:
-        rows = space.text(text, most=room) if space.far else space.plain(text)
-        if pages[-1] and len(pages[-1]) + 1 + len(rows) > room:
-            pages.append([])
-        pages[-1] += [EMPTY] * (1 if pages[-1] else 0) + rows[:room]
-    return [stacked([above, page]) for page in pages]
+    body = [space.text(t, most=room) if space.far else space.plain(t) for t in texts]
+    pages = fitting.laid(fitting.singly(body), len, most=len(body), room=room, air=1)
+    return [stacked([above, stacked(page)]) for page in pages]
