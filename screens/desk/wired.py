@@ -2,7 +2,6 @@
 
 import asyncio
 import threading
-import webbrowser
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,14 +13,18 @@ from textual.message import Message
 
 from screens.desk.acts import Say
 from screens.desk.app import Desk
+from screens.desk.big_screen import EVERY, BigScreen
 from screens.desk.frame import Places
+from screens.desk.questions import leave
 from screens.desk.widgets.ask import Ask as AskScreen
 from screens.desk.widgets.ask import Question
 
 if TYPE_CHECKING:
+    from screens.control import Control
     from screens.desk.form import Ask, Form, Store
     from screens.desk.link import Link
     from screens.desk.state import DeskState
+    from screens.desk.widgets.choose import Ways
     from storage.trouble import Trouble
 
 
@@ -37,8 +40,19 @@ class WiredDesk(Desk):
     """A desk on one file. Places ask it to send, to ask and to show a form."""
 
     def __init__(
-        self, say: Say, places: Places, file: Path, options: Sequence[str] = (), **looks: Any
+        self,
+        say: Say,
+        places: Places,
+        file: Path,
+        options: Sequence[str] = (),
+        *,
+        borrowed: bool = False,
+        **looks: Any,
     ) -> None:
+        """A desk that leads the hall of a file; ``options`` start one where none runs.
+
+        A ``borrowed`` hall is ended by somebody else, so nobody is asked what becomes of it.
+        """
         super().__init__(say, places, **looks)
         self.file = file
         self._options = options
@@ -46,6 +60,8 @@ class WiredDesk(Desk):
         self._lost: Trouble | bool | None = False
         self._chosen: str | None = None
         self._current = "home"
+        self._borrowed = borrowed
+        self.big_screen = BigScreen(self)
         self.keep_hall = True
         """Whether the hall goes on when the desk has closed."""
 
@@ -59,6 +75,12 @@ class WiredDesk(Desk):
         await self.frame.go("home")
         # A thread of its own, and not a worker, so that leaving never waits for the hall.
         threading.Thread(target=self._link.follow, name="link", daemon=True).start()
+
+        self.set_interval(EVERY, self._watch_wall)
+
+    @work(exclusive=True, group="wall")
+    async def _watch_wall(self) -> None:
+        await self.big_screen.watch()
 
     def on_unmount(self) -> None:
         """Listen no longer; the hall may go on."""
@@ -76,12 +98,19 @@ class WiredDesk(Desk):
     def on_news(self) -> None:
         """Draw the newest picture, and say where the hall is gone."""
         self.refresh_state()
+        if self.big_screen.has_moved():
+            self._watch_wall()
         from storage.trouble import Trouble
 
         if isinstance(self._lost, Trouble):
             self.frame.warn(self.say(f"trouble.{self._lost.reason}", **self._lost.values))
         elif self._lost:
             self.frame.warn(self.say("desk.hall_lost"))
+
+    @property
+    def control(self) -> "Control | None":
+        """The hall, once it was found."""
+        return self._link.control if self._link else None
 
     @property
     def state(self) -> "DeskState":
@@ -102,6 +131,7 @@ class WiredDesk(Desk):
             saved_at=link.newest.at if link.newest else None,
             lost=bool(self._lost),
             history=link.history.get(case.id, ()) if case else (),
+            wall=self.big_screen.now,
         )
 
     def refresh_state(self) -> None:
@@ -135,7 +165,7 @@ class WiredDesk(Desk):
 
         command_id = new_command_id()
         for _ in range(3):
-            control = self._link.control if self._link else None
+            control = self.control
             if control is not None:
                 try:
                     return await asyncio.to_thread(
@@ -161,12 +191,18 @@ class WiredDesk(Desk):
         """Ask before something that cannot be taken back; None is no."""
         return await self.push_screen_wait(AskScreen(question))
 
+    async def choose(self, ways: "Ways") -> str | None:
+        """Ask which way to go on; None is neither."""
+        from screens.desk.widgets.choose import Choose
+
+        return await self.push_screen_wait(Choose(ways))
+
     async def choose_case(self, case: str, place: str = "problem") -> None:
         """Work on this case, and let the projector follow it."""
         from screens.control import HallGone
 
         self._chosen = case
-        control = self._link.control if self._link else None
+        control = self.control
         if control is not None:
             try:
                 await asyncio.to_thread(control.choose, case)
@@ -213,40 +249,9 @@ class WiredDesk(Desk):
     @work(exclusive=True, group="act")
     async def act_next_block(self) -> None:
         """Close the vote that is open, or go on to the next block of the run sheet."""
-        case = self.state.case
-        if case is None or case.evening is None:
-            self.frame.tell(self.say("refused.no_open_gathering"))
-            return
-        if case.vote:
-            await self._close_vote()
-            return
-        blocks = case.evening.blocks
-        ids = [block.id for block in blocks]
-        here = ids.index(case.running.block) if case.running and case.running.block in ids else -1
-        if here + 1 >= len(blocks):
-            if case.running:
-                await self.send("block.stop")
-            self.frame.tell(self.say("desk.no_more_blocks"))
-            return
-        following = blocks[here + 1]
-        if following.kind == "dots":
-            await self.go("dots")
-            await self.frame.action_act("open_vote")
-        else:
-            await self.send("block.start", block=following.id)
+        from screens.desk.going_on import next_block
 
-    async def _close_vote(self) -> None:
-        answer = await self.ask(
-            Question(
-                title=self.say("desk.close_title"),
-                lines=(self.say("desk.close_text"),),
-                yes=self.say("desk.close_yes"),
-                no=self.say("desk.close_no"),
-            )
-        )
-        if answer is not None:
-            await self.send("vote.close")
-            await self.go("dots")
+        await next_block(self)
 
     @work(exclusive=True, group="act")
     async def act_paper(self) -> None:
@@ -272,29 +277,17 @@ class WiredDesk(Desk):
         if url:
             self.push_screen(CodeScreen(title, url))
 
-    def act_open_projector(self) -> None:
-        """Open the projector's page in this machine's browser."""
-        url = str(self.state.about.get("projector_url", ""))
-        if url:
-            opened = webbrowser.open(url)
-            key = "projector_opened" if opened else "projector_address"
-            self.frame.tell(self.say(f"desk.{key}", url=url))
+    @work(exclusive=True, group="act")
+    async def act_open_projector(self) -> None:
+        """Open the big screen: the page in the browser, or a window with the terminal's own."""
+        await self.big_screen.open()
 
     @work(exclusive=True, group="act")
     async def act_leave(self) -> None:  # type: ignore[override]
         """Leave; with a gathering open, ask what becomes of the hall."""
         case = self.state.case
-        if case and case.gathering:
-            answer = await self.ask(
-                Question(
-                    title=self.say("desk.leave_title"),
-                    lines=(self.say("desk.leave_text"),),
-                    yes=self.say("desk.leave_yes"),
-                    no=self.say("desk.leave_no"),
-                )
-            )
-            if answer is None:
-                return
-        else:
-            self.keep_hall = False
+        if case is None or not case.gathering:
+            self.keep_hall = self._borrowed
+        elif not self._borrowed and await self.ask(leave(self.say)) is None:
+            return
         self.exit()

@@ -38,9 +38,13 @@ class Followers:
         self._service = service
         self._pages: dict[object, int] = {}
 
-    def pages(self, otherwise: int) -> int:
-        """The most pages that anybody makes of the picture; ``otherwise`` when nobody follows."""
-        return max(self._pages.values(), default=otherwise)
+    def __len__(self) -> int:
+        """How many follow."""
+        return len(self._pages)
+
+    def pages(self) -> int:
+        """The most pages that anybody makes of the picture; 0 when nobody follows."""
+        return max(self._pages.values(), default=0)
 
     async def stream(self, kind: str, look: Callable[[], Sight]) -> AsyncIterator[bytes]:
         """What is seen when it has changed, and where it has not, a sign of life with the clock."""

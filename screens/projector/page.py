@@ -56,11 +56,12 @@ class ProjectorPage:
         return JSONResponse(self._seen().told(), headers=HEADERS)
 
     async def pages(self, request: Request) -> Response:  # noqa: ARG002
-        """Which page the wall is asked to show, and how many its followers make of the picture."""
-        case, picture = self._service.shown_case(), self._picture()
-        pages = self._followers.pages(picture.pages)
+        """Which page the wall is asked to show, of how many, and how many screens follow."""
+        case = self._service.shown_case()
+        pages = self._followers.pages() or self._picture().pages
         page = min(case.shown.page, pages) if case else 1
-        return JSONResponse({"page": page, "pages": pages}, headers=HEADERS)
+        told = {"page": page, "pages": pages, "followers": len(self._followers)}
+        return JSONResponse(told, headers=HEADERS)
 
     async def live(self, request: Request) -> Response:  # noqa: ARG002
         """Every picture from now on, as server-sent events."""

@@ -197,10 +197,10 @@ async def test_the_hall_knows_how_many_pages_the_wall_has(control: Control, file
         return control.get(f"/projector{path}pages")
 
     await asyncio.to_thread(tell, control, case, "projector.show", wall="question")
-    assert pages() == {"page": 1, "pages": 1}
+    assert pages() == {"page": 1, "pages": 1, "followers": 0}
     async with watching(file, (120, 34)) as hall_sees:
         hall_sees.app._sized_at -= HINT
-        await hall_sees.until(lambda: pages() == {"page": 1, "pages": 4})
+        await hall_sees.until(lambda: pages() == {"page": 1, "pages": 4, "followers": 1})
         await hall_sees.shows(control, case, "question", page=3)
         await hall_sees.sees("3 av 4")
         assert not hall_sees.reads("Frakoblet")

@@ -174,6 +174,10 @@ class Clusters(LoopRoom):
         )
         await self.form(cluster.title, fields, store)
 
+    def is_shown(self, case: "Case") -> bool:
+        """Only while the hall sorts."""
+        return super().is_shown(case) and bool(case.running and case.running.kind == "sort")
+
     async def show_in_hall(self) -> None:
         """Show how the clusters grow."""
         await self.enter_station()
