@@ -85,7 +85,6 @@ class BigScreen:
         desk.frame.tell(say("desk.opening"))
         instead = await (self._page(url) if where == "page" else self._window())
         if instead:
-            desk.frame.tell(say("desk.open_failed"))
             close = (("close", say("desk.help_close")),)
             await desk.choose(Ways(say("desk.open_failed"), instead, close))
         else:

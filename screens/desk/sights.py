@@ -6,6 +6,7 @@ from typing import Final
 
 from screens.desk.acts import Say
 from screens.desk.bits import Bits, Mark, mark
+from screens.desk.everywhere import ShowHall
 from screens.desk.state import DeskState
 from screens.desk.widgets.header import HeaderState, saved
 from screens.desk.widgets.rail import RailState, Stop
@@ -99,7 +100,8 @@ def _wall(state: DeskState, shows: str, page: dict[str, int], say: Say) -> Block
     """What the wall shows, which page of it, and whether any screen shows it at all."""
     rows = [sign_row(Mark.SHOWN, shows)]
     if page["pages"] > 1:
-        rows.append(((("  ", ""), (say("desk.salen_page", **page), "muted")), ()))
+        told = (("  ", ""), (say("desk.salen_page", **page), "muted"))
+        rows.append((told, ((ShowHall.shown_key(), "muted"),)))
     if state.wall.followers == 0:
         rows.append(sign_row(Mark.LACKS, say("desk.salen_no_wall")))
     return Block("shows", say("desk.salen_shows"), rows=tuple(rows))

@@ -42,8 +42,10 @@ def projector(file: Path, environ: Mapping[str, str] = os.environ) -> list[str]:
 def typed(file: Path, which: Which = shutil.which) -> str:
     """The same as a person types it in a second terminal."""
     command = projector(file)
-    if which("medspill"):
-        command = ["medspill", *command[command.index("projector") :]]
+    if script := which("medspill"):
+        # What an activated environment has on its path, another window may not have.
+        name = script if Path(script).is_relative_to(sys.prefix) else "medspill"
+        command = [name, *command[command.index("projector") :]]
     return subprocess.list2cmdline(command) if os.name == "nt" else shlex.join(command)
 
 

@@ -65,12 +65,15 @@ def test_on_windows_its_terminal_comes_before_a_plain_console() -> None:
 
 
 def test_what_one_types_is_what_is_run(tmp_path: Path) -> None:
-    """The told command works as it stands: short where the program is known by name."""
+    """The told command works as it stands: short where every window knows the program by name."""
     file = tmp_path / "min fil.db"
-    long, short = (windows.typed(file, only(*names)) for names in ((), ("medspill",)))
+    own = str(Path(sys.prefix) / "bin" / "medspill")
+    places = (None, own, str(tmp_path / "medspill"))
+    long, inside, short = (shlex.split(windows.typed(file, {"medspill": p}.get)) for p in places)
 
-    assert shlex.split(long) == windows.projector(file)
-    assert shlex.split(short) == ["medspill", "projector", "--file", str(file)]
+    assert long == windows.projector(file)
+    assert inside == [own, "projector", "--file", str(file)]
+    assert short == ["medspill", "projector", "--file", str(file)]
 
 
 def test_a_folder_of_packages_is_named_on_the_way() -> None:
