@@ -96,7 +96,10 @@ class Follower:
                     name, _, value = line.decode().rstrip("\r\n").partition(": ")
                     kind = value if name == "event" else kind
                     if name == "data":
-                        yield kind, json.loads(value)
+                        told = json.loads(value)
+                        if not isinstance(told, dict):
+                            raise ValueError("no hall says that")
+                        yield kind, told
         finally:
             self._connection = None
             connection.close()

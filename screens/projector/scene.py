@@ -32,6 +32,7 @@ MARGINS: Final = (2, 4)
 """Cells of air at the sides, below and from `NARROW` columns."""
 EDGE: Final = 2
 """Cells of air at the ends of the first and the last row."""
+POINT: Final = " · "
 TURN: Final = 20
 """Seconds that each way in is shown before the next."""
 
@@ -153,8 +154,9 @@ class Scenes:
             told = say("projector.place_join_page", page=number, pages=pages)
         else:
             told = self._wording.place(view)
-        more = f" · {drawn.place}" if drawn.place else ""
-        return ((told, "muted"), (more, "muted"))
+        # Piece by piece, so that a narrow row gives way from the right.
+        first, *more = [*told.split(POINT), *filter(None, [drawn.place])]
+        return ((first, "muted"), *((f"{POINT}{part}", "muted") for part in more))
 
     def _below(self, seen: Seen) -> Row:
         say, view = self._say, seen.view

@@ -230,6 +230,13 @@ def test_a_dark_wall_has_the_time_and_nothing_else(size: Size) -> None:
     assert scene.bare
 
 
+def test_a_narrow_first_row_gives_way_from_the_right() -> None:
+    """A cut line is said before where the hall is, and of that the station goes last."""
+    words = read(a_scene(SIZES["60x18"], a_view("collecting"), lost=40))
+
+    assert words.startswith("5 Behov-Løsning-Test · runde 1 Frakoblet 0:40 18:47")
+
+
 def test_the_size_of_the_window_is_judged() -> None:
     """A window that a hall can read says so; one that it cannot says what to press."""
     told = [hint_for(Size(*size), Words()) for size in ((80, 24), (200, 50), (40, 10))]
