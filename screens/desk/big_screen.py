@@ -92,10 +92,11 @@ class BigScreen:
             await self.watch()
 
     async def _page(self, url: str) -> tuple[str, ...]:
-        """Open the page; what to do instead, where no browser does."""
-        import webbrowser
+        """Open the page; what to do instead, where no browser comes or none finds the hall."""
+        from screens.desk import windows
 
-        if await asyncio.to_thread(webbrowser.open, url):
+        before = (await self.look()).followers or 0
+        if await asyncio.to_thread(windows.open_page, url) and await self._came(before):
             return ()
         return (self._desk.say("desk.open_page_yourself"), "", url)
 

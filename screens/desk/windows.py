@@ -5,6 +5,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+import webbrowser
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
@@ -66,9 +67,21 @@ def openers(
         tell = f'tell application "Terminal" to do script "{line}"'
         front = 'tell application "Terminal" to activate'
         return [["osascript", "-e", tell, "-e", front]] if which("osascript") else []
-    if not (environ.get("DISPLAY") or environ.get("WAYLAND_DISPLAY")):
+    if not has_screen(platform, environ):
         return []
     return [[*words, *command] for words in EMULATORS if which(words[0])]
+
+
+def has_screen(platform: str = sys.platform, environ: Mapping[str, str] = os.environ) -> bool:
+    """Whether anything with windows is there; over ssh or on a bare console there is not."""
+    named = environ.get("DISPLAY") or environ.get("WAYLAND_DISPLAY")
+    return platform in {"win32", "darwin"} or bool(named)
+
+
+def open_page(url: str) -> bool:
+    """Open a page in the browser; false where there is none with a window of its own."""
+    # Without a screen a browser for text would take over the desk's own terminal.
+    return has_screen() and webbrowser.open(url)
 
 
 def open_window(file: Path) -> bool:

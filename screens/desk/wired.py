@@ -277,7 +277,7 @@ class WiredDesk(Desk):
         if url:
             self.push_screen(CodeScreen(title, url))
 
-    @work(exclusive=True, group="act")
+    @work(exclusive=True, group="open")
     async def act_open_projector(self) -> None:
         """Open the big screen: the page in the browser, or a window with the terminal's own."""
         await self.big_screen.open()

@@ -28,7 +28,7 @@ _NEAREST: Final = str.maketrans(
 )
 """What a typewriter puts for signs that the font lacks."""
 _RINGED: Final = {"Å": "A", "å": "a"}
-_SLASHED: Final = {"Ø": "O", "ø": "o"}
+_SLASHED: Final = {"Ø": "O", "ø": "o", "0": "O"}
 
 
 def covers(text: str) -> bool:
@@ -145,7 +145,7 @@ def _ringed(sign: str) -> Glyph | None:
 
 
 def _slashed(sign: str) -> Glyph | None:
-    """Ø and ø, whose stroke in the font is too fine to be made bold: the letter and a stroke."""
+    """Ø, ø and 0, whose stroke in the font is too fine to be made bold: the letter and a stroke."""
     letter = glyph(_SLASHED[sign])
     if letter is None:
         return None
@@ -153,8 +153,10 @@ def _slashed(sign: str) -> Glyph | None:
     dark = [y for y, row in enumerate(points) if any(row)]
     wide, top, bottom = len(points[0]), dark[0], dark[-1]
     middle = (top + bottom) // 2
-    points[middle] = [True] * wide
     points[middle - 1][wide // 2] = points[middle + 1][wide // 2 - 1] = True
+    if sign == "0":
+        return tuple(map(tuple, points))
+    points[middle] = [True] * wide
     if top:
         points[top - 1][-2:] = points[bottom + 1][:2] = [True, True]
     else:

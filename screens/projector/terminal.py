@@ -152,12 +152,15 @@ class Projector(App[None]):
         scene = self._scenes.scene(self._current(), size, Moment(self._clock(), lost, hint))
         if scene == self.scene:
             return
-        self.scene = scene
+        before, self.scene = self.scene, scene
         self._follower.tell_pages(scene.pages)
         self.screen.set_class(scene.bare, "-bare")
-        self.query_one("#top", Static).update(_content([scene.top]))
-        self.query_one("#middle", Static).update(_content(scene.middle))
-        self.query_one("#bottom", Static).update(_content([scene.bottom]))
+        if before is None or before.top != scene.top:
+            self.query_one("#top", Static).update(_content([scene.top]))
+        if before is None or before.middle != scene.middle:
+            self.query_one("#middle", Static).update(_content(scene.middle))
+        if before is None or before.bottom != scene.bottom:
+            self.query_one("#bottom", Static).update(_content([scene.bottom]))
 
     def _begin(self) -> None:
         from screens.projector.scene import Scenes

@@ -9,6 +9,7 @@ import sys
 import webbrowser
 from collections.abc import AsyncIterator, Callable
 from functools import partial
+from http.client import HTTPResponse
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -17,7 +18,7 @@ from textual.pilot import Pilot
 from textual.widgets import Static
 
 from screens.control import Control
-from screens.desk import windows
+from screens.desk import big_screen, windows
 from screens.desk.places import PLACES
 from screens.desk.widgets.ask import Ask
 from screens.desk.widgets.choose import Choose
@@ -86,33 +87,46 @@ async def me(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Fa
             yield person
 
 
-@pytest.fixture
-def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What a browser was asked to open; it has a window for every address but an empty one."""
-    urls: list[str] = []
+async def test_one_key_and_enter_open_the_page(
+    me: Facilitator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The key asks where; Enter alone is the page, and the desk waits until it follows the hall."""
+    pages: list[HTTPResponse] = []
 
-    def note(url: str) -> bool:
-        urls.append(url)
+    def browse(url: str) -> bool:
+        pages.append(urlopen(f"{url}live", timeout=20))  # noqa: S310 - ours
         return True
 
-    monkeypatch.setattr(webbrowser, "open", note)
-    return urls
-
-
-async def test_one_key_and_enter_open_the_page(me: Facilitator, opened: list[str]) -> None:
-    """The key asks where; Enter alone is the page in the browser."""
+    monkeypatch.setenv("DISPLAY", ":0")
+    monkeypatch.setattr(webbrowser, "open", browse)
     await me.opens("enter")
-    await me.until(lambda: me.desk.screen is me.desk.frame)
+    await me.until(lambda: me.reads("Storskjermen er åpnet."))
+    pages[0].close()
 
-    assert opened == [me.control.about["projector_url"]]
-    assert me.reads("Storskjermen er åpnet.")
+    assert [page.url for page in pages] == [f"{me.control.about['projector_url']}live"]
+    assert me.desk.screen is me.desk.frame
 
 
 async def test_without_a_browser_the_address_is_told(
     me: Facilitator, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Nothing fails silently: the whole address stands there to be typed."""
-    monkeypatch.setattr(webbrowser, "open", lambda _url: False)
+    """Nothing fails silently, and no text browser takes the desk's terminal."""
+    monkeypatch.delenv("DISPLAY", raising=False)
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    monkeypatch.setattr(webbrowser, "open", lambda _url: pytest.fail("a browser for text"))
+    await me.opens("enter")
+    told = await me.told_instead()
+
+    assert str(me.control.about["projector_url"]) in told
+
+
+async def test_a_page_that_never_finds_the_hall_is_told(
+    me: Facilitator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A browser that says it opened something is believed only when the page follows the hall."""
+    monkeypatch.setenv("DISPLAY", ":0")
+    monkeypatch.setattr(webbrowser, "open", lambda _url: True)
+    monkeypatch.setattr(big_screen, "LOOKS", 3)
     await me.opens("enter")
     told = await me.told_instead()
 
