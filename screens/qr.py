@@ -12,8 +12,11 @@ QUIET: Final = 4
 
 
 @cache
-def matrix(text: str) -> Matrix:
-    """The code of a text, with as much error correction as its size at level M has room for."""
+def matrix(text: str, *, lean: bool = False) -> Matrix:
+    """The code of a text, with as much error correction as its size at level M has room for.
+
+    A ``lean`` one begins at level L instead: where a smaller code can be drawn twice as large.
+    """
     # The library is slow to import, and a hall must start fast.
     from qrcode import constants
     from qrcode.main import QRCode
@@ -24,8 +27,9 @@ def matrix(text: str) -> Matrix:
         code.make(fit=True)
         return code
 
-    plain = drawn(constants.ERROR_CORRECT_M)
-    stronger = (drawn(level) for level in (constants.ERROR_CORRECT_H, constants.ERROR_CORRECT_Q))
+    plain = drawn(constants.ERROR_CORRECT_L if lean else constants.ERROR_CORRECT_M)
+    levels = (constants.ERROR_CORRECT_H, constants.ERROR_CORRECT_Q, constants.ERROR_CORRECT_M)
+    stronger = (drawn(level) for level in levels)
     chosen = next((code for code in stronger if code.version == plain.version), plain)
     return tuple(tuple(map(bool, row)) for row in chosen.get_matrix())
 
@@ -47,9 +51,9 @@ def svg(text: str) -> str:
     )
 
 
-def half_blocks(text: str) -> list[list[tuple[bool, bool]]]:
+def half_blocks(text: str, *, lean: bool = False) -> list[list[tuple[bool, bool]]]:
     """The code for a terminal: rows of cells, each its upper and its lower module."""
-    rows = matrix(text)
+    rows = matrix(text, lean=lean)
     # A code has an odd number of rows; the last is paired with a light one.
     below = (*rows[1::2], (False,) * len(rows[0]))
     return [list(zip(*pair, strict=True)) for pair in zip(rows[::2], below, strict=True)]
@@ -61,6 +65,16 @@ def capitals(url: str) -> str:
     return urlunsplit(parts._replace(netloc=parts.netloc.upper())).replace(
         parts.scheme, parts.scheme.upper(), 1
     )
+
+
+def network(name: str, password: str = "") -> str:
+    """What a code says that lets a phone join a wireless network."""
+    kind = f"T:WPA;P:{_escaped(password)}" if password else "T:nopass"
+    return f"WIFI:S:{_escaped(name)};{kind};;"
+
+
+def _escaped(text: str) -> str:
+    return "".join(f"\\{sign}" if sign in '\\;,:"' else sign for sign in text)
 
 
 def _runs(row: tuple[bool, ...]) -> list[tuple[int, int]]:

@@ -87,7 +87,7 @@ def _led(file: Path, phones: int, earlier: dict[str, Case]) -> int:
         _end(control, earlier)
         case = ready_case(control, phones, load(), _today())
         with phones_beside(str(control.about["phone_url"]), case, phones):
-            open_desk(file, ANY_PORT)
+            open_desk(file, ANY_PORT, borrowed=True)
     found = count(read_cases(file)[case])
     click.echo(say("demo.done", file=file, **asdict(found)), err=True)
     return 0

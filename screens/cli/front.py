@@ -20,6 +20,7 @@ WRONG_USE: Final = 2
     lazy={
         "desk": "screens.cli.desk",
         "hall": "screens.cli.hall",
+        "projector": "screens.cli.projector",
         "report": "screens.cli.report",
         "import": "screens.cli.importing",
         "demo": "screens.cli.demo",

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 
-def open_desk(file: Path | None, options: Sequence[str] = ()) -> None:
+def open_desk(file: Path | None, options: Sequence[str] = (), *, borrowed: bool = False) -> None:
     """Open the desk on a file, start or find its hall, and close the hall with it if asked to.
 
-    ``options`` go to a hall that has to be started. Raises Trouble where no hall can be had.
+    ``options`` go to a hall that has to be started; a ``borrowed`` hall is ended by the caller.
+    Raises Trouble where no hall can be had.
     """
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         from storage.trouble import Trouble
@@ -22,7 +23,7 @@ def open_desk(file: Path | None, options: Sequence[str] = ()) -> None:
 
     place = file or default_file()
     check_file(place)
-    desk = WiredDesk(Words(), PLACES, place, options)
+    desk = WiredDesk(Words(), PLACES, place, options, borrowed=borrowed)
     desk.run()
     if not desk.keep_hall:
         from screens.control import Control, HallGone

@@ -10,9 +10,9 @@ from textual.binding import Binding
 
 from screens.desk.acts import Say
 from screens.desk.frame import Frame, Places
-from screens.desk.old_console import SimpleMarks, old_console
 from screens.desk.theme import DARK, THEMES
 from screens.desk.widgets.rail import Rail
+from screens.old_console import SimpleMarks, old_console
 
 
 def wall_clock() -> str:

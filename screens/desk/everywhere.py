@@ -77,7 +77,9 @@ class ShowCode(Act):
 
 
 class OpenProjector(Act):
-    """Open the projector's page in the browser."""
+    """Open the big screen: the page in the browser, or a terminal window."""
+
+    key = "ctrl+f"
 
 
 class Undo(Act):

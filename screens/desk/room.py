@@ -102,8 +102,15 @@ class Room(Place):
         return self.run_worker(self._show_if_suitable(), group="act", exclusive=True)
 
     async def _show_if_suitable(self) -> None:
+        case = self.case
+        if case is not None and self.is_shown(case) and await self.desk.big_screen.turn():
+            return
         if self.STATION <= 1 or await self._goes_on():
             await self.show_in_hall()
+
+    def is_shown(self, case: "Case") -> bool:
+        """Whether the hall sees what F5 shows from here; then F5 turns the page."""
+        return self.STATION in {0, case.station} and case.shown.wall == self.WALL
 
     async def _goes_on(self) -> bool:
         """Whether the hall may move on: a task that is not suitable wants a typed reason."""

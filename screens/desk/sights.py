@@ -5,7 +5,8 @@ from datetime import datetime
 from typing import Final
 
 from screens.desk.acts import Say
-from screens.desk.bits import Bits, Mark
+from screens.desk.bits import Bits, Mark, mark
+from screens.desk.everywhere import ShowHall
 from screens.desk.state import DeskState
 from screens.desk.widgets.header import HeaderState, saved
 from screens.desk.widgets.rail import RailState, Stop
@@ -78,21 +79,39 @@ def salen_of(state: DeskState, say: Say, now: Callable[[], datetime], since: flo
             brief=((say("desk.salen_closed"), "muted"),),
         )
     shows = say(f"desk.wall_{case.shown.wall}")
+    page = {"page": min(case.shown.page, state.wall.pages), "pages": state.wall.pages}
     return SalenState(
         title=say("desk.salen_title"),
         key="F3",
         clock=_clock(case, say, now(), since),
         before=(_join(state, case, say), _counts(case, say)),
         pulse=Pulse(say("desk.salen_pulse"), _pulse(case, now())),
-        after=(Block("shows", say("desk.salen_shows"), rows=(sign_row(Mark.SHOWN, shows),)),),
+        after=(_wall(state, shows, page, say),),
         brief=_brief(case, say),
         brief_right=(
-            (f"{Mark.SHOWN} ", "live"),
-            (shows, ""),
+            *_wall_brief(state, shows, page, say),
             (f"  {say('desk.salen_code')} ", "muted"),
             (case.evening.code, "strong"),
         ),
     )
+
+
+def _wall(state: DeskState, shows: str, page: dict[str, int], say: Say) -> Block:
+    """What the wall shows, which page of it, and whether any screen shows it at all."""
+    rows = [sign_row(Mark.SHOWN, shows)]
+    if page["pages"] > 1:
+        told = (("  ", ""), (say("desk.salen_page", **page), "muted"))
+        rows.append((told, ((ShowHall.shown_key(), "muted"),)))
+    if state.wall.followers == 0:
+        rows.append(sign_row(Mark.LACKS, say("desk.salen_no_wall")))
+    return Block("shows", say("desk.salen_shows"), rows=tuple(rows))
+
+
+def _wall_brief(state: DeskState, shows: str, page: dict[str, int], say: Say) -> Bits:
+    if state.wall.followers == 0:
+        return (mark(Mark.LACKS), (f" {say('desk.salen_no_wall_brief')}", ""))
+    of = say("desk.salen_page_brief", **page) if page["pages"] > 1 else ""
+    return ((f"{Mark.SHOWN} ", "live"), (shows, ""), (of, "muted"))
 
 
 def _closed(say: Say) -> Block:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from screens.desk.big_screen import Wall
 from workshop.basics import Record
 from workshop.case import Case
 
@@ -23,5 +24,7 @@ class DeskState:
     """When the newest fact was stored."""
     lost: bool = False
     """Whether the hall has stopped answering."""
+    wall: Wall = field(default_factory=Wall)
+    """Who shows the wall, and which page."""
     history: Sequence[Record] = ()
     """Every record of the case that is worked on."""

@@ -2,7 +2,7 @@
 
 from textual import work
 
-from screens.desk.widgets.ask import Question
+from screens.desk.questions import leave
 from screens.desk.wiring import Wiring
 
 
@@ -37,40 +37,9 @@ class WiredDesk(Wiring):
     @work(exclusive=True, group="act")
     async def act_next_block(self) -> None:
         """Close the vote that is open, or go on to the next block of the run sheet."""
-        case = self.state.case
-        if case is None or case.evening is None:
-            self.frame.tell(self.say("refused.no_open_gathering"))
-            return
-        if case.vote:
-            await self._close_vote()
-            return
-        blocks = case.evening.blocks
-        ids = [block.id for block in blocks]
-        here = ids.index(case.running.block) if case.running and case.running.block in ids else -1
-        if here + 1 >= len(blocks):
-            if case.running:
-                await self.send("block.stop")
-            self.frame.tell(self.say("desk.no_more_blocks"))
-            return
-        following = blocks[here + 1]
-        if following.kind == "dots":
-            await self.go("dots")
-            await self.frame.action_act("open_vote")
-        else:
-            await self.send("block.start", block=following.id)
+        from screens.desk.going_on import next_block
 
-    async def _close_vote(self) -> None:
-        answer = await self.ask(
-            Question(
-                title=self.say("desk.close_title"),
-                lines=(self.say("desk.close_text"),),
-                yes=self.say("desk.close_yes"),
-                no=self.say("desk.close_no"),
-            )
-        )
-        if answer is not None:
-            await self.send("vote.close")
-            await self.go("dots")
+        await next_block(self)
 
     @work(exclusive=True, group="act")
     async def act_paper(self) -> None:
@@ -96,31 +65,17 @@ class WiredDesk(Wiring):
         if url:
             self.push_screen(CodeScreen(title, url))
 
-    def act_open_projector(self) -> None:
-        """Open the projector's page in this machine's browser."""
-        url = str(self.state.about.get("projector_url", ""))
-        if url:
-            import webbrowser
-
-            opened = webbrowser.open(url)
-            key = "projector_opened" if opened else "projector_address"
-            self.frame.tell(self.say(f"desk.{key}", url=url))
+    @work(exclusive=True, group="open")
+    async def act_open_projector(self) -> None:
+        """Open the big screen: the page in the browser, or a window with the terminal's own."""
+        await self.big_screen.open()
 
     @work(exclusive=True, group="act")
     async def act_leave(self) -> None:  # type: ignore[override]
         """Leave; with a gathering open, ask what becomes of the hall."""
         case = self.state.case
-        if case and case.gathering:
-            answer = await self.ask(
-                Question(
-                    title=self.say("desk.leave_title"),
-                    lines=(self.say("desk.leave_text"),),
-                    yes=self.say("desk.leave_yes"),
-                    no=self.say("desk.leave_no"),
-                )
-            )
-            if answer is None:
-                return
-        else:
-            self.keep_hall = False
+        if case is None or not case.gathering:
+            self.keep_hall = self._borrowed
+        elif not self._borrowed and await self.ask(leave(self.say)) is None:
+            return
         self.exit()

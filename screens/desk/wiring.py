@@ -9,18 +9,22 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
+from textual import work
 from textual.message import Message
 
 from screens.desk.acts import Say
 from screens.desk.app import Desk
+from screens.desk.big_screen import EVERY, BigScreen
 from screens.desk.frame import Places
 from screens.desk.widgets.ask import Ask as AskScreen
 from screens.desk.widgets.ask import Question
 
 if TYPE_CHECKING:
+    from screens.control import Control
     from screens.desk.form import Ask, Form, Store
     from screens.desk.link import Link
     from screens.desk.state import DeskState
+    from screens.desk.widgets.choose import Ways
     from storage.trouble import Trouble
 
 
@@ -36,8 +40,19 @@ class Wiring(Desk):
     """A desk on one file: it sends, asks and shows forms for its places."""
 
     def __init__(
-        self, say: Say, places: Places, file: Path, options: Sequence[str] = (), **looks: Any
+        self,
+        say: Say,
+        places: Places,
+        file: Path,
+        options: Sequence[str] = (),
+        *,
+        borrowed: bool = False,
+        **looks: Any,
     ) -> None:
+        """A desk that leads the hall of a file; ``options`` start one where none runs.
+
+        A ``borrowed`` hall is ended by somebody else, so nobody is asked what becomes of it.
+        """
         super().__init__(say, places, **looks)
         self.file = file
         self._options = options
@@ -45,6 +60,8 @@ class Wiring(Desk):
         self._lost: Trouble | bool | None = False
         self._chosen: str | None = None
         self._current = "home"
+        self._borrowed = borrowed
+        self.big_screen = BigScreen(self)
         self.keep_hall = True
         """Whether the hall goes on when the desk has closed."""
 
@@ -61,6 +78,11 @@ class Wiring(Desk):
         gc.enable()
         # A thread of its own, and not a worker, so that leaving never waits for the hall.
         threading.Thread(target=self._link.follow, name="link", daemon=True).start()
+        self.set_interval(EVERY, self._watch_wall)
+
+    @work(exclusive=True, group="wall")
+    async def _watch_wall(self) -> None:
+        await self.big_screen.watch()
 
     def on_unmount(self) -> None:
         """Listen no longer; the hall may go on."""
@@ -78,12 +100,19 @@ class Wiring(Desk):
     def on_news(self) -> None:
         """Draw the newest picture, and say where the hall is gone."""
         self.refresh_state()
+        if self.big_screen.has_moved():
+            self._watch_wall()
         from storage.trouble import Trouble
 
         if isinstance(self._lost, Trouble):
             self.frame.warn(self.say(f"trouble.{self._lost.reason}", **self._lost.values))
         elif self._lost:
             self.frame.warn(self.say("desk.hall_lost"))
+
+    @property
+    def control(self) -> "Control | None":
+        """The hall, once it was found."""
+        return self._link.control if self._link else None
 
     @property
     def state(self) -> "DeskState":
@@ -104,6 +133,7 @@ class Wiring(Desk):
             saved_at=link.newest.at if link.newest else None,
             lost=bool(self._lost),
             history=link.history.get(case.id, ()) if case else (),
+            wall=self.big_screen.now,
         )
 
     def refresh_state(self) -> None:
@@ -137,7 +167,7 @@ class Wiring(Desk):
 
         command_id = new_command_id()
         for _ in range(3):
-            control = self._link.control if self._link else None
+            control = self.control
             if control is not None:
                 try:
                     return await asyncio.to_thread(
@@ -163,12 +193,18 @@ class Wiring(Desk):
         """Ask before something that cannot be taken back; None is no."""
         return await self.push_screen_wait(AskScreen(question))
 
+    async def choose(self, ways: "Ways") -> str | None:
+        """Ask which way to go on; None is neither."""
+        from screens.desk.widgets.choose import Choose
+
+        return await self.push_screen_wait(Choose(ways))
+
     async def choose_case(self, case: str, place: str = "problem") -> None:
         """Work on this case, and let the projector follow it."""
         from screens.control import HallGone
 
         self._chosen = case
-        control = self._link.control if self._link else None
+        control = self.control
         if control is not None:
             try:
                 await asyncio.to_thread(control.choose, case)

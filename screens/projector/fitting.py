@@ -36,11 +36,23 @@ def paged(
 
     A group stays on one page where it can.
     """
+    return laid(groups, lambda row: lines(text(row), letters), most=most, room=room)
+
+
+def laid(
+    groups: Iterable[Sequence[Row]],
+    height: Callable[[Row], int],
+    *,
+    most: int,
+    room: int,
+    air: int = 0,
+) -> list[list[Row]]:
+    """The same where the caller knows how high a row is, with ``air`` between two."""
     pages: list[list[Row]] = [[]]
     used = 0
 
     def fits(rows: Sequence[Row]) -> bool:
-        needed = sum(lines(text(row), letters) for row in rows)
+        needed = sum(height(row) + air for row in rows) - (0 if pages[-1] else air)
         return len(pages[-1]) + len(rows) <= most and used + needed <= room
 
     for group in groups:
@@ -51,8 +63,8 @@ def paged(
             if pages[-1] and not fits([row]):
                 pages.append([])
                 used = 0
+            used += height(row) + (air if pages[-1] else 0)
             pages[-1].append(row)
-            used += lines(text(row), letters)
     return pages
 
 

@@ -1,26 +1,23 @@
-"""The projector's page and the stream that keeps it up to date."""
+"""The projector's page, and the streams that keep page and terminal up to date."""
 
-import asyncio
-import json
-from collections.abc import AsyncIterator
-from datetime import datetime
+from time import monotonic
 from typing import Final
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response, StreamingResponse
 from starlette.routing import BaseRoute, Route
 
+from screens.projector.live import HEARTBEAT, Followers
 from screens.projector.painter import Painter, Picture
+from screens.projector.seen import Clock, Seen
 from screens.service import Service
+from screens.venue import Venue, kept_venue
 from screens.words import Words
-from workshop.case import Running
+from workshop.case import Case
 from workshop.views import projector_view
 
-PACE: Final = 0.2
-"""Seconds between two looks at a meeting where much goes on."""
-HEARTBEAT: Final = 5.0
-"""Seconds between signs of life on a quiet stream."""
 YEAR: Final = 31_536_000
+MOST_PAGES: Final = 99
 
 _POLICY: Final = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
@@ -34,9 +31,6 @@ HEADERS: Final = {
     "cache-control": "no-store",
 }
 
-Clock = tuple[datetime | None, int | None]
-"""When the open block ends, or what is left of it while the clock stands."""
-
 
 class ProjectorPage:
     """What the routes of the projector answer."""
@@ -44,20 +38,42 @@ class ProjectorPage:
     def __init__(self, service: Service) -> None:
         self._service = service
         self._painter = Painter(Words())
+        self._followers = Followers(service)
+        self._venue: tuple[float, Venue] = (-HEARTBEAT, Venue())
 
     async def page(self, request: Request) -> Response:  # noqa: ARG002
         """The whole page, with the picture of this moment."""
         case = self._service.shown_case()
-        page = self._painter.page(self._look()[0], case.title if case else "")
+        page = self._painter.page(self._picture(), case.title if case else "")
         return HTMLResponse(page, headers=HEADERS)
 
     async def picture(self, request: Request) -> Response:  # noqa: ARG002
         """The picture of this moment, for who cannot follow the stream."""
-        return JSONResponse(self._look()[0].told(), headers=HEADERS)
+        return JSONResponse(self._picture().told(), headers=HEADERS)
+
+    async def view(self, request: Request) -> Response:  # noqa: ARG002
+        """The same moment as words and figures."""
+        return JSONResponse(self._seen().told(), headers=HEADERS)
+
+    async def pages(self, request: Request) -> Response:  # noqa: ARG002
+        """Which page the wall is asked to show, of how many, and how many screens follow."""
+        case = self._service.shown_case()
+        pages = self._followers.pages() or self._picture().pages
+        page = min(case.shown.page, pages) if case else 1
+        told = {"page": page, "pages": pages, "followers": len(self._followers)}
+        return JSONResponse(told, headers=HEADERS)
 
     async def live(self, request: Request) -> Response:  # noqa: ARG002
         """Every picture from now on, as server-sent events."""
-        return StreamingResponse(self.events(), media_type="text/event-stream", headers=HEADERS)
+        stream = self._followers.stream("picture", self._picture)
+        return StreamingResponse(stream, media_type="text/event-stream", headers=HEADERS)
+
+    async def views(self, request: Request) -> Response:
+        """The same as words and figures, for a terminal that says how many pages it makes."""
+        told = request.query_params.get("pages", "1")
+        pages = min(int(told), MOST_PAGES) if told.isdecimal() else 1
+        stream = self._followers.stream("view", lambda: self._seen(pages))
+        return StreamingResponse(stream, media_type="text/event-stream", headers=HEADERS)
 
     async def asset(self, request: Request) -> Response:
         """A file by its hashed name."""
@@ -67,40 +83,36 @@ class ProjectorPage:
         lasting = {"cache-control": f"private, max-age={YEAR}, immutable"}
         return Response(asset.body, headers={**HEADERS, **lasting, "content-type": asset.kind})
 
-    async def events(self) -> AsyncIterator[bytes]:
-        """A picture when it has changed, and where it has not, a sign of life with the clock."""
-        service, loop = self._service, asyncio.get_running_loop()
-        shown: tuple[str, Clock] | None = None
-        spoke = loop.time()
-        while not service.stopping:
-            seen = service.revision
-            picture, clock = self._look()
-            if (picture.html, clock) != shown:
-                shown, spoke = (picture.html, clock), loop.time()
-                yield _event("picture", picture.told())
-            elif loop.time() - spoke >= HEARTBEAT:
-                spoke = loop.time()
-                yield _event("beat", picture.clock())
-            # What happens meanwhile is drawn in one picture.
-            await service.pause(PACE)
-            if service.revision == seen:
-                await service.wait_change(seen, max(HEARTBEAT - (loop.time() - spoke), 0))
-
-    def _look(self) -> tuple[Picture, Clock]:
-        """The picture of this moment, and what its clock goes by."""
+    def _picture(self) -> Picture:
+        """The picture of this moment."""
         case, address = self._service.shown_case(), self._service.phone_url
         if case is None:
-            return self._painter.welcome(address), (None, None)
+            return self._painter.welcome(address)
         view = projector_view(case, self._service.now())
-        return self._painter.draw(view, address), _clock(case.running)
+        return self._painter.draw(view, address, _ends(case))
+
+    def _seen(self, pages: int = 1) -> Seen:
+        """What a terminal is told at this moment."""
+        case, address = self._service.shown_case(), self._service.phone_url
+        shows_way_in = case is None or case.shown.wall == "join"
+        venue = self._place() if shows_way_in else Venue()
+        view = projector_view(case, self._service.now()) if case else None
+        ends = _ends(case) if case else (None, None)
+        return Seen(view, address, venue.wifi, venue.password, ends, pages)
+
+    def _place(self) -> Venue:
+        """The venue, read from the file at most once a heartbeat."""
+        read_at, venue = self._venue
+        now = monotonic()
+        if now - read_at >= HEARTBEAT:
+            venue = kept_venue(self._service.ledger)
+            self._venue = (now, venue)
+        return venue
 
 
-def _clock(running: Running | None) -> Clock:
+def _ends(case: Case) -> Clock:
+    running = case.running
     return (running.ends_at, running.paused_left) if running else (None, None)
-
-
-def _event(kind: str, told: dict[str, object]) -> bytes:
-    return f"event: {kind}\ndata: {json.dumps(told, ensure_ascii=False)}\n\n".encode()
 
 
 def projector_routes(path: str, service: Service) -> list[BaseRoute]:
@@ -110,5 +122,8 @@ def projector_routes(path: str, service: Service) -> list[BaseRoute]:
         Route(path, page.page),
         Route(f"{path}live", page.live),
         Route(f"{path}picture", page.picture),
+        Route(f"{path}views", page.views),
+        Route(f"{path}view", page.view),
+        Route(f"{path}pages", page.pages),
         Route(f"{path}{{name}}", page.asset),
     ]

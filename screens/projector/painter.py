@@ -2,32 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
-from typing import Any, Final, get_args
-from urllib.parse import urlsplit
+from typing import Any, Final
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from screens import qr
-from screens.projector import contents, fitting
+from screens.projector import contents
 from screens.projector.assets import Assets
+from screens.projector.seen import Clock
+from screens.projector.wording import Wording, address_of
 from screens.words import Words
-from workshop.arena import BLOCKS
-from workshop.basics import Origin
 from workshop.terms import Wall
 from workshop.views import ProjectorView
-
-ROUNDS: Final = 5
-"""The station that goes in rounds."""
-PLACES: Final[Mapping[Wall, str]] = {
-    "question": "projector.place_question",
-    "pause": "projector.place_pause",
-}
-"""The walls that are their own place, whatever the station."""
-TITLE_LETTERS: Final = 44
-"""As much of a case's title as the first row has room for."""
-WAYS: Final = get_args(Origin)
-"""The ways that votes come in, in the order in which they are told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +23,14 @@ class Picture:
     html: str
     left: int | None
     paused: bool
+    ends: Clock = (None, None)
+    page: int = 1
+    pages: int = 1
+
+    @property
+    def key(self) -> object:
+        """All but the seconds left, which the page counts down itself."""
+        return (self.html, self.ends)
 
     def clock(self) -> dict[str, object]:
         """The clock alone, for a sign of life."""
@@ -52,6 +46,7 @@ class Painter:
 
     def __init__(self, say: Words) -> None:
         self._say: Final = say
+        self._wording: Final = Wording(say)
         self.assets: Final = Assets()
         self._env = Environment(
             loader=PackageLoader("screens.projector"),
@@ -73,23 +68,22 @@ class Painter:
         html = self._wall("join", url, place=place, code="", phones=0, running=False)
         return Picture(html, None, paused=False)
 
-    def draw(self, view: ProjectorView, url: str) -> Picture:
-        """The picture of a view; ``url`` is the phones' address."""
+    def draw(self, view: ProjectorView, url: str, ends: Clock = (None, None)) -> Picture:
+        """The picture of a view; ``url`` is what phones open, ``ends`` what the clock goes by."""
         values = self._content(view)
         html = self._wall(
             view.wall,
             url,
-            place=self._place(view),
+            place=self._wording.place(view),
             code=view.code,
             running=view.left is not None,
             **values,
         )
-        return Picture(html, view.left, view.paused)
+        page, pages = values.get("page", 1), values.get("pages", 1)
+        return Picture(html, view.left, view.paused, ends, page, pages)
 
     def _wall(self, wall: Wall, url: str, **values: Any) -> str:
-        parts = urlsplit(url)
-        address = f"{parts.netloc}{parts.path}".rstrip("/")
-        plain = {"wall": wall, "page": 1, "pages": 1, "address": address}
+        plain = {"wall": wall, "page": 1, "pages": 1, "address": address_of(url)}
         code = qr.svg(qr.capitals(url))
         return self._env.get_template(f"walls/{wall}.html").render(plain | values, qr=code)
 
@@ -104,37 +98,11 @@ class Painter:
             case "clusters" | "voting":
                 return contents.targets(view)
             case "results":
-                return {**contents.results(view), "ways": self._ways(view)}
+                return {**contents.results(view), "ways": self._wording.ways(view)}
             case "pause":
                 return {"counts": view.block == "pause"}
             case "closing":
-                day = self._day(view.answer_date) if view.answer_date else ""
+                day = self._wording.day(view.answer_date) if view.answer_date else ""
                 return {**contents.closing(view), "answer_date": day}
             case "blank":
                 return {}
-
-    def _place(self, view: ProjectorView) -> str:
-        """Where the hall is, for the first row."""
-        say = self._say
-        if view.wall == "join":
-            return say("projector.place_join", title=fitting.shortened(view.title, TITLE_LETTERS))
-        if view.wall in PLACES:
-            return say(PLACES[view.wall])
-        name = say(f"projector.station_{view.station}")
-        if view.station != ROUNDS:
-            return say("projector.place", station=view.station, name=name)
-        here = {"station": view.station, "name": name, "round": view.round}
-        letter = BLOCKS[view.block].phase if view.block else ""
-        if not letter:
-            return say("projector.place_round", **here)
-        return say("projector.place_phase", **here, phase=say(f"projector.phase_{letter}"))
-
-    def _ways(self, view: ProjectorView) -> str:
-        """How the votes came in."""
-        turnout = sorted(view.turnout.items(), key=lambda pair: WAYS.index(pair[0]))
-        return ", ".join(self._say(f"projector.by_{way}", n=n) for way, n in turnout)
-
-    def _day(self, day: date) -> str:
-        weekday = self._say(f"projector.weekday_{day.weekday()}")
-        month = self._say(f"projector.month_{day.month}")
-        return self._say("projector.date", weekday=weekday, day=day.day, month=month)

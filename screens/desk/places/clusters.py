@@ -181,6 +181,10 @@ class Clusters(Sorting, Moderating):
         cluster = self.cluster
         return [("cluster.moderate", {"cluster": cluster.id})] if cluster else []
 
+    def is_shown(self, case: "Case") -> bool:
+        """Only while the hall sorts."""
+        return super().is_shown(case) and bool(case.running and case.running.kind == "sort")
+
     async def show_in_hall(self) -> None:
         """Show how the clusters grow."""
         await self.enter_station()

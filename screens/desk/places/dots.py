@@ -196,6 +196,15 @@ class Dots(LoopRoom):
         else:
             entry.refused(str(answer.get("message", "")))
 
+    def is_shown(self, case: "Case") -> bool:
+        """The vote while it is open, else its result."""
+        vote, shown = self.vote, case.shown
+        if vote is None or case.station != self.STATION:
+            return False
+        if vote.closed_at is None:
+            return shown.wall == "voting"
+        return (shown.wall, shown.subject) == ("results", vote.id)
+
     async def show_in_hall(self) -> None:
         """What stands here: the vote, or its result."""
         await self.enter_station()

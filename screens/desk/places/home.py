@@ -19,18 +19,12 @@ class OpenCase(Act):
     key = "enter"
 
 
-class BigScreen(OpenProjector):
-    """Open the projector's page in the browser."""
-
-    key = "o"
-
-
 class Home(Room):
     """All cases, newest first."""
 
     NAME = "home"
     WALL = "join"
-    ACTS = (OpenCase, New, ShowCode, BigScreen)
+    ACTS = (OpenCase, New, ShowCode, OpenProjector)
 
     def body(self) -> Iterator[Widget]:
         """One list."""
@@ -76,10 +70,6 @@ class Home(Room):
         if case is None or case.startswith("-"):
             return None
         return self.run_worker(self.desk.choose_case(case), group="act")
-
-    def act_big_screen(self) -> None:
-        """The projector's page."""
-        self.desk.act_open_projector()
 
     def act_new(self) -> object:
         """A new case."""

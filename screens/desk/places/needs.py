@@ -152,6 +152,10 @@ class Needs(Moderating):
         else:
             entry.refused()
 
+    def is_shown(self, case: "Case") -> bool:
+        """Only while phones may write it."""
+        return super().is_shown(case) and bool(case.running and case.running.kind == self.BLOCK)
+
     async def show_in_hall(self) -> None:
         """Let phones write this, and show the collecting picture."""
         await self.enter_station()

@@ -104,6 +104,10 @@ class Opening(Room):
         field = Ask("day", self.words("date"), now, hint=self.say("desk.hint_day"))
         await self.form(self.words("date"), (field,), store)
 
+    def is_shown(self, case: "Case") -> bool:
+        """Only once the closing block runs."""
+        return super().is_shown(case) and bool(case.running and case.running.kind == "closing")
+
     async def show_in_hall(self) -> None:
         """The closing picture, and the closing block."""
         await self.enter_station()

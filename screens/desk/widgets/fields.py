@@ -9,7 +9,7 @@ from textual.widgets import Input, TextArea
 from screens.desk.plain import one_line, plain
 
 # Keys that mean the same on the whole desk, also in the middle of a word.
-_DESK_KEYS = ("f6", "f7", "ctrl+k", "ctrl+y", "super+y")
+_DESK_KEYS = ("f6", "f7", "ctrl+f", "ctrl+k", "ctrl+y", "super+y")
 
 
 class Field(Input):

@@ -1,0 +1,39 @@
+"""F9: from one block of the run sheet to the next, or the end of a vote."""
+
+from typing import TYPE_CHECKING
+
+from screens.desk.questions import close_vote
+
+if TYPE_CHECKING:
+    from screens.desk.wired import WiredDesk
+
+
+async def next_block(desk: "WiredDesk") -> None:
+    """Close the vote that is open, or start the block after the one that runs."""
+    case = desk.state.case
+    if case is None or case.evening is None:
+        desk.frame.tell(desk.say("refused.no_open_gathering"))
+        return
+    if case.vote:
+        await _close_vote(desk)
+        return
+    blocks = case.evening.blocks
+    ids = [block.id for block in blocks]
+    here = ids.index(case.running.block) if case.running and case.running.block in ids else -1
+    if here + 1 >= len(blocks):
+        if case.running:
+            await desk.send("block.stop")
+        desk.frame.tell(desk.say("desk.no_more_blocks"))
+        return
+    following = blocks[here + 1]
+    if following.kind == "dots":
+        await desk.go("dots")
+        await desk.frame.action_act("open_vote")
+    else:
+        await desk.send("block.start", block=following.id)
+
+
+async def _close_vote(desk: "WiredDesk") -> None:
+    if await desk.ask(close_vote(desk.say)) is not None:
+        await desk.send("vote.close")
+        await desk.go("dots")

@@ -1,0 +1,65 @@
+"""What page and terminal say alike: where the hall is, how votes came in, a day."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Final, get_args
+from urllib.parse import urlsplit
+
+from screens.projector import fitting
+from screens.words import Words
+from workshop.arena import BLOCKS
+from workshop.basics import Origin
+from workshop.terms import Wall
+from workshop.views import ProjectorView
+
+ROUNDS: Final = 5
+"""The station that goes in rounds."""
+PLACES: Final[Mapping[Wall, str]] = {
+    "question": "projector.place_question",
+    "pause": "projector.place_pause",
+}
+"""The walls that are their own place, whatever the station."""
+TITLE_LETTERS: Final = 44
+"""As much of a case's title as the first row has room for."""
+WAYS: Final = get_args(Origin)
+"""The ways that votes come in, in the order in which they are told."""
+
+
+class Wording:
+    """The sentences that more than one form of the projector needs."""
+
+    def __init__(self, say: Words) -> None:
+        self._say: Final = say
+
+    def place(self, view: ProjectorView) -> str:
+        """Where the hall is, for the first row."""
+        say = self._say
+        if view.wall == "join":
+            return say("projector.place_join", title=fitting.shortened(view.title, TITLE_LETTERS))
+        if view.wall in PLACES:
+            return say(PLACES[view.wall])
+        name = say(f"projector.station_{view.station}")
+        if view.station != ROUNDS:
+            return say("projector.place", station=view.station, name=name)
+        here = {"station": view.station, "name": name, "round": view.round}
+        letter = BLOCKS[view.block].phase if view.block else ""
+        if not letter:
+            return say("projector.place_round", **here)
+        return say("projector.place_phase", **here, phase=say(f"projector.phase_{letter}"))
+
+    def ways(self, view: ProjectorView) -> str:
+        """How the votes came in."""
+        turnout = sorted(view.turnout.items(), key=lambda pair: WAYS.index(pair[0]))
+        return ", ".join(self._say(f"projector.by_{way}", n=n) for way, n in turnout)
+
+    def day(self, day: date) -> str:
+        """A day with its weekday, short."""
+        weekday = self._say(f"projector.weekday_{day.weekday()}")
+        month = self._say(f"projector.month_{day.month}")
+        return self._say("projector.date", weekday=weekday, day=day.day, month=month)
+
+
+def address_of(url: str) -> str:
+    """An address as people read and type it."""
+    parts = urlsplit(url)
+    return f"{parts.netloc}{parts.path}".rstrip("/")

@@ -1,0 +1,96 @@
+"""What a hall may see, made up for the terminal's walls, and how a screen of them is read."""
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+from screens.projector.rows import width
+from screens.projector.scene import Moment, Scene, Scenes, Size
+from screens.projector.seen import Seen
+from screens.words import Words
+from workshop.case import Frame
+from workshop.views import ProjectorView, WallBar, WallCluster, WallNote
+
+NOW = datetime(2025, 1, 21, 18, 47, tzinfo=UTC)
+URL = "http://192.168.8.2/"
+SIZES = {"80x24": Size(80, 24), "120x34": Size(120, 34), "60x18": Size(60, 18)}
+TITLES = (
+    "Bli oppdaget i tide",
+    "Kjente fjes",
+    "Ensomme helger",
+    "Hvem ringer jeg?",
+    "Klare seg i eget hus",
+    "Avløsning",
+    "Mat som smaker",
+    "Komme seg fram",
+)
+DOTS = ((46, None), (27, 1), (24, 1), (14, None), (11, None), (7, 2), (7, 2), (0, None))
+WALLS: dict[str, dict[str, Any]] = {
+    "join": {},
+    "question": {},
+    "collecting": {},
+    "clusters": {"block": "sort"},
+    "voting": {"block": "dots", "dots": 3, "voted": 12},
+    "results": {"block": None, "left": None, "turnout": {"phone": 43, "paper": 8}},
+    "pause": {"block": "pause", "block_title": "Pause med kaffe"},
+    "closing": {"block": None, "left": None, "station": 6},
+    "blank": {},
+}
+"""Every wall with what belongs to it."""
+
+
+def a_view(wall: str = "collecting", **fields: Any) -> ProjectorView:
+    """A view of the middle of an evening."""
+    frame = Frame(fixed=("Sykehjem",), open=("Tid og sted",), who_decides="Kommunestyret")
+    usual: dict[str, Any] = {
+        "wall": wall,
+        "page": 1,
+        "since": NOW,
+        "title": "Gode år hjemme",
+        "station": 5,
+        "round": 1,
+        "question": "Hva trenger du for å leve trygt hjemme?",
+        "frame": frame,
+        "code": "GRAN 47",
+        "phones": 31,
+        "heads": 62,
+        "block": "needs",
+        "block_title": "",
+        "left": 462,
+        "paused": False,
+        "collecting": "need",
+        "count": 41,
+        "notes": (WallNote(id="n1", text="Trenger en benk ved bussen"),),
+        "clusters": tuple(
+            WallCluster(id=f"c{n}", number=n, title=title, notes=n)
+            for n, title in enumerate(TITLES, start=1)
+        ),
+        "dots": None,
+        "voted": 0,
+        "bars": tuple(
+            WallBar(id=f"c{n}", number=n, title=title, place=n, dots=dots, tie=tie)
+            for n, (title, (dots, tie)) in enumerate(zip(TITLES, DOTS, strict=True), start=1)
+        ),
+        "turnout": {},
+        "promises": ("Alle får svar", "Vi prøver en kveldsbuss"),
+        "answer_date": date(2025, 5, 28),
+    }
+    return ProjectorView(**{**usual, **WALLS[wall], **fields})
+
+
+def a_scene(size: Size, view: ProjectorView | None, **more: Any) -> Scene:
+    """The scene of a view; ``lost``, ``hint`` and ``now`` go to its moment, the rest is seen."""
+    moment = {name: more.pop(name) for name in ("lost", "hint", "now") if name in more}
+    seen = Seen(view, **{"url": URL, **more})
+    return Scenes(Words(), "medspill.db").scene(seen, size, Moment(**{"now": NOW, **moment}))
+
+
+def read(scene: Scene) -> str:
+    """Every word of a scene with single spaces."""
+    rows = (scene.top, *scene.middle, scene.bottom)
+    return " ".join(" ".join("".join(text for text, _ in row) for row in rows).split())
+
+
+def fits(scene: Scene, size: Size) -> bool:
+    """Whether nothing of the scene lies outside the window."""
+    rows = (scene.top, *scene.middle, scene.bottom)
+    return len(scene.middle) <= size.rows - 2 and all(width(row) <= size.columns for row in rows)
