@@ -4,15 +4,18 @@ import contextlib
 import os
 import tempfile
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from screens.cli.places import default_file
 from screens.cli.voice import Command, Stop, say
 
+if TYPE_CHECKING:
+    from workshop.case import Case
+
 STDOUT: Final = "-"
-FORMATS: Final = ("md", "json")
+FORMATS: Final = ("md", "html", "json")
 
 
 @click.command("report", cls=Command, help=say("cli.report_about"))
@@ -30,7 +33,6 @@ FORMATS: Final = ("md", "json")
 @click.option("-o", "--output", help=say("cli.output_help"))
 def command(file: Path | None, case: str | None, shape: str, output: str | None) -> None:
     """Read the file, also while its hall runs, and write the report beside or where asked."""
-    from screens.paper.report import as_json, as_markdown
     from storage.reader import read_cases
     from storage.trouble import Trouble
 
@@ -42,13 +44,23 @@ def command(file: Path | None, case: str | None, shape: str, output: str | None)
         raise Trouble("no_such_case", case=case)
     newest = max(cases.values(), key=lambda c: (c.opened_at, c.seq))
     chosen = cases[case] if case is not None else newest
-    text = as_json(chosen) if shape == "json" else as_markdown(chosen, say)
+    text = _as(shape, chosen)
     if output == STDOUT:
         _print(text)
         return
     path = Path(output or say("output.report_name", ending=shape))
     _write(path, text)
     click.echo(say("cli.report_done", path=path.absolute()), err=True)
+
+
+def _as(shape: str, case: "Case") -> str:
+    from screens.paper.report import as_json, as_markdown
+
+    if shape == "html":
+        from screens.paper.page import as_html
+
+        return as_html(case, say)
+    return as_json(case) if shape == "json" else as_markdown(case, say)
 
 
 def _print(text: str) -> None:

@@ -27,11 +27,16 @@ PARTS: tuple[Part, ...] = (
 """In the order of the evening; each gives its paragraphs, or none."""
 
 
+def title_of_report(case: Case, say: Words) -> str:
+    """What the case is called, or that it was erased."""
+    return say("report.erased_case") if case.erased else case.title
+
+
 def as_markdown(case: Case, say: Words) -> str:
     """The whole report; what people wrote stands there literally."""
-    title = f"# {plain(case.title)}"
+    title = f"# {plain(title_of_report(case, say))}"
     paragraphs = [title, *(text for part in PARTS for text in part(case, say))]
     return "\n\n".join(paragraphs) + "\n"
 
 
-__all__ = ["as_json", "as_markdown"]
+__all__ = ["as_json", "as_markdown", "title_of_report"]

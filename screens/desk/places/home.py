@@ -58,7 +58,7 @@ class Home(Room):
         )
         return Pick(
             case.id,
-            case.title,
+            case.title if not case.erased else self.words("erased"),
             right=live or ((self.words("round", n=case.round), "muted"),),
             under=((f"{way}  ", "muted"), (f"{size} · {process}", "muted")),
             gap=True,

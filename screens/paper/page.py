@@ -1,0 +1,30 @@
+"""The report as one page: nothing beside it, readable on a phone, and printed on A4."""
+
+from pathlib import Path
+from typing import Final
+
+from jinja2 import Environment, FileSystemLoader
+from markdown_it import MarkdownIt
+from markupsafe import Markup
+
+from screens.paper.report import as_markdown, title_of_report
+from screens.words import Words
+from workshop.case import Case
+
+_TEMPLATES: Final = Path(__file__).with_name("templates")
+
+
+def as_html(case: Case, say: Words) -> str:
+    """The report of `as_markdown` as a page of its own."""
+    # HTML in the text stays text: what people wrote was never meant as a page.
+    reader = MarkdownIt("commonmark", {"html": False}).enable("table")
+    body = reader.render(as_markdown(case, say))
+    body = body.replace("<table>", '<div class="wide"><table>')
+    body = body.replace("</table>", "</table></div>").replace("<th>", '<th scope="col">')
+    page = Environment(loader=FileSystemLoader(_TEMPLATES), autoescape=True)
+    return page.get_template("report.html").render(
+        say=say,
+        title=title_of_report(case, say),
+        style=Markup((_TEMPLATES / "report.css").read_text("utf-8")),  # noqa: S704 - our own sheet
+        body=Markup(body),  # noqa: S704 - made from Markdown with HTML off
+    )
