@@ -1,0 +1,109 @@
+"""`medspill paper`: what is printed before the evening."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from screens.cli.places import default_file
+from screens.cli.voice import Command, Stop, say
+
+if TYPE_CHECKING:
+    from screens.paper.sheets import Kind, Numbers, Place
+    from workshop.case import Case
+
+KINDS: Final[tuple["Kind", ...]] = ("poster", "cards", "slips", "ballots", "emergency")
+PEOPLE_AT_A_TABLE: Final = 8
+SLIPS_EACH: Final = 3
+MOST: Final = 2_000
+
+
+@click.command("paper", cls=Command, help=say("cli.paper_about"))
+@click.argument("kinds", nargs=-1, type=click.Choice(KINDS))
+@click.option(
+    "--file", type=click.Path(path_type=Path), help=say("cli.file_help", default="medspill.db")
+)
+@click.option("--case", help=say("cli.case_help"))
+@click.option("-o", "--output", type=click.Path(path_type=Path), help=say("cli.paper_output_help"))
+@click.option("--tables", type=click.IntRange(1, 99), help=say("cli.paper_tables_help"))
+@click.option("--slips", type=click.IntRange(1, MOST), help=say("cli.paper_slips_help"))
+@click.option("--ballots", type=click.IntRange(1, MOST), help=say("cli.paper_ballots_help"))
+@click.option("--first", type=click.IntRange(1, 9_000), default=1, help=say("cli.paper_first_help"))
+def command(
+    kinds: "tuple[Kind, ...]",
+    file: Path | None,
+    case: str | None,
+    output: Path | None,
+    tables: int | None,
+    slips: int | None,
+    ballots: int | None,
+    first: int,
+) -> None:
+    """Write one page for each kind of sheet; all of them where none is named."""
+    from screens.paper.sheets import Numbers, sheet
+
+    file = file or default_file()
+    chosen, place, coming = _found(file, case)
+    usual = _usual(coming, first)
+    asked = {"tables": tables, "slips": slips, "ballots": ballots}
+    numbers = Numbers(**{**usual.model_dump(), **{k: v for k, v in asked.items() if v}})
+    folder = output or Path()
+    if not folder.is_dir():
+        raise Stop(say("output.no_folder", folder=folder.absolute()))
+    for kind in kinds or KINDS:
+        path = folder / f"{say(f'paper.{kind}').lower()}.html"
+        try:
+            path.write_text(sheet(kind, chosen, place, numbers, say), "utf-8")
+        except OSError as error:
+            why = error.strerror or str(error)
+            raise Stop(say("cli.not_written", path=path.absolute(), why=why)) from error
+        click.echo(say("cli.paper_done", path=path.absolute()))
+    click.echo(say("cli.paper_open"), err=True)
+
+
+def _usual(coming: int | None, first: int) -> "Numbers":
+    """As many as the people who are expected need."""
+    from screens.paper.sheets import Numbers
+
+    if not coming:
+        return Numbers(first=first)
+    tables = min(max(-(-coming // PEOPLE_AT_A_TABLE), 1), 99)
+    slips, ballots = min(SLIPS_EACH * coming, MOST), min(coming, MOST)
+    return Numbers(tables=tables, slips=slips, ballots=ballots, first=first)
+
+
+def _found(file: Path, case: str | None) -> "tuple[Case, Place, int | None]":
+    """The case, the place, and how many are expected; from the hall where one runs."""
+    from screens.control import Control
+    from screens.paper.sheets import Place
+    from screens.venue import KEY, Venue
+    from storage.reader import read_cases, read_setting
+    from storage.trouble import Trouble
+
+    cases = read_cases(file)
+    if not cases:
+        raise Trouble("no_cases", file=file)
+    if case is not None and case not in cases:
+        raise Trouble("no_such_case", case=case)
+    chosen = cases[case] if case else max(cases.values(), key=lambda c: (c.opened_at, c.seq))
+    venue = Venue.model_validate_json(read_setting(file, KEY) or "{}")
+    hall = Control.find(file)
+    place = Place(
+        address=str(hall.about["phone_url"]) if hall else _kept_address(file, venue.host),
+        code=chosen.evening.code if chosen.evening else "",
+        wifi=venue.wifi,
+        password=venue.password,
+        file=str(file.absolute()),
+    )
+    return chosen, place, venue.coming
+
+
+def _kept_address(file: Path, host: str) -> str:
+    """Where the hall will be, by the port that it had the last time."""
+    from screens import address
+    from storage.reader import read_setting
+
+    port = read_setting(file, "lan_port")
+    if port is None:
+        raise Stop(say("cli.paper_no_address"))
+    return address.url_of(host or address.own_address(), int(port))

@@ -1,0 +1,126 @@
+"""What is printed before the evening: poster, table cards, slips, ballots, the emergency card.
+
+Each is one HTML page with its fonts in it, A4 in black and white, to be printed from a browser.
+"""
+
+from base64 import b64encode
+from collections.abc import Sequence
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any, Final, Literal
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from screens import qr
+from screens.words import Words
+from workshop.basics import Value
+from workshop.case import Case
+from workshop.views import title_of
+
+Kind = Literal["poster", "cards", "slips", "ballots", "emergency"]
+KINDS: Final[tuple[Kind, ...]] = ("poster", "cards", "slips", "ballots", "emergency")
+CARDS_ON_A_SHEET: Final = 2
+SLIPS_ON_A_SHEET: Final = 6
+FEW_TARGETS: Final = 8
+"""So many fit where four ballots share a sheet; with more, two do."""
+BLANK_ROWS: Final = 8
+_HERE: Final = Path(__file__).parent
+
+
+class Place(Value):
+    """What the sheets say of the hall and its network."""
+
+    address: str
+    code: str = ""
+    """Empty before a gathering is open; then there is a line to write it on."""
+    wifi: str = ""
+    password: str = ""
+    file: str = ""
+    """Where the ledger lies, for the emergency card."""
+
+
+class Numbers(Value):
+    """How many of each, and from which number slips and ballots are counted."""
+
+    tables: int = 10
+    slips: int = 60
+    ballots: int = 40
+    first: int = 1
+
+
+def sheet(kind: Kind, case: Case, place: Place, numbers: Numbers, say: Words) -> str:
+    """One kind of sheet as a page."""
+    own: dict[str, Any] = {}
+    match kind:
+        case "cards":
+            own = {"pages": _numbered(numbers.tables, 1, CARDS_ON_A_SHEET)}
+        case "slips":
+            own = {"pages": _numbered(numbers.slips, numbers.first, SLIPS_ON_A_SHEET)}
+        case "ballots":
+            own = _ballots(case, numbers)
+        case "poster" | "emergency":
+            pass
+    page = _templates().get_template(f"{kind}.html")
+    return page.render(**_common(case, place, say), **own)
+
+
+def _common(case: Case, place: Place, say: Words) -> dict[str, Any]:
+    wifi = qr.network(place.wifi, place.password) if place.wifi else ""
+    return {
+        "say": say,
+        "case": case,
+        "place": place,
+        "address": place.address.removeprefix("http://").rstrip("/"),
+        "page_code": Markup(qr.svg(qr.capitals(place.address))),  # noqa: S704 - our own drawing
+        "wifi_code": Markup(qr.svg(wifi)) if wifi else "",  # noqa: S704 - as above
+        "until": _day(case.notice.kept_until),
+        "style": Markup(_style()),  # noqa: S704 - our own sheet
+    }
+
+
+def _day(day: date | None) -> str:
+    return f"{day.day}.{day.month}.{day.year}" if day else ""
+
+
+def _numbered(many: int, first: int, together: int) -> list[tuple[int, ...]]:
+    """Numbers from the first, so many on each sheet."""
+    every = range(first, first + many)
+    return [tuple(every[at : at + together]) for at in range(0, many, together)]
+
+
+def _ballots(case: Case, numbers: Numbers) -> dict[str, Any]:
+    """The open vote with its frozen numbers, or empty lines where none is open."""
+    vote = case.votes.get(case.vote or "")
+    targets: Sequence[tuple[int, str]] = [(n, "") for n in range(1, BLANK_ROWS + 1)]
+    if vote:
+        targets = [(n, title_of(case, t)) for n, t in enumerate(vote.targets, start=1)]
+    together = 4 if len(targets) <= FEW_TARGETS else 2
+    return {
+        "pages": _numbered(numbers.ballots, numbers.first, together),
+        "together": together,
+        "targets": targets,
+        "dots": vote.dots if vote else None,
+        "boxes": vote.dots if vote and vote.stacking else 1,
+    }
+
+
+@cache
+def _templates() -> Environment:
+    loader = FileSystemLoader(_HERE / "templates" / "sheets")
+    return Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True)
+
+
+@cache
+def _style() -> str:
+    faces = "".join(
+        f"@font-face {{ font-family: Sheet; font-weight: {weight}; "
+        f'src: url(data:font/woff2;base64,{b64encode(_font(name)).decode()}) format("woff2"); }}\n'
+        for weight, name in ((400, "DejaVuSans"), (700, "DejaVuSans-Bold"))
+    )
+    return faces + (_HERE / "templates" / "sheets" / "sheet.css").read_text("utf-8")
+
+
+def _font(name: str) -> bytes:
+    return (_HERE / "fonts" / f"{name}.woff2").read_bytes()

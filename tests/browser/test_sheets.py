@@ -1,0 +1,63 @@
+"""Sheets printed by a real browser: A4, black and white, and their codes can be scanned."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+import zxingcpp
+from PIL import Image, ImageChops
+from playwright.sync_api import sync_playwright
+
+from screens.paper.sheets import KINDS, Kind, Numbers, Place, sheet
+from screens.words import Words
+from tests.unit.given import an_evening
+
+pytestmark = pytest.mark.browser
+
+PDFTOPPM = shutil.which("pdftoppm") or "pdftoppm"
+PLACE = Place(
+    address="http://192.168.8.2:8080/",
+    code="GRAN 47",
+    wifi="GRAN47",
+    password="GRAN;47:x",  # noqa: S106 - it stands on a poster
+    file="/sted/" + "veldig lang mappe/" * 8 + "møte.db",
+)
+NUMBERS = Numbers(tables=3, slips=13, ballots=5)
+SHEETS: dict[Kind, int] = {"poster": 1, "cards": 2, "slips": 3, "ballots": 3, "emergency": 1}
+PAGE, NETWORK = "HTTP://192.168.8.2:8080/", "WIFI:S:GRAN47;T:WPA;P:GRAN\\;47\\:x;;"
+CODES: dict[Kind, set[str]] = {"poster": {PAGE, NETWORK}, "cards": {PAGE}}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_sheets_are_whole_a4_pages(kind: Kind, tmp_path: Path, chromium: str) -> None:
+    """As many pages as planned, nothing but black, white and grey, nothing past a sheet's edge."""
+    evening = an_evening()
+    evening.made("case.describe", title="Ganske lang tittel på saken vår " * 5)
+    for n in range(12):
+        evening.made("cluster.make", title=f"{n} Komme seg ut når det er glatt og mørkt " * 4)
+    evening.made("vote.open")
+    source, pdf = tmp_path / "ark.html", tmp_path / "ark.pdf"
+    source.write_text(sheet(kind, evening.it, PLACE, NUMBERS, Words()), "utf-8")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        page = browser.new_page()
+        page.goto(source.as_uri())
+        spilled = page.evaluate(
+            "[...document.querySelectorAll('.sheet')]"
+            ".filter(s => s.scrollHeight > s.clientHeight + 1).length"
+        )
+        page.pdf(path=str(pdf), prefer_css_page_size=True)
+        browser.close()
+    subprocess.run([PDFTOPPM, "-r", "100", "-png", str(pdf), str(tmp_path / "p")], check=True)
+    pages = [Image.open(path).convert("RGB") for path in sorted(tmp_path.glob("p-*.png"))]
+
+    assert spilled == 0
+    assert len(pages) == SHEETS[kind]
+    for picture in pages:
+        red, green, blue = picture.split()
+        assert ImageChops.difference(red, green).getbbox() is None
+        assert ImageChops.difference(green, blue).getbbox() is None
+        assert (picture.width, picture.height) == (827, 1170)
+    read = {code.text for picture in pages for code in zxingcpp.read_barcodes(picture)}
+    assert read == CODES.get(kind, set())

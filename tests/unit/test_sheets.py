@@ -1,0 +1,109 @@
+"""What is printed: the right numbers, the right words, and nothing that a text could do."""
+
+import re
+
+import pytest
+
+from screens.paper.sheets import KINDS, Kind, Numbers, Place, sheet
+from screens.words import Words
+from tests.unit.given import Evening, an_evening
+from tests.unit.test_report_page import HOSTILE, Page
+
+PLACE = Place(
+    address="http://192.168.8.2:8080/",
+    code="GRAN 47",
+    wifi="GRAN47",
+    password="elleve stoler",  # noqa: S106 - it stands on a poster
+    file="/sted/for/møte.db",
+)
+
+
+@pytest.fixture
+def evening() -> Evening:
+    """A case with a notice and three clusters."""
+    evening = an_evening()
+    evening.made("notice.give", contact="Servicetorget", kept_until="2027-03-01")
+    for title in ("Mat", "Reise", "Selskap"):
+        evening.made("cluster.make", title=title)
+    return evening
+
+
+def page(kind: Kind, evening: Evening, place: Place = PLACE, **numbers: int) -> Page:
+    """A kind of sheet, read."""
+    return Page(sheet(kind, evening.it, place, Numbers(**numbers), Words()))
+
+
+def test_the_poster_says_how_to_join_and_what_becomes_of_the_words(evening: Evening) -> None:
+    """Network, address and code in clear text, what to press, and the whole notice."""
+    told = page("poster", evening).words
+
+    for words in (
+        "GRAN47",
+        "elleve stoler",
+        "192.168.8.2:8080",
+        "GRAN 47",
+        "Behold tilkoblingen",
+        "Skauli har ansvaret.",
+        "1.3.2027",
+        "Servicetorget",
+        "kan bli offentlig",
+    ):
+        assert words in told
+
+
+def test_without_a_network_name_there_is_one_code_and_no_number(evening: Evening) -> None:
+    """A code that joins nothing is not drawn."""
+    without = page("poster", evening, PLACE.model_copy(update={"wifi": ""}))
+
+    assert without.elements.count("svg") == 1
+    assert page("poster", evening).elements.count("svg") == 2
+    assert "Koble til nettet" not in without.words
+
+
+def test_slips_and_ballots_are_numbered_without_a_gap(evening: Evening) -> None:
+    """The numbers go on where the last printing ended, and none is there twice."""
+    slips = page("slips", evening, slips=13, first=61)
+    ballots = page("ballots", evening, ballots=5, first=7)
+
+    assert re.findall(r"Lapp nr\.\s+(\d+)", slips.words) == [str(n) for n in range(61, 74)]
+    assert re.findall(r"seddel nr\.\s+(\d+)", ballots.words) == [str(n) for n in range(7, 12)]
+
+
+def test_ballots_have_the_numbers_of_the_open_vote(evening: Evening) -> None:
+    """Each target stands under the number that the desk keys it in by, with boxes for its dots."""
+    empty = page("ballots", evening, ballots=1)
+    evening.made("vote.open", stacking=True, dots=4)
+    filled = page("ballots", evening, ballots=1)
+
+    assert "Mat" not in empty.words
+    assert re.findall(r"(\d)\s*(Mat|Reise|Selskap)", filled.words) == [
+        ("1", "Mat"),
+        ("2", "Reise"),
+        ("3", "Selskap"),
+    ]
+    assert filled.elements.count("i") == 3 * 4
+
+
+def test_the_emergency_card_names_file_and_commands(evening: Evening) -> None:
+    """What to type stands there whole."""
+    told = page("emergency", evening).words
+
+    assert 'medspill restore --file "/sted/for/møte.db"' in told
+    assert "192.168.8.2:8080" in told
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_words_are_only_words(kind: Kind, text: str) -> None:
+    """Titles, names and contacts are printed letter by letter."""
+    evening = an_evening()
+    evening.made("case.describe", title=text, municipality=text)
+    evening.made("notice.give", contact=text)
+    evening.made("cluster.make", title=text)
+    evening.made("vote.open")
+    printed = page(kind, evening, PLACE.model_copy(update={"wifi": text, "file": text}))
+
+    assert set(printed.elements).isdisjoint({"script", "img", "a", "iframe", "object"})
+    assert not [name for name, _ in printed.attributes if name.startswith("on")]
+    if kind in {"poster", "ballots"}:
+        assert text in printed.words
