@@ -54,7 +54,7 @@ def test_sheets_are_whole_a4_pages(kind: Kind, tmp_path: Path, chromium: str) ->
     pages = [Image.open(BytesIO(shot)).convert("RGB") for shot in shots]
 
     assert spilled == 0
-    assert len(pages) == len(re.findall(rb"/Type /Page\\b", printed)) == SHEETS[kind]
+    assert len(pages) == len(re.findall(rb"/Type /Page\b", printed)) == SHEETS[kind]
     for picture in pages:
         red, green, blue = picture.split()
         assert ImageChops.difference(red, green).getbbox() is None
