@@ -4,7 +4,7 @@ import asyncio
 import hmac
 import json
 from collections.abc import AsyncIterator, Callable
-from typing import Final
+from typing import Final, Protocol
 
 from pydantic import ValidationError
 from starlette.applications import Starlette
@@ -30,6 +30,16 @@ HEARTBEAT: Final = 5.0
 """Seconds between empty lines on a quiet stream."""
 
 
+class Room(Protocol):
+    """What the hall knows of the room around it."""
+
+    def told(self) -> dict[str, object]:
+        """The address, and how far other devices have come."""
+
+    def look_again(self) -> None:
+        """The venue has changed: find the address anew."""
+
+
 class ControlRoutes:
     """What the desk, the projector's starter and the command line can ask of the hall."""
 
@@ -39,10 +49,12 @@ class ControlRoutes:
         about: Callable[[], dict[str, object]],
         say: Words,
         copies: Copies,
+        room: Room,
     ) -> None:
         self._service = service
         self._about = about
         self._recorder = Recorder(service.ledger, say)
+        self._room = room
         self._eraser = Eraser(service.ledger, copies, self._recorder)
 
     def routes(self) -> list[BaseRoute]:
@@ -56,6 +68,7 @@ class ControlRoutes:
             Route("/cases", self.cases),
             Route("/cases/{case}", self.case),
             Route("/cases/{case}/choose", self.choose, methods=["POST"]),
+            Route("/room", self.room),
             Route("/venue", self.venue),
             Route("/venue", self.keep_venue, methods=["POST"]),
             Route("/facts", self.facts),
@@ -147,6 +160,10 @@ class ControlRoutes:
         self._service.choose(case.id)
         return JSONResponse({"ok": True})
 
+    async def room(self, request: Request) -> Response:  # noqa: ARG002
+        """How far other devices have come, and where phones shall come."""
+        return JSONResponse(self._room.told())
+
     async def venue(self, request: Request) -> Response:  # noqa: ARG002
         """What is known of the place and its equipment."""
         kept = kept_venue(self._service.ledger)
@@ -170,6 +187,7 @@ class ControlRoutes:
             await asyncio.to_thread(keep_venue, ledger, venue)
         except Trouble as trouble:
             return JSONResponse(self._recorder.trouble(trouble), NOT_STORED)
+        self._room.look_again()
         return Response(venue.model_dump_json(), media_type="application/json")
 
     async def facts(self, request: Request) -> Response:
@@ -228,12 +246,13 @@ def control_app(
     token: str,
     port: int,
     copies: Copies,
+    room: Room,
     projector: tuple[str, list[BaseRoute]],
 ) -> ASGIApp:
     """The app of the control port; ``projector`` is its secret path and the routes below it."""
     path, pages = projector
     say = Words()
-    routes = ControlRoutes(service, about, say, copies).routes()
+    routes = ControlRoutes(service, about, say, copies, room).routes()
 
     async def trouble(request: Request, error: Exception) -> Response:  # noqa: ARG001
         return JSONResponse(

@@ -17,11 +17,13 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from screens import address, runfile
 from screens.address import LOOPBACK
+from screens.arrivals import Arrivals, own_addresses
 from screens.controls import control_app
 from screens.copying import Copies
 from screens.phone.routes import phone_app
 from screens.projector.page import projector_routes
 from screens.service import Service
+from screens.venue import kept_venue
 from screens.words import Words
 from storage.file import SQLITE
 from storage.ledger import Ledger
@@ -34,6 +36,8 @@ GRACE: Final = 2
 GARBAGE: Final = (50_000, 20, 1_000)
 """Collector thresholds: full collections over thousands of connections would pause receipts."""
 OPEN_FILES: Final = 16_384
+LOOK_EVERY: Final = 5.0
+"""Seconds between two looks for this machine's own address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,9 @@ class Hall:
         except BaseException:
             self.ledger.close()
             raise
-        self.host = options.host or address.own_address()
+        self.host = self._found_host()
+        self.arrivals = Arrivals(own_addresses)
+        self._service: Service | None = None
         self.token = secrets.token_urlsafe(24)
         self.copies = Copies(self.ledger, options.copies)
 
@@ -97,6 +103,20 @@ class Hall:
             self.ledger.keep("projector_key", key)
         return key
 
+    def _found_host(self) -> str:
+        """The address that was asked for, or chosen in «Sjekk rommet», or found."""
+        return self.options.host or kept_venue(self.ledger).host or address.own_address()
+
+    def look_again(self) -> None:
+        """Find the address anew; where it has changed every code is drawn anew."""
+        self.host = self._found_host()
+        if self._service:
+            self._service.move(self.phone_url)
+
+    def told(self) -> dict[str, object]:
+        """The address, and how far other devices have come."""
+        return {"host": self.host, "phones": self.arrivals.told()}
+
     @property
     def phone_url(self) -> str:
         """The address that phones open."""
@@ -121,6 +141,8 @@ class Hall:
             "sqlite": SQLITE,
             "projector_url": f"{self.control_url}/projector/{self._projector_key}/",
             "case": case.id if case else None,
+            "host": self.host,
+            "lan_port": address.port_of(self._lan),
             "only_this_machine": self.host == LOOPBACK,
             "copy": self.copies.about(Words()),
         }
@@ -128,8 +150,9 @@ class Hall:
     async def serve(self, announce: Callable[[dict[str, object]], None]) -> None:
         """Serve until told to stop, then close the file cleanly."""
         service = Service(self.ledger, self.phone_url, self.options.case)
+        self._service = service
         control_port = address.port_of(self._control)
-        lan = phone_app(service, self._allowed_hosts)
+        lan = phone_app(service, self._allowed_hosts, arrivals=self.arrivals)
         path = f"/projector/{self._projector_key}/"
         control = control_app(
             service,
@@ -137,6 +160,7 @@ class Hall:
             self.token,
             control_port,
             self.copies,
+            self,
             (path, projector_routes(path, service)),
         )
         server = _Server(
@@ -145,13 +169,21 @@ class Hall:
         service.on_stop(server.ask_to_stop)
         server.on_signal = service.stop
         copying = asyncio.create_task(self.copies.keep_on(lambda: service.stopping))
+        looking = asyncio.create_task(self._keep_looking())
         try:
             await server.serve(sockets=[self._lan, self._control])
         finally:
             copying.cancel()
+            looking.cancel()
             runfile.remove(self.options.file)
             await asyncio.to_thread(self.copies.copy)
             self.ledger.close()
+
+    async def _keep_looking(self) -> None:
+        """Notice when this machine gets another address."""
+        while True:
+            await asyncio.sleep(LOOK_EVERY)
+            self.look_again()
 
     def _ready(self, service: Service, announce: Callable[[dict[str, object]], None]) -> None:
         about = self.about(service)
@@ -163,7 +195,7 @@ class Hall:
 
     def _allowed_hosts(self) -> frozenset[str]:
         port = address.port_of(self._lan)
-        names = {self.host, address.own_address(), LOOPBACK, "localhost"}
+        names = {self.host, LOOPBACK, "localhost"}
         with_port = {f"{name}:{port}" for name in names}
         return frozenset(names | with_port if port == address.WEB_PORT else with_port)
 

@@ -145,6 +145,12 @@ class Service:
         """Let changes gather for a moment."""
         await asyncio.sleep(seconds)
 
+    def move(self, phone_url: str) -> None:
+        """Phones shall come to another address: every code is drawn anew."""
+        if phone_url != self.phone_url:
+            self.phone_url = phone_url
+            self._tell()
+
     def on_stop(self, stop: Callable[[], None]) -> None:
         """How this hall is brought to its end."""
         self._stop = stop

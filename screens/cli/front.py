@@ -22,6 +22,7 @@ WRONG_USE: Final = 2
         "hall": "screens.cli.hall",
         "projector": "screens.cli.projector",
         "report": "screens.cli.report",
+        "check": "screens.cli.check",
         "paper": "screens.cli.paper",
         "import": "screens.cli.importing",
         "demo": "screens.cli.demo",

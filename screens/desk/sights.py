@@ -44,8 +44,8 @@ def rail_of(state: DeskState, say: Say, current: str) -> RailState:
         recipe=say("desk.rail_recipe"),
         recipe_key="F7",
         stations=tuple(_stop(state.case, i, say) for i in range(len(PLACES))),
-        beside_title="",
-        beside=(),
+        beside_title=say("desk.rail_beside"),
+        beside=(Stop("check", "r", say("desk.rail_check")),),
         current=current,
     )
 

@@ -9,6 +9,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from screens.arrivals import Arrivals
 from screens.phone.assets import PROBES
 from screens.phone.visitor import COOKIE
 from screens.secrets import read_secret
@@ -96,12 +97,14 @@ class Guards:
         allowed_hosts: Callable[[], frozenset[str]],
         trouble: Trouble,
         clock: Callable[[], float] = time.monotonic,
+        arrivals: Arrivals | None = None,
     ) -> None:
         self._app = app
         self._allowed_hosts = allowed_hosts
         self._trouble = trouble
         self._clock = clock
         self._pace = Pace(clock)
+        self._arrivals = arrivals
         self._hosts: tuple[float, frozenset[str]] | None = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -109,7 +112,10 @@ class Guards:
         if scope["type"] != "http":
             return
         out = _with_headers(send)
-        refusal = self._refusal(scope, Headers(scope=scope))
+        headers = Headers(scope=scope)
+        if self._arrivals and scope["client"]:
+            self._arrivals.saw(scope["client"][0], scope["method"], scope["path"], headers)
+        refusal = self._refusal(scope, headers)
         if refusal is None and scope["method"] == "POST":
             receive_or_refusal = await self._body(scope, receive)
             if isinstance(receive_or_refusal, Response):

@@ -13,6 +13,7 @@ from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Re
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from screens.arrivals import Arrivals
 from screens.phone import visitor
 from screens.phone.assets import PROBES, Assets
 from screens.phone.bodies import FORM, JSON, Malformed
@@ -33,6 +34,7 @@ def phone_app(
     service: Service,
     allowed_hosts: Callable[[], frozenset[str]],
     clock: Callable[[], float] = time.monotonic,
+    arrivals: Arrivals | None = None,
 ) -> ASGIApp:
     """The app of the LAN port.
 
@@ -48,6 +50,7 @@ def phone_app(
         Route("/", looking.page),
         Route("/me", looking.me),
         Route("/live", looking.live),
+        Route("/hello", _hello, methods=["POST"]),
         Route("/join", sending.join, methods=["POST"]),
         Route("/note", sending.note, methods=["POST"]),
         Route("/edit", sending.edit, methods=["POST"]),
@@ -59,7 +62,8 @@ def phone_app(
     handlers: Any = {HTTPException: trouble.http, Malformed: trouble.malformed}
     app = Starlette(routes=routes, exception_handlers=handlers | {Exception: trouble.ours})
     app.router.redirect_slashes = False
-    return Guards(_beside(app, Following(service, pages)), allowed_hosts, trouble.answer, clock)
+    whole = _beside(app, Following(service, pages))
+    return Guards(whole, allowed_hosts, trouble.answer, clock, arrivals)
 
 
 def _beside(app: ASGIApp, following: ASGIApp) -> ASGIApp:
@@ -191,6 +195,11 @@ def _wants_json(request: Request) -> bool:
     sent = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     asked = request.headers.get("accept", "")
     return request.url.path in SEES_JSON or sent == JSON or (JSON in asked and sent != FORM)
+
+
+async def _hello(request: Request) -> Response:  # noqa: ARG001
+    """Each page says once that it can send; nothing is kept of it."""
+    return Response(status_code=204)
 
 
 async def _nothing(request: Request) -> Response:  # noqa: ARG001

@@ -10,7 +10,7 @@ from screens.desk.place import Place
 
 LOOP: Final = ("needs", "clusters", "dots", "ideas", "card")
 """The pages of station 5, in the order of a round."""
-NAMES: Final = ("home", "problem", "helpers", "motivation", "arena", *LOOP, "opening")
+NAMES: Final = ("home", "problem", "helpers", "motivation", "arena", *LOOP, "opening", "check")
 
 
 def _maker(name: str) -> Callable[[Say], Place]:

@@ -13,6 +13,12 @@ from screens.desk.widgets.heading import Heading
 from screens.desk.widgets.picks import Pick, Picks
 
 
+class CheckRoom(Act):
+    """See whether everything is ready in the room."""
+
+    key = "r"
+
+
 class OpenCase(Act):
     """Work on the case at the cursor."""
 
@@ -24,7 +30,7 @@ class Home(Room):
 
     NAME = "home"
     WALL = "join"
-    ACTS = (OpenCase, New, ShowCode, OpenProjector)
+    ACTS = (OpenCase, New, CheckRoom, ShowCode, OpenProjector)
 
     def body(self) -> Iterator[Widget]:
         """One list."""
@@ -70,6 +76,10 @@ class Home(Room):
         if case is None or case.startswith("-"):
             return None
         return self.run_worker(self.desk.choose_case(case), group="act")
+
+    def act_check_room(self) -> object:
+        """Go there."""
+        return self.run_worker(self.desk.go("check"), group="go")
 
     def act_new(self) -> object:
         """A new case."""

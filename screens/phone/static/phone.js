@@ -429,6 +429,8 @@
   window.addEventListener("pageshow", function (event) { if (event.persisted) { wake(); } });
   ready();
   flush();
+  /* «Sjekk rommet» wants to know that a phone can send, before anybody has anything to say. */
+  ask("/hello", { method: "POST" }).then(null, function () { return null; });
   /* Soon, since Back may have brought an old page. */
   pollTimer = setTimeout(poll, Math.random() * JITTER);
 }());

@@ -1,0 +1,1 @@
+"""«Sjekk rommet»: what can be known of machine, network and room before people come."""
