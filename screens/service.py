@@ -10,9 +10,10 @@ from storage.batch import Receipt, Wish
 from storage.ledger import Answer, Ledger
 from workshop.ballots import CastBallot
 from workshop.basics import Record
-from workshop.case import Case, Presence
+from workshop.case import Case
 from workshop.commands import AnyCommand
 from workshop.notes import EditNote
+from workshop.planned import Presence
 from workshop.views import live_frame
 
 REMEMBERED: Final = 5_000

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
-from storage import rows
+from storage import packs, rows
 from workshop.ballots import BallotCast, CastBallot
 from workshop.basics import Fact, Moment, Origin, Record, Refused, Sender
 from workshop.case import Case
@@ -14,6 +14,8 @@ from workshop.commands import AnyCommand, decide
 from workshop.facts import evolve, fold, without_words
 from workshop.forgetting import ForgetWords, WordsForgotten
 from workshop.notes import EditNote, WriteNote
+from workshop.opening import OpenCase, TakePack
+from workshop.packs.model import Pack
 from workshop.undo import CommandWithdrawn, Undo
 
 DIGEST_IN_ID: Final = 12
@@ -225,6 +227,7 @@ class Batch:
             ballot=ballot,
             tally=tally,
             history=self._history(wish.case) if isinstance(command, Undo | ForgetWords) else (),
+            pack=_pack_of(command),
         )
 
     def _tally(self, vote: str) -> dict[str, int]:
@@ -240,6 +243,13 @@ class Batch:
 
     def _seen(self, id_: str) -> Seen | None:
         return self.seen.get(id_) or self._book.seen.get(id_)
+
+
+def _pack_of(command: AnyCommand) -> Pack | None:
+    """The strategy that a command names, read now, so that the fact holds it."""
+    if isinstance(command, OpenCase | TakePack):
+        return packs.pack(command.pack or packs.USUAL)
+    return None
 
 
 def _again(first: Receipt) -> Receipt:

@@ -2,6 +2,7 @@
 
 from typing import Literal, assert_never
 
+from workshop.asked import Actor
 from workshop.basics import (
     Command,
     Fact,
@@ -13,7 +14,7 @@ from workshop.basics import (
     Refused,
     Said,
 )
-from workshop.case import Actor, Case
+from workshop.case import Case
 from workshop.terms import ActorCategory, ActorRole
 
 

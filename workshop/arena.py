@@ -19,7 +19,8 @@ from workshop.basics import (
     Refused,
     Said,
 )
-from workshop.case import Block, Case, Gathering
+from workshop.case import Case
+from workshop.planned import Block, Gathering
 from workshop.terms import BlockKind, NoteKind, Wall
 
 Minutes = Annotated[int, Field(ge=1, le=480)]

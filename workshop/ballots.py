@@ -8,8 +8,9 @@ from pydantic import Field
 from workshop import staged
 from workshop.arena import Minutes
 from workshop.basics import Command, Fact, Id, Moment, Origin, Outcome, Record, Refused
-from workshop.case import Case, Vote
+from workshop.case import Case
 from workshop.clusters import standing
+from workshop.said import Vote
 from workshop.stage import start_of
 from workshop.terms import NoteKind
 

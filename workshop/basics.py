@@ -3,11 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Annotated, Any, ClassVar, Final, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
 
 from workshop.text import clean, is_blank, one_line
+
+if TYPE_CHECKING:
+    from workshop.packs.model import Pack
 
 NOTE_LENGTH: Final = 2_000
 LINE_LENGTH: Final = 200
@@ -125,7 +128,8 @@ class Moment:
     ``mark`` is the sender's own mark on the thing that the command is about
     and ``presence`` the one on this gathering; both are empty for the desk.
     The ledger fills in what only it knows inside its lock: the sender's
-    ``ballot``, the ``tally`` of a vote, and the case's ``history``.
+    ``ballot``, the ``tally`` of a vote, the case's ``history``, and the strategy
+    ``pack`` that a command names.
     """
 
     at: datetime
@@ -137,6 +141,7 @@ class Moment:
     ballot: tuple[str, ...] | None = None
     tally: Mapping[str, int] = field(default_factory=dict)
     history: Sequence[Record] = ()
+    pack: "Pack | None" = None
 
 
 Outcome = tuple[Fact, ...] | Refused

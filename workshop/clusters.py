@@ -14,7 +14,8 @@ from workshop.basics import (
     Refused,
     Said,
 )
-from workshop.case import Case, Cluster, Note, Statement
+from workshop.case import Case
+from workshop.said import Cluster, Note, Statement
 from workshop.terms import ClusterState
 
 

@@ -74,7 +74,9 @@ def decide(case: Case | None, command: AnyCommand, moment: Moment) -> Outcome:
         return Refused("only_desk")
     if case is None:
         return (
-            opening.begin(command) if isinstance(command, opening.OpenCase) else Refused("no_case")
+            opening.begin(command, moment)
+            if isinstance(command, opening.OpenCase)
+            else Refused("no_case")
         )
     outcome: Outcome = _HOME[type(command)].decide(case, command, moment)
     return outcome

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Literal, assert_never
 
+from workshop.asked import Promise
 from workshop.basics import (
     Command,
     Fact,
@@ -16,7 +17,7 @@ from workshop.basics import (
     Said,
     Text,
 )
-from workshop.case import Case, Promise
+from workshop.case import Case
 
 
 class PromiseMade(Fact):

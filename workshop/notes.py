@@ -17,7 +17,8 @@ from workshop.basics import (
     Refused,
     Said,
 )
-from workshop.case import Case, Note
+from workshop.case import Case
+from workshop.said import Note
 from workshop.terms import NoteKind, NoteState
 
 

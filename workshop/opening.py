@@ -3,8 +3,21 @@
 from datetime import date
 from typing import Literal, assert_never
 
-from workshop.basics import Command, Fact, Line, Moment, NeededLine, Outcome, Record, Said
-from workshop.case import Case, Notice
+from workshop.basics import (
+    Command,
+    Fact,
+    Line,
+    Moment,
+    NeededLine,
+    Outcome,
+    Record,
+    Refused,
+    Said,
+)
+from workshop.case import Case
+from workshop.framed import Notice
+from workshop.packs.model import Pack
+from workshop.packs.parts import Key
 from workshop.terms import Process, Size
 
 
@@ -16,6 +29,19 @@ class CaseOpened(Fact):
     municipality: Said = ""
     size: Size = "large"
     process: Process = "political"
+    pack: Pack = Pack()
+    """The strategy as it was on that day; a file that changes later changes nothing here."""
+
+
+class PackTaken(Fact):
+    """The case got another strategy pack, whole, as it was on that day."""
+
+    kind: Literal["pack.taken"] = "pack.taken"
+    pack: Pack
+
+    def settles(self) -> str:
+        """The strategy pack."""
+        return "pack"
 
 
 class CaseDescribed(Fact):
@@ -44,17 +70,18 @@ class NoticeGiven(Fact):
         return "notice"
 
 
-Facts = CaseOpened | CaseDescribed | NoticeGiven
+Facts = CaseOpened | PackTaken | CaseDescribed | NoticeGiven
 
 
 class OpenCase(Command):
-    """Begin a case."""
+    """Begin a case, with the strategy of a municipality (Jevnaker's where none is named)."""
 
     name: Literal["case.open"] = "case.open"
     title: NeededLine
     municipality: Line = ""
     size: Size = "large"
     process: Process = "political"
+    pack: Key | None = None
 
 
 class DescribeCase(Command):
@@ -67,6 +94,13 @@ class DescribeCase(Command):
     process: Process | None = None
 
 
+class TakePack(Command):
+    """Let another municipality's strategy give the case its words; what was said stays."""
+
+    name: Literal["pack.take"] = "pack.take"
+    pack: Key
+
+
 class GiveNotice(Command):
     """Say whom to ask about privacy, and when the raw data is erased."""
 
@@ -75,15 +109,18 @@ class GiveNotice(Command):
     kept_until: date | None = None
 
 
-Commands = OpenCase | DescribeCase | GiveNotice
+Commands = OpenCase | DescribeCase | TakePack | GiveNotice
 
 
-def begin(command: OpenCase) -> Outcome:
+def begin(command: OpenCase, moment: Moment) -> Outcome:
     """The one decision that is made before there is a case."""
-    return (CaseOpened(**command.model_dump(exclude={"name"})),)
+    if command.pack and moment.pack is None:
+        return Refused("no_pack", {"pack": command.pack})
+    described = command.model_dump(exclude={"name", "pack"})
+    return (CaseOpened(**described, pack=moment.pack or Pack()),)
 
 
-def decide(case: Case, command: Commands, moment: Moment) -> Outcome:  # noqa: ARG001
+def decide(case: Case, command: Commands, moment: Moment) -> Outcome:
     """A case is described again; opening it twice is a resend and changes nothing."""
     match command:
         case OpenCase():
@@ -92,6 +129,10 @@ def decide(case: Case, command: Commands, moment: Moment) -> Outcome:  # noqa: A
             now = {"title", "municipality", "size", "process"}
             changes = command.model_dump(exclude={"name"}, exclude_none=True)
             return (CaseDescribed(**(case.model_dump(include=now) | changes)),)
+        case TakePack(pack=pack):
+            if moment.pack is None:
+                return Refused("no_pack", {"pack": pack})
+            return () if moment.pack == case.pack else (PackTaken(pack=moment.pack),)
         case GiveNotice():
             return (NoticeGiven(**command.model_dump(exclude={"name"})),)
         case _:
@@ -105,7 +146,8 @@ def start(record: Record) -> Case:
         id=record.case,
         seq=record.seq,
         opened_at=record.at,
-        **fact.model_dump(exclude={"kind"}),
+        pack=fact.pack,
+        **fact.model_dump(exclude={"kind", "pack"}),
     )
 
 
@@ -116,6 +158,8 @@ def evolve(case: Case, fact: Facts, record: Record) -> Case:  # noqa: ARG001
             return case
         case CaseDescribed():
             return case.model_copy(update=fact.model_dump(exclude={"kind"}))
+        case PackTaken(pack=pack):
+            return case.model_copy(update={"pack": pack})
         case NoticeGiven():
             notice = Notice(contact=fact.contact, kept_until=fact.kept_until)
             return case.model_copy(update={"notice": notice})

@@ -14,7 +14,8 @@ from workshop.basics import (
     Said,
     SaidLines,
 )
-from workshop.case import Case, Frame, Override, Question
+from workshop.case import Case
+from workshop.framed import Frame, Override, Question
 from workshop.terms import Answer, Check
 
 LINES_IN_FRAME: Final = 20

@@ -6,7 +6,9 @@ from typing import ClassVar, Literal, assert_never
 
 from workshop.arena import BLOCKS
 from workshop.basics import Fact, Record, Said
-from workshop.case import Case, Gathering, Note, Presence, Running, Shown
+from workshop.case import Case
+from workshop.planned import Gathering, Presence, Running, Shown
+from workshop.said import Note
 from workshop.terms import BlockKind, Role, Wall
 
 

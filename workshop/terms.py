@@ -46,3 +46,4 @@ BlockKind = Literal[
 Wall = Literal[
     "join", "question", "collecting", "clusters", "voting", "results", "pause", "closing", "blank"
 ]
+FundamentalKey = Literal["need", "value", "driver", "team", "anchoring"]

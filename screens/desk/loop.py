@@ -7,7 +7,8 @@ from screens.desk.bits import Bits
 from screens.desk.room import COMMON, Room
 
 if TYPE_CHECKING:
-    from workshop.case import Case, Note
+    from workshop.case import Case
+    from workshop.said import Note
 
 
 class NextPart(Act):

@@ -11,7 +11,7 @@ from screens.desk.widgets.notes import Notes
 from screens.desk.widgets.picks import Picks
 
 if TYPE_CHECKING:
-    from workshop.case import Cluster
+    from workshop.said import Cluster
 
 
 class Sorting(LoopRoom):

@@ -6,7 +6,8 @@ from importlib.metadata import version
 from typing import Any, Final
 
 from workshop import ballots, closing, handlingsrom
-from workshop.case import Case, Vote
+from workshop.case import Case
+from workshop.said import Vote
 from workshop.views import title_of
 
 SCHEMA: Final = "medspill-case/1"

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from screens.paper.markdown import bullets, moment, plain, quote, table
 from screens.words import Words
 from workshop import ballots
-from workshop.case import Case, Cluster, Note, Statement, Vote
+from workshop.case import Case
+from workshop.said import Cluster, Note, Statement, Vote
 from workshop.terms import NoteKind
 from workshop.views import title_of
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from screens.paper.markdown import bullets, day, moment, plain, quote, table
 from screens.words import Words
 from workshop import handlingsrom
-from workshop.case import Case, Gathering
+from workshop.case import Case
+from workshop.planned import Gathering
 from workshop.recipe import STATIONS
 
 

@@ -9,7 +9,8 @@ from starlette.responses import Response
 from screens.secrets import mark, new_secret, read_secret
 from screens.service import Service
 from workshop.basics import Refused
-from workshop.case import Case, Presence
+from workshop.case import Case
+from workshop.planned import Presence
 from workshop.views import PhoneView, phone_view
 
 COOKIE: Final = "medspill_"

@@ -4,6 +4,9 @@ A catalogue is a folder named by its language with one TOML file a surface.
 A key names the file and the entry: ``phone.received`` is ``received`` in
 ``phone.toml``. An entry is a sentence with ``{placeholders}``, or a table with
 ``one`` and ``other`` that is chosen by the placeholder ``n``.
+
+A large surface has a folder of its name beside its file, one file a place. The
+folder is read when an entry is first asked for that the file lacks.
 """
 
 import tomllib
@@ -25,6 +28,17 @@ def catalogue(language: str, surface: str) -> Mapping[str, Entry]:
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
+@cache
+def more(language: str, surface: str) -> Mapping[str, Entry]:
+    """The entries of one surface that lie in its folder; none where it has no folder."""
+    folder = files(__name__) / language / surface
+    entries: dict[str, Entry] = {}
+    for path in folder.iterdir() if folder.is_dir() else ():
+        if path.name.endswith(".toml"):
+            entries |= tomllib.loads(path.read_text(encoding="utf-8"))
+    return entries
+
+
 class Words:
     """The voice of one language: ``say("phone.received", at="18:46")``."""
 
@@ -34,7 +48,9 @@ class Words:
     def __call__(self, key: str, /, **values: object) -> str:
         """The sentence of this key; KeyError where the catalogue lacks it."""
         surface, _, name = key.partition(".")
-        entry = catalogue(self.language, surface)[name]
+        entry = catalogue(self.language, surface).get(name)
+        if entry is None:
+            entry = more(self.language, surface)[name]
         if not isinstance(entry, str):
             entry = entry["one" if values["n"] == 1 else "other"]
         return entry.format(**values)

@@ -41,10 +41,13 @@ def places(entry: str | dict[str, Any]) -> set[str]:
 
 def catalogue(language: str) -> dict[str, str | dict[str, Any]]:
     """Every entry of a language by its key: `phone.received`."""
+    root = CATALOGUES / language
     return {
         key: entry
         for path in files(f"screens/words/{language}", suffix=".toml")
-        for key, entry in entries(tomllib.loads(path.read_text("utf-8")), path.stem)
+        for key, entry in entries(
+            tomllib.loads(path.read_text("utf-8")), path.relative_to(root).with_suffix("").parts[0]
+        )
     }
 
 

@@ -7,7 +7,7 @@ from screens.projector.rows import width
 from screens.projector.scene import Moment, Scene, Scenes, Size
 from screens.projector.seen import Seen
 from screens.words import Words
-from workshop.case import Frame
+from workshop.framed import Frame
 from workshop.views import ProjectorView, WallBar, WallCluster, WallNote
 
 NOW = datetime(2025, 1, 21, 18, 47, tzinfo=UTC)

@@ -6,8 +6,11 @@ from typing import Literal
 
 from workshop.arena import BLOCKS
 from workshop.basics import Value
-from workshop.case import Case, Frame, Note, Presence
+from workshop.case import Case
 from workshop.clusters import standing
+from workshop.framed import Frame
+from workshop.planned import Presence
+from workshop.said import Note
 from workshop.terms import BlockKind, FateKind, NoteKind, NoteState
 from workshop.views.shared import Target, numbered, seconds_left, title_of
 

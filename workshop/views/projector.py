@@ -6,8 +6,10 @@ from typing import Final
 
 from workshop import ballots
 from workshop.basics import Origin, Value
-from workshop.case import Case, Frame, Vote
+from workshop.case import Case
 from workshop.clusters import members, standing
+from workshop.framed import Frame
+from workshop.said import Vote
 from workshop.terms import BlockKind, NoteKind, Wall
 from workshop.views.shared import seconds_left, title_of
 

@@ -3,7 +3,8 @@
 from datetime import datetime
 
 from workshop.basics import Value
-from workshop.case import Case, Running
+from workshop.case import Case
+from workshop.planned import Running
 
 
 class Target(Value):

@@ -16,7 +16,8 @@ from screens.desk.widgets.heading import Heading
 from screens.desk.widgets.picks import Pick, Picks
 
 if TYPE_CHECKING:
-    from workshop.case import Block, Case, Gathering
+    from workshop.case import Case
+    from workshop.planned import Block, Gathering
 
 
 class Gather(Act):

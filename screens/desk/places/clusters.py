@@ -17,8 +17,9 @@ from screens.desk.widgets.notes import Note, Notes, Shape
 from screens.desk.widgets.picks import Pick, Picks
 
 if TYPE_CHECKING:
-    from workshop.case import Case, Cluster
-    from workshop.case import Note as CaseNote
+    from workshop.case import Case
+    from workshop.said import Cluster
+    from workshop.said import Note as CaseNote
 
 
 class PutInCluster(Act):

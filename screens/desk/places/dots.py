@@ -17,7 +17,8 @@ from screens.desk.widgets.entry import Entry, EntryWords, Slip
 from screens.desk.widgets.picks import Pick, Picks
 
 if TYPE_CHECKING:
-    from workshop.case import Case, Vote
+    from workshop.case import Case
+    from workshop.said import Vote
 
 
 class OpenVote(Act):

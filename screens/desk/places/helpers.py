@@ -11,7 +11,8 @@ from screens.desk.room import COMMON, Edit, New, Remove, Room
 from screens.desk.widgets.picks import Pick, Picks
 
 if TYPE_CHECKING:
-    from workshop.case import Actor, Case
+    from workshop.asked import Actor
+    from workshop.case import Case
 
 
 class Helpers(Room):

@@ -10,7 +10,7 @@ from screens.desk.places.needs import MendNote, Needs
 from screens.desk.widgets.notes import Note, Notes
 
 if TYPE_CHECKING:
-    from workshop.case import Note as CaseNote
+    from workshop.said import Note as CaseNote
 
 
 class TieIdea(Act):

@@ -13,7 +13,8 @@ from screens.desk.widgets.heading import Heading
 from screens.desk.widgets.picks import Pick, Picks
 
 if TYPE_CHECKING:
-    from workshop.case import Case, Promise
+    from workshop.asked import Promise
+    from workshop.case import Case
 
 
 class Invite(Act):

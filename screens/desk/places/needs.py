@@ -15,7 +15,7 @@ from screens.desk.widgets.notes import Note, Notes, Section, Shape
 
 if TYPE_CHECKING:
     from workshop.case import Case
-    from workshop.case import Note as CaseNote
+    from workshop.said import Note as CaseNote
 
 _STATES = ("shown", "hidden", "parked", "aside")
 

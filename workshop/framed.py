@@ -1,0 +1,37 @@
+"""Station 1: the parts of the case that say what it is about, and how much room there is."""
+
+from datetime import date, datetime
+
+from workshop.basics import Value
+
+
+class Notice(Value):
+    """Whom people ask about their data, and the last day that it is kept."""
+
+    contact: str = ""
+    kept_until: date | None = None
+
+
+class Question(Value):
+    """One version of the problem, written as an open question (Jevnaker 2.3)."""
+
+    id: str
+    text: str
+    at: datetime
+
+
+class Frame(Value):
+    """What is fixed, what is open, and who decides when (Jevnaker 3.1)."""
+
+    fixed: tuple[str, ...] = ()
+    open: tuple[str, ...] = ()
+    who_decides: str = ""
+    when_decided: str = ""
+
+
+class Override(Value):
+    """A gate that was passed against advice, and why."""
+
+    gate: str
+    reason: str
+    at: datetime

@@ -1,0 +1,91 @@
+"""A strategy pack as a whole; a case keeps a copy, so that an old evening keeps its words."""
+
+from collections.abc import Iterable
+from typing import Annotated, Self
+
+from pydantic import Field, model_validator
+
+from workshop.basics import Line, NeededLine, Text, Value
+from workshop.packs.parts import (
+    Checklist,
+    Fundamental,
+    Help,
+    Key,
+    Programme,
+    Scale,
+    Source,
+    Term,
+    Wording,
+)
+
+Lines = tuple[NeededLine, ...]
+
+
+class Pack(Value):
+    """A municipality's strategy for innovation, in the words that the tool speaks with.
+
+    Without any values it is the empty pack: the method alone, no strategy.
+    """
+
+    id: Key = "none"
+    name: Line = ""
+    municipality: Line = ""
+    source: Source | None = None
+    slogan: Line = ""
+    definition: Text = ""
+    rules: Lines = ()
+    """What counts as innovation here, a rule a line."""
+    requires_break: bool = False
+    """Whether only a break with earlier practice counts (Gausdal)."""
+    wording: Wording = Wording()
+    values: tuple[Term, ...] = ()
+    main_goal: Text = ""
+    sub_goals: Lines = ()
+    principles: tuple[Term, ...] = ()
+    strategies: tuple[Term, ...] = ()
+    programmes: tuple[Programme, ...] = ()
+    criteria: Lines = ()
+    actors: Lines = ()
+    means: Lines = ()
+    need_kinds: tuple[Term, ...] = ()
+    """The kinds that a need can be sorted by (Gausdal: user, organisation, society)."""
+    links: Lines = ()
+    """Other plans that the strategy follows from or feeds."""
+    fundamentals: Annotated[tuple[Fundamental, ...], Field(max_length=5)] = ()
+    fundamental_most: Annotated[int, Field(ge=2, le=10)] = 5
+    """The highest score of a fundamental; the lowest is always 0."""
+    scales: tuple[Scale, ...] = ()
+    checklists: tuple[Checklist, ...] = ()
+    help: tuple[Help, ...] = ()
+    lost: Lines = ()
+    """What the source document has lost, and the pack therefore leaves open."""
+
+    @model_validator(mode="after")
+    def _hangs_together(self) -> Self:
+        for field in ("values", "principles", "strategies", "programmes", "need_kinds"):
+            _once(field, (term.key for term in getattr(self, field)))
+        _once("fundamentals", (f.key for f in self.fundamentals))
+        _once("scales", (s.key for s in self.scales))
+        _once("checklists", (c.key for c in self.checklists))
+        known = {scale.key for scale in self.scales}
+        for checklist in self.checklists:
+            _once(f"checklists.{checklist.key}.items", (i.key for i in checklist.items))
+            if checklist.scale not in known:
+                raise ValueError(f"no_scale:checklists.{checklist.key}.scale:{checklist.scale}")
+        return self
+
+    def scale(self, key: str) -> Scale:
+        """The scale of that key, which a checklist names."""
+        return next(scale for scale in self.scales if scale.key == key)
+
+    def checklist(self, key: str) -> Checklist | None:
+        """The checklist of that key, if the pack has it."""
+        return next((c for c in self.checklists if c.key == key), None)
+
+
+def _once(where: str, keys: Iterable[str]) -> None:
+    seen: set[str] = set()
+    for key in keys:
+        if key in seen:
+            raise ValueError(f"twice:{where}:{key}")
+        seen.add(key)

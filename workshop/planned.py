@@ -1,0 +1,68 @@
+"""The parts of the case that say when people meet, and what goes on in the hall now."""
+
+from datetime import date, datetime
+
+from workshop import terms
+from workshop.basics import Value
+
+
+class Block(Value):
+    """A timed piece of a gathering's run sheet."""
+
+    id: str
+    kind: terms.BlockKind
+    title: str
+    minutes: int
+
+
+class Gathering(Value):
+    """One evening, or one hour, of a case."""
+
+    id: str
+    title: str
+    place: str = ""
+    day: date | None = None
+    start: str = ""
+    blocks: tuple[Block, ...] = ()
+    code: str = ""
+    opened_at: datetime | None = None
+    ended_at: datetime | None = None
+    heads: int | None = None
+    """Heads counted in the hall by the facilitator."""
+    collected: tuple[terms.NoteKind, ...] = ()
+    """What phones have been asked to write; who was still writing may send it later."""
+
+
+class Running(Value):
+    """The block that is open in the hall now."""
+
+    id: str
+    kind: terms.BlockKind
+    title: str
+    block: str | None
+    minutes: int
+    since: datetime
+    ends_at: datetime | None
+    """When the clock reaches zero; None while it is paused."""
+    paused_left: int | None = None
+    """Seconds that were left when it was paused."""
+
+
+class Presence(Value):
+    """A phone in a gathering: nothing but a role, a table and how many share it."""
+
+    gathering: str
+    role: terms.Role
+    table: int | None
+    heads: int
+
+
+class Shown(Value):
+    """What the projector shows, since when, and what it showed before."""
+
+    wall: terms.Wall = "join"
+    subject: str | None = None
+    page: int = 1
+    since: datetime | None = None
+    before: terms.Wall = "join"
+    subject_before: str | None = None

@@ -1,0 +1,89 @@
+"""The parts of the case that hold what people said, and what they voted."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from workshop import terms
+from workshop.basics import Origin, Value
+
+
+class Note(Value):
+    """What somebody said, in their own words."""
+
+    id: str
+    what: terms.NoteKind
+    text: str
+    at: datetime
+    origin: Origin
+    state: terms.NoteState
+    reason: str = ""
+    table: int | None = None
+    number: int | None = None
+    """The number printed on a paper slip."""
+    gathering: str | None = None
+    round: int = 1
+    cluster: str | None = None
+    about: tuple[str, ...] = ()
+    """The clusters that an idea answers to."""
+    mark: str | None = None
+    originals: tuple[str, ...] = ()
+    """Earlier wordings, oldest first."""
+    into: str | None = None
+    """The note that says the same, under which this one lies."""
+    part_of: str | None = None
+    parts: tuple[str, ...] = ()
+    """The notes that it was split into, which are sorted in its place."""
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is one of what was said: not set aside, and not there as its own parts."""
+        return self.state != "aside" and not self.parts
+
+    @property
+    def lies_open(self) -> bool:
+        """Whether it stands in lists by itself."""
+        return self.counts and self.into is None
+
+
+class Statement(Value):
+    """Who needs what, and why."""
+
+    who: str
+    what: str
+    why: str
+
+
+class Cluster(Value):
+    """Notes that say the same; the cluster is voted on, never the single note."""
+
+    id: str
+    title: str
+    round: int
+    statement: Statement | None = None
+    earlier: tuple[Statement, ...] = ()
+    state: terms.ClusterState = "shown"
+    reason: str = ""
+    into: str | None = None
+    """The cluster that it was merged into."""
+    split_from: str | None = None
+
+
+class Vote(Value):
+    """A dot vote over clusters or ideas; counts are empty until it is closed."""
+
+    id: str
+    targets: tuple[str, ...]
+    """Ids in the order of their fixed numbers, from 1."""
+    dots: int
+    stacking: bool
+    round: int
+    gathering: str | None
+    opened_at: datetime
+    closed_at: datetime | None = None
+    turnout: Mapping[Origin, int] = {}
+    """Ballots by origin."""
+    voices: Mapping[Origin, int] = {}
+    """Heads behind those ballots, by origin."""
+    counts: Mapping[str, int] = {}
+    numbers: tuple[int, ...] = ()
+    """Paper ballots that have been keyed in."""
