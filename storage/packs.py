@@ -1,39 +1,115 @@
 """Where strategy packs lie: those that come along, and a user's own folder."""
 
+import re
 import tomllib
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
+from platformdirs import user_data_path
 from pydantic import ValidationError
 
-from storage.trouble import Trouble
+from storage.pack_faults import Fault, PackFaults, faults_of
 from workshop.packs.model import Pack
 
 USUAL: Final = "jevnaker"
 """The pack of a case where none is chosen: the municipality whose recipe it is."""
+METHOD: Final = "method"
+"""What every pack gets that does not bring its own."""
+EMPTY: Final = "egen"
+"""The one to copy and fill in."""
+NAME: Final = r"[a-z][a-z0-9_]{0,39}"
+GIVEN: Final = ("fundamentals", "need_kinds")
+ADDED: Final = ("scales", "help")
 
 
-def names() -> tuple[str, ...]:
-    """The packs that come along."""
+def own_folder() -> Path:
+    """Where a user puts packs of their own."""
+    return user_data_path("medspill", appauthor=False) / "packs"
+
+
+def shipped() -> tuple[str, ...]:
+    """The names of the packs that come along."""
     folder = files("workshop.packs")
-    found = (path.name.removesuffix(".toml") for path in folder.iterdir())
-    return tuple(sorted(n for n in found if (folder / f"{n}.toml").is_file()))
+    found = (path.name for path in folder.iterdir())
+    stems = (name.removesuffix(".toml") for name in found if name.endswith(".toml"))
+    return tuple(sorted(stem for stem in stems if stem != METHOD))
 
 
-@cache
+def own() -> tuple[Path, ...]:
+    """A user's own packs; one that is named as a shipped one is never reached."""
+    known = shipped()
+    return tuple(sorted(p for p in own_folder().glob("*.toml") if p.stem not in known))
+
+
 def pack(name: str) -> Pack | None:
     """The pack of that name; None where there is none, or it cannot be read."""
-    path = files("workshop.packs") / f"{name}.toml"
-    if not path.is_file():
+    if name in shipped():
+        return _shipped(name)
+    path = own_folder() / f"{name}.toml"
+    try:
+        return read(path) if path.is_file() else None
+    except PackFaults:
         return None
-    return Pack.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
 
 
 def read(path: Path) -> Pack:
-    """A pack from a file; raises Trouble where it is none."""
+    """A pack from a file; raises PackFaults, which tells what is wrong where."""
     try:
-        return Pack.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, ValidationError) as error:
-        raise Trouble("pack_wrong", file=str(path), why=str(error)) from error
+        text = path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise PackFaults(path, (Fault("unreadable", values={"why": error.strerror}),)) from error
+    except UnicodeDecodeError as error:
+        raise PackFaults(path, (Fault("not_utf8"),)) from error
+    try:
+        return Pack.model_validate(_whole(tomllib.loads(text)))
+    except (tomllib.TOMLDecodeError, ValidationError) as error:
+        raise PackFaults(path, faults_of(error, text)) from error
+
+
+def begin(name: str) -> Path:
+    """Put the empty pack, to be filled in, in the user's folder under a name of its own.
+
+    Raises ValueError where a pack cannot be called that, FileExistsError where one is.
+    """
+    if not re.fullmatch(NAME, name):
+        raise ValueError(name)
+    path = own_folder() / f"{name}.toml"
+    if name in shipped() or name == METHOD or path.exists():
+        raise FileExistsError(name)
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    empty = (files("workshop.packs") / f"{EMPTY}.toml").read_text(encoding="utf-8")
+    path.write_text(empty.replace(f'id = "{EMPTY}"', f'id = "{name}"', 1), encoding="utf-8")
+    return path
+
+
+@cache
+def _shipped(name: str) -> Pack:
+    return Pack.model_validate(_whole(_table(name)))
+
+
+def _table(name: str) -> dict[str, Any]:
+    path = files("workshop.packs") / f"{name}.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def _whole(table: Mapping[str, Any]) -> dict[str, Any]:
+    """The pack with what it takes from the method."""
+    method = _table(METHOD)
+    whole = dict(table)
+    for key in GIVEN:
+        whole.setdefault(key, method[key])
+    for key in ADDED:
+        mine = table.get(key, [])
+        if isinstance(mine, list):
+            # The pack's own come first, so that a fault is told by its place in the file.
+            whole[key] = [*mine, *(one for one in method[key] if not _has(key, mine, one))]
+    return whole
+
+
+def _has(key: str, mine: list[Any], one: Mapping[str, Any]) -> bool:
+    """Whether the pack has a scale of that key itself; help never stands in the way of help."""
+    named = {scale.get("key") for scale in mine if isinstance(scale, dict)}
+    return key == "scales" and one["key"] in named

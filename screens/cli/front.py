@@ -25,6 +25,7 @@ WRONG_USE: Final = 2
         "check": "screens.cli.check",
         "paper": "screens.cli.paper",
         "import": "screens.cli.importing",
+        "pack": "screens.cli.packs",
         "demo": "screens.cli.demo",
         "erase": "screens.cli.erasing",
         "restore": "screens.cli.restoring",

@@ -68,10 +68,10 @@ class Pack(Value):
         _once("scales", (s.key for s in self.scales))
         _once("checklists", (c.key for c in self.checklists))
         known = {scale.key for scale in self.scales}
-        for checklist in self.checklists:
-            _once(f"checklists.{checklist.key}.items", (i.key for i in checklist.items))
+        for at, checklist in enumerate(self.checklists):
+            _once(f"checklists.{at}.items", (i.key for i in checklist.items))
             if checklist.scale not in known:
-                raise ValueError(f"no_scale:checklists.{checklist.key}.scale:{checklist.scale}")
+                raise ValueError(f"no_scale:checklists.{at}.scale:{checklist.scale}")
         return self
 
     def scale(self, key: str) -> Scale:
@@ -85,7 +85,8 @@ class Pack(Value):
 
 def _once(where: str, keys: Iterable[str]) -> None:
     seen: set[str] = set()
-    for key in keys:
+    for at, key in enumerate(keys):
         if key in seen:
-            raise ValueError(f"twice:{where}:{key}")
+            # The author is shown the place and the word, so both go with the error.
+            raise ValueError(f"twice:{where}.{at}.key:{key}")
         seen.add(key)

@@ -107,6 +107,8 @@ class Help(Value):
     """What helps the facilitator at one station, for their eyes only."""
 
     station: Station
+    part: Literal["", "need", "sort", "dots", "solution", "test"] = ""
+    """Which part of station 5; empty for the whole station."""
     do: tuple[NeededLine, ...] = ()
     say: tuple[NeededText, ...] = ()
     """What to say aloud."""

@@ -1,0 +1,51 @@
+"""A strategy pack as text that a person reads."""
+
+from collections.abc import Iterable, Iterator
+
+from screens.words import Words
+from workshop.packs.model import Pack
+from workshop.packs.parts import Checklist, Programme, Term
+
+
+def pack_text(pack: Pack, say: Words) -> str:
+    """All that a pack says, a heading and its lines at a time."""
+    return "\n".join(_lines(pack, say)).strip()
+
+
+def _lines(pack: Pack, say: Words) -> Iterator[str]:
+    yield ", ".join(part for part in (pack.name, pack.municipality) if part) or pack.id
+    if pack.slogan:
+        yield f"«{pack.slogan}»"
+    if source := pack.source:
+        yield say("pack.source", document=source.document)
+        yield from (line for line in (source.adopted, source.period) if line)
+    yield from _section(say("pack.definition"), [pack.definition, *pack.rules])
+    wording = pack.wording
+    told = (("new", wording.new), ("useful", wording.useful), ("used", wording.used))
+    yield from _section(
+        say("pack.wording"), [f"{say(f'pack.{key}')}: {text}" for key, text in told if text]
+    )
+    yield from _section(say("pack.main_goal"), [pack.main_goal, *pack.sub_goals])
+    for field in ("values", "principles", "strategies", "programmes", "need_kinds"):
+        yield from _section(say(f"pack.{field}"), map(_term, getattr(pack, field)))
+    for field in ("criteria", "actors", "means", "links"):
+        yield from _section(say(f"pack.{field}"), getattr(pack, field))
+    told_of = [f"{f.name}: {f.question}" for f in pack.fundamentals]
+    yield from _section(say("pack.fundamentals"), told_of)
+    for checklist in pack.checklists:
+        yield from _section(say("pack.checklist", name=checklist.name), _items(checklist))
+    yield from _section(say("pack.lost"), pack.lost)
+
+
+def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
+    told = [line for line in lines if line]
+    if told:
+        yield from ("", title, *(f"  {line}" for line in told))
+
+
+def _term(term: Term | Programme) -> str:
+    return f"{term.name}: {term.text}" if term.text else term.name
+
+
+def _items(checklist: Checklist) -> list[str]:
+    return [checklist.about, *(f"– {item.text}" for item in checklist.items)]

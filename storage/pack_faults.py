@@ -1,0 +1,141 @@
+"""What is wrong in a strategy pack, by key path and line, so that its author can mend it."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from storage.trouble import Trouble
+
+Place = tuple[str | int, ...]
+
+_RULES: Final = {
+    "missing": "missing",
+    "extra_forbidden": "unknown",
+    "string_too_long": "too_long",
+    "string_pattern_mismatch": "bad_key",
+    "string_type": "not_text",
+    "bool_type": "not_yes_no",
+    "bool_parsing": "not_yes_no",
+    "int_type": "not_number",
+    "int_parsing": "not_number",
+    "int_from_float": "not_number",
+    "tuple_type": "not_list",
+    "model_type": "not_table",
+    "literal_error": "not_among",
+    "too_short": "too_few",
+    "too_long": "too_many",
+    "greater_than_equal": "out_of_range",
+    "less_than_equal": "out_of_range",
+}
+_AT: Final = re.compile(r" \(at line (\d+), column (\d+)\)| \(at end of document\)")
+_KEY: Final = re.compile(r"""\s*([A-Za-z0-9_-]+|"[^"]*")\s*=\s*(.*)""")
+_TABLE: Final = re.compile(r"\s*(\[\[?)\s*([A-Za-z0-9_.-]+)\s*\]\]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that is wrong, ``pack.fault_<rule>`` in the catalogue, and where it stands."""
+
+    rule: str
+    path: str = ""
+    """The key path, for example ``checklists[2].items[1].text``."""
+    line: int | None = None
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+class PackFaults(Trouble):
+    """A pack that cannot be used, and everything that is wrong with it."""
+
+    def __init__(self, file: Path, faults: tuple[Fault, ...]) -> None:
+        super().__init__("pack_wrong", file=str(file), n=len(faults))
+        self.faults = faults
+
+
+def faults_of(error: tomllib.TOMLDecodeError | ValidationError, text: str) -> tuple[Fault, ...]:
+    """Everything that is wrong, in the order of the file."""
+    if isinstance(error, tomllib.TOMLDecodeError):
+        found = _AT.search(str(error))
+        line = int(found[1]) if found and found[1] else text.count("\n") + 1
+        return (Fault("not_toml", line=line, values={"text": _line(text, line)}),)
+    lines = _lines(text)
+    faults = [_fault(detail, lines) for detail in error.errors()]
+    return tuple(sorted(faults, key=lambda fault: fault.line or 0))
+
+
+def _fault(detail: ErrorDetails, lines: Mapping[Place, int]) -> Fault:
+    place: Place = detail["loc"]
+    rule = _RULES.get(detail["type"], "wrong")
+    values: dict[str, object] = dict(detail.get("ctx", {}))
+    if detail["type"] == "value_error":
+        # The model's own rules: «twice:values:open», or a text that is blank.
+        rule, *rest = str(detail["ctx"]["error"]).split(":")
+        values = {"what": rest[-1] if rest else ""}
+        place = tuple(int(p) if p.isdecimal() else p for p in rest[0].split(".")) if rest else place
+    if rule == "not_among":
+        values = {"among": str(detail["ctx"]["expected"]).replace(" or ", ", ")}
+    return Fault(rule, _path(place), _nearest(place, lines), values)
+
+
+def _path(place: Place) -> str:
+    path = ""
+    for part in place:
+        path += f"[{part + 1}]" if isinstance(part, int) else f".{part}" if path else part
+    return path
+
+
+def _nearest(place: Place, lines: Mapping[Place, int]) -> int | None:
+    """The line of the place itself, or of what holds it."""
+    for end in range(len(place), 0, -1):
+        if place[:end] in lines:
+            return lines[place[:end]]
+    return None
+
+
+def _lines(text: str) -> dict[Place, int]:
+    """On which line each key begins, as far as a look at the text tells."""
+    return dict(_walk(text))
+
+
+def _walk(text: str) -> Iterator[tuple[Place, int]]:
+    counts: dict[str, int] = {}
+    table: Place = ()
+    array: Place | None = None
+    element = 0
+    for number, line in enumerate(text.splitlines(), start=1):
+        if array is not None:
+            if line.strip().startswith("{"):
+                yield (*array, element), number
+                for key in re.findall(r"[{,]\s*([a-z_]+)\s*=", line):
+                    yield (*array, element, key), number
+                element += 1
+            if line.strip().startswith("]"):
+                array = None
+        elif header := _TABLE.match(line):
+            name = header[2]
+            parts: Place = tuple(name.split("."))
+            if header[1] == "[[":
+                counts[name] = counts.get(name, -1) + 1
+                parts = (*parts, counts[name])
+            table = parts
+            yield table, number
+        elif entry := _KEY.match(line):
+            place: Place = (*table, entry[1].strip('"'))
+            yield place, number
+            if entry[2].strip() == "[":
+                array, element = place, 0
+
+
+def _line(text: str, number: int) -> str:
+    lines = text.splitlines()
+    return lines[number - 1].strip() if 0 < number <= len(lines) else ""
+
+
+def as_values(fault: Fault) -> dict[str, Any]:
+    """What the sentence about a fault can speak of."""
+    return {"path": fault.path, "line": fault.line, **fault.values}
