@@ -9,6 +9,12 @@ class Help(Act):
     key, twins = "f1", ("question_mark",)
 
 
+class Method(Act):
+    """Show what the method asks here: what to do, what to say, what goes wrong."""
+
+    key = "w"
+
+
 class Paper(Act):
     """Key in a slip or a ballot."""
 
@@ -112,6 +118,7 @@ class Look(Act):
 
 EVERYWHERE: tuple[ActType, ...] = (
     Help,
+    Method,
     Paper,
     Hall,
     MoreTime,

@@ -206,7 +206,11 @@ class Frame(Acting, Screen[None]):
         from screens.desk.helping import help_text
         from screens.desk.widgets.help import HelpScreen
 
-        self.app.push_screen(HelpScreen(help_text(self)))
+        def go_on(to_method: bool | None) -> None:
+            if to_method:
+                self.run_worker(self.action_act("method"), group="act")
+
+        self.app.push_screen(HelpScreen(help_text(self)), go_on)
 
     def act_hall(self) -> None:
         """The hall as a drawer on a narrow screen; away and back on a wide one."""

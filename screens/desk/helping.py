@@ -3,14 +3,14 @@
 from typing import TYPE_CHECKING
 
 from screens.desk.acts import ActType, Say
-from screens.desk.everywhere import EVERYWHERE, Look, Redo, Undo
+from screens.desk.everywhere import EVERYWHERE, Look, Method, Redo, Undo
 from screens.desk.widgets.footer import Hint
 from screens.desk.widgets.help import HelpText
 
 if TYPE_CHECKING:
     from screens.desk.frame import Frame
 
-_NOT_THERE = (Undo, Redo, Look)
+_NOT_THERE = (Undo, Redo, Look, Method)
 
 
 def help_text(frame: "Frame") -> HelpText:
@@ -35,5 +35,6 @@ def help_text(frame: "Frame") -> HelpText:
 
 def long_word(say: Say, act: ActType) -> str:
     """What the act does, without the place it belongs to: «Vis på storskjermen»."""
-    words = say(f"desk.act_{act.name}_name").partition(": ")[2]
+    whole = say(f"desk.act_{act.name}_name")
+    words = whole.partition(": ")[2] or whole
     return words[:1].upper() + words[1:]

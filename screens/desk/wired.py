@@ -54,6 +54,16 @@ class WiredDesk(Wiring):
         if place is not None:
             place.query_one("#entry-field").focus()
 
+    def act_method(self) -> None:
+        """The facilitator's own notes for where they are."""
+        from screens.desk.method import method_for
+
+        place = self.frame.place
+        name, station = (place.NAME, getattr(place, "STATION", 0)) if place else ("home", 0)
+        notes = method_for(self.state.case, name, station, self.say)
+        if notes is not None:
+            self.push_screen(notes)
+
     def act_show_code(self) -> None:
         """The code that phones scan."""
         from screens.desk.widgets.code import CodeScreen

@@ -11,6 +11,7 @@ from storage import packs
 from storage.ledger import Ledger
 from storage.pack_faults import PackFaults
 from tests.unit.given import Evening
+from workshop.packs.helping import help_at
 from workshop.packs.model import Pack
 
 CHECKLIST = """[[checklists]]
@@ -159,3 +160,23 @@ def test_the_empty_pack_is_the_method_alone() -> None:
     """A case without a strategy still has every field to ask of."""
     assert Pack().checklist("culture") is None
     assert Pack().values == ()
+
+
+def test_every_station_and_every_part_of_the_round_has_help() -> None:
+    """What to do, say and watch for, with the municipality's own lines after the method's."""
+    lier = packs.pack("lier")
+    assert lier is not None
+    for station in range(1, 7):
+        told = help_at(lier, station)
+        assert told is None if station == 5 else (told and told.do and told.say and told.mistakes)
+    for part in ("need", "sort", "dots", "solution", "test"):
+        told = help_at(lier, 5, part)
+        assert told
+        assert told.do
+        assert told.say
+        assert told.mistakes
+        assert told.time
+
+    solution = help_at(lier, 5, "solution")
+    assert solution
+    assert solution.say[-1] == "«Både små og store ideer blir tatt på alvor.»"

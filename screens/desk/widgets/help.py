@@ -33,10 +33,13 @@ class HelpText:
     advice: Bits
 
 
-class HelpScreen(ModalScreen[None]):
-    """The help over the screen; the clock goes on behind it."""
+class HelpScreen(ModalScreen[bool]):
+    """The help over the screen; the clock goes on behind it. True where F1 asks for the method."""
 
-    BINDINGS = [Binding("escape,f1,question_mark,q", "dismiss(None)", show=False)]
+    BINDINGS = [
+        Binding("escape,question_mark,q", "dismiss(False)", show=False),
+        Binding("f1,w", "dismiss(True)", show=False),
+    ]
 
     DEFAULT_CSS = """
     HelpScreen {

@@ -1,0 +1,115 @@
+"""Help with the method where one stands: what to do, what to say aloud, and what goes wrong.
+
+These are the facilitator's own notes. No view of phones or projector knows of them.
+"""
+
+import textwrap
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical, VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from screens.desk.acts import Say
+from screens.desk.bits import Bit, Bits, content, two_sides
+
+if TYPE_CHECKING:
+    from workshop.case import Case
+    from workshop.packs.parts import Help
+
+PARTS: Final = {
+    "needs": "need",
+    "clusters": "sort",
+    "dots": "dots",
+    "ideas": "solution",
+    "card": "test",
+}
+"""The pages of station 5, and the part of its help that belongs to each."""
+_CELLS = 72
+LOOP_STATION: Final = 5
+
+
+class MethodScreen(ModalScreen[None]):
+    """The notes over the screen; the clock goes on behind them."""
+
+    BINDINGS: ClassVar = [
+        Binding("escape,w,q,f1", "dismiss(None)", show=False),
+        Binding("down", "scroll(1)", show=False),
+        Binding("up", "scroll(-1)", show=False),
+    ]
+    DEFAULT_CSS = """
+    MethodScreen { align: center middle; background: $background 60%; }
+    MethodScreen #method { width: 76; height: auto; max-height: 100%; background: $side;
+        padding: 1 2; }
+    MethodScreen #method-scroll { height: auto; max-height: 100vh; scrollbar-size: 1 1; }
+    MethodScreen #method Static { height: auto; }
+    MethodScreen #method-title { height: 1; margin-bottom: 1; }
+    """
+
+    def __init__(self, say: Say, title: str, help_: "Help", from_pack: str) -> None:
+        super().__init__()
+        self._say = say
+        self._title = title
+        self._help = help_
+        self._from_pack = from_pack
+
+    def compose(self) -> ComposeResult:
+        """Title, then everything under each other."""
+        close: Bits = (
+            (self._say("desk.help_esc"), "strong"),
+            (f" {self._say('desk.help_close')}", "muted"),
+        )
+        with Vertical(id="method"):
+            row = two_sides(((self._title, "strong"),), close, _CELLS)
+            yield Static(row, id="method-title", markup=False)
+            with VerticalScroll(id="method-scroll"):
+                yield Static(content(tuple(self._bits())), markup=False)
+
+    def action_scroll(self, way: int) -> None:
+        """One line up or down."""
+        self.query_one("#method-scroll", VerticalScroll).scroll_relative(y=way, animate=False)
+
+    def _bits(self) -> Iterator[Bit]:
+        told = self._help
+        for key, lines, lead in (
+            ("do", told.do, "– "),
+            ("aloud", told.say, ""),
+            ("mistakes", told.mistakes, "! "),
+        ):
+            if lines:
+                yield f"{self._say(f'desk.method_{key}')}\n", "strong"
+                yield "".join(f"{_hung(lead, line)}\n" for line in lines) + "\n", ""
+        for key, line in (("time", told.time), ("groups", told.groups)):
+            if line:
+                yield f"{self._say(f'desk.method_{key}')}  ", "strong"
+                yield f"{line}\n", ""
+        yield "\n" + self._say("desk.method_only_here"), "muted"
+        if self._from_pack:
+            yield " " + self._say("desk.method_pack", pack=self._from_pack), "muted"
+
+
+def _hung(lead: str, line: str) -> str:
+    """A line that, where it breaks, goes on under its own first word."""
+    return textwrap.fill(line, _CELLS - 1, initial_indent=lead, subsequent_indent=" " * len(lead))
+
+
+def method_for(case: "Case | None", place: str, station: int, say: Say) -> MethodScreen | None:
+    """The notes for a place; those of the hall's station where the place has none of its own."""
+    from storage.packs import USUAL, pack
+    from workshop.packs.helping import help_at
+
+    strategy = (case.pack if case else None) or pack(USUAL)
+    if strategy is None or not strategy.help:
+        strategy = pack(USUAL)
+    at = station or (case.station if case else 1)
+    part = PARTS.get(place, "need") if at == LOOP_STATION else ""
+    told = help_at(strategy, at, part) if strategy else None
+    if strategy is None or told is None:
+        return None
+    title = say("desk.method_title", station=at, name=say(f"desk.method_station_{at}"))
+    if part:
+        title = f"{title}: {say(f'desk.method_part_{part}')}"
+    return MethodScreen(say, title, told, strategy.municipality)
