@@ -1,8 +1,10 @@
 """Which address phones should open, and the sockets behind it."""
 
+import re
 import socket
 import sys
 from contextlib import closing
+from ipaddress import ip_address
 from typing import Final
 
 from storage.trouble import Trouble
@@ -11,6 +13,8 @@ LOOPBACK: Final = "127.0.0.1"
 WEB_PORT: Final = 80
 FIRST_PORTS: Final = (WEB_PORT, 8080)
 BACKLOG: Final = 4096
+_LABEL: Final = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
+_NAME: Final = re.compile(rf"(?=.{{1,253}}$){_LABEL}(?:\.{_LABEL})*")
 # No packet is sent: connecting a datagram socket only asks the system which way it would go.
 _PRIVATE_PLACES: Final = ("192.168.255.254", "10.255.255.254", "172.31.255.254")
 
@@ -35,8 +39,20 @@ def url_of(host: str, port: int) -> str:
     return f"http://{name}/" if port == WEB_PORT else f"http://{name}:{port}/"
 
 
-def listen(bind: str, port: int) -> socket.socket:
-    """A socket that listens; raises Trouble where the port is taken or the address foreign."""
+def is_host(text: str) -> bool:
+    """Whether this can be the name or the number of a machine in an address."""
+    try:
+        return bool(ip_address(text))
+    except ValueError:
+        # What ends in a number would be read as an address by number, and is none.
+        return bool(_NAME.fullmatch(text)) and not text.rpartition(".")[2].isdigit()
+
+
+def listen(bind: str, port: int, option: str = "--lan-port") -> socket.socket:
+    """A socket that listens; raises Trouble where the port is taken or the address foreign.
+
+    ``option`` is what somebody would choose another port with.
+    """
     family = socket.AF_INET6 if ":" in bind else socket.AF_INET
     sock = socket.socket(family, socket.SOCK_STREAM)
     # On Windows the same option would let another program share the port.
@@ -47,10 +63,10 @@ def listen(bind: str, port: int) -> socket.socket:
         sock.listen(BACKLOG)
     except PermissionError as error:
         sock.close()
-        raise Trouble("port_forbidden", port=port) from error
+        raise Trouble("port_forbidden", port=port, option=option) from error
     except OSError as error:
         sock.close()
-        raise Trouble(_why(error), port=port, address=bind) from error
+        raise Trouble(_why(error), port=port, address=bind, option=option) from error
     sock.setblocking(False)
     return sock
 
@@ -73,4 +89,5 @@ def port_of(sock: socket.socket) -> int:
 
 def _why(error: OSError) -> str:
     cannot_assign = {99, 49, 10049}
-    return "address_foreign" if error.errno in cannot_assign else "port_taken"
+    foreign = error.errno in cannot_assign or isinstance(error, socket.gaierror)
+    return "address_foreign" if foreign else "port_taken"

@@ -2,12 +2,13 @@
 
 import asyncio
 import hmac
-import json
 from collections.abc import AsyncIterator, Callable
-from typing import Final, Protocol
+from typing import Any, Final, Protocol
 
 from pydantic import ValidationError
+from pydantic_core import from_json
 from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import BaseRoute, Route
@@ -28,6 +29,9 @@ MOST_TOGETHER: Final = 200
 """Commands in one list."""
 HEARTBEAT: Final = 5.0
 """Seconds between empty lines on a quiet stream."""
+
+
+_BY_STATUS: Final = {404: "not_found", 405: "method"}
 
 
 class Room(Protocol):
@@ -97,7 +101,7 @@ class ControlRoutes:
         if body is None:
             return self._no(413, "too_large")
         try:
-            listed = json.loads(body)
+            listed = from_json(body)
         except ValueError:
             return self._no(422, "malformed")
         if not isinstance(listed, list) or len(listed) > MOST_TOGETHER:
@@ -176,7 +180,7 @@ class ControlRoutes:
             return self._no(413, "too_large")
         ledger = self._service.ledger
         try:
-            changes = json.loads(body)
+            changes = from_json(body)
             kept = kept_venue(ledger).model_dump()
             venue = Venue.model_validate(kept | changes if isinstance(changes, dict) else changes)
         except ValidationError as error:
@@ -254,12 +258,14 @@ def control_app(
     say = Words()
     routes = ControlRoutes(service, about, say, copies, room).routes()
 
-    async def trouble(request: Request, error: Exception) -> Response:  # noqa: ARG001
-        return JSONResponse(
-            {"ok": False, "reason": "not_found", "message": say("refused.not_found")}, 404
-        )
+    async def refused(request: Request, error: Exception) -> Response:  # noqa: ARG001
+        status = error.status_code if isinstance(error, HTTPException) else 500
+        reason = _BY_STATUS.get(status, "trouble")
+        told = {"ok": False, "reason": reason, "message": say(f"refused.{reason}")}
+        return JSONResponse(told, status)
 
-    app = Starlette(routes=[*routes, *pages], exception_handlers={404: trouble})
+    handlers: Any = {HTTPException: refused, Exception: refused}
+    app = Starlette(routes=[*routes, *pages], exception_handlers=handlers)
     return TokenGate(app, token, port, path)
 
 

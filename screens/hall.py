@@ -59,6 +59,8 @@ class Hall:
 
     def __init__(self, options: HallOptions) -> None:
         self.options = options
+        if options.host and not address.is_host(options.host):
+            raise Trouble("no_host", host=options.host)
         self.ledger = Ledger.open(options.file)
         try:
             self._check_case()
@@ -92,7 +94,7 @@ class Hall:
 
     def _listen_for_control(self) -> socket.socket:
         if self.options.control_port:
-            return address.listen(LOOPBACK, self.options.control_port)
+            return address.listen(LOOPBACK, self.options.control_port, "--control-port")
         kept = int(self.ledger.setting("control_port") or 0)
         return address.listen_on_first(LOOPBACK, (kept, 0))
 
@@ -208,6 +210,8 @@ class _Server(uvicorn.Server):
             uvicorn.Config(
                 app,
                 log_config=None,
+                # Whoever knocks with nonsense may not fill the log.
+                log_level="error",
                 access_log=False,
                 lifespan="off",
                 timeout_keep_alive=KEEP_ALIVE,

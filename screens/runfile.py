@@ -25,7 +25,7 @@ def read(file: Path) -> dict[str, object] | None:
     """Where a hall says it is; None where none does. It may be gone all the same."""
     try:
         about = json.loads(path_of(file).read_text(encoding="utf-8"))
-    except (FileNotFoundError, ValueError):
+    except (OSError, ValueError):
         return None
     return about if isinstance(about, dict) else None
 

@@ -2,12 +2,20 @@
 
 from typing import Annotated, Final
 
-from pydantic import Field, ValidationError
+from pydantic import AfterValidator, Field, ValidationError
 
+from screens.address import is_host
 from storage.ledger import Ledger
 from workshop.basics import Line, Value
 
 KEY: Final = "venue"
+
+
+def _host_or_none(text: str) -> str:
+    if text and not is_host(text):
+        msg = "host"
+        raise ValueError(msg)
+    return text
 
 
 class Venue(Value):
@@ -18,7 +26,7 @@ class Venue(Value):
     password: Line = ""
     coming: Annotated[int, Field(ge=0, le=2_000)] | None = None
     """How many people are expected."""
-    host: Line = ""
+    host: Annotated[Line, AfterValidator(_host_or_none)] = ""
     """The chosen address of this machine; empty lets the hall find one."""
     copies: Line = ""
     """The folder of the automatic copies; empty where none has been chosen."""
@@ -26,7 +34,11 @@ class Venue(Value):
 
 def kept_venue(ledger: Ledger) -> Venue:
     """The venue as it is kept in the file."""
-    text = ledger.setting(KEY)
+    return venue_of(ledger.setting(KEY))
+
+
+def venue_of(text: str | None) -> Venue:
+    """The venue that a kept setting holds."""
     try:
         return Venue.model_validate_json(text) if text else Venue()
     except ValidationError:

@@ -134,7 +134,10 @@ class Batch:
         if isinstance(outcome, Refused):
             return outcome
         if not outcome:
-            return Receipt(id_, case.seq if case else 0, self._now)
+            # It is so already. Sent again when it no longer is, it must not be done then.
+            receipt = Receipt(id_, case.seq if case else 0, self._now)
+            self.seen[id_] = Seen(wish.digest, receipt)
+            return receipt
         return self._write(wish, id_, command, case, outcome)
 
     def _write(

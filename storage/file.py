@@ -46,7 +46,11 @@ def open_to_write(path: Path) -> OpenFile:
     # Only a writer needs the lock, and a reader's first paint does not wait for its import.
     from filelock import FileLock, Timeout  # noqa: PLC0415
 
-    _check_folder(path)
+    try:
+        _check_folder(path)
+    except OSError as error:
+        # The system does not even say what lies there.
+        raise Trouble("file_read_only", file=path) from error
     lock = FileLock(beside(path, ".lock"), mode=_OWNER_ONLY, blocking=False)
     try:
         lock.acquire()
@@ -66,9 +70,14 @@ def open_to_read(path: Path) -> sqlite3.Connection:
 
     Raises Trouble where it is missing, no Medspill file, or from a newer version.
     """
-    if not path.is_file():
-        raise Trouble("no_file", file=path)
-    _check_header(path)
+    try:
+        if path.is_dir():
+            raise Trouble("is_folder", file=path)
+        if not path.is_file():
+            raise Trouble("no_file", file=path)
+        _check_header(path)
+    except OSError as error:
+        raise Trouble("not_readable", file=path) from error
     try:
         return _opened_to_read(path, "mode=ro")
     except sqlite3.OperationalError:
@@ -110,17 +119,16 @@ def _check_folder(path: Path) -> None:
     if not os.access(path.parent, os.W_OK):
         raise Trouble("folder_read_only", folder=path.parent)
     if path.exists():
+        if not path.is_file():
+            raise Trouble("no_database", file=path)
         if not os.access(path, os.R_OK | os.W_OK):
             raise Trouble("file_read_only", file=path)
         _check_header(path)
 
 
 def _check_header(path: Path) -> None:
-    try:
-        with path.open("rb") as file:
-            header = file.read(len(HEADER))
-    except OSError as error:
-        raise Trouble("file_read_only", file=path) from error
+    with path.open("rb") as file:
+        header = file.read(len(HEADER))
     if header and header != HEADER:
         raise Trouble("no_database", file=path)
 

@@ -65,9 +65,15 @@ class Ledger:
     def open(cls, path: Path, now: Callable[[], datetime] | None = None) -> "Ledger":
         """Open a file to write; raises Trouble where it cannot be."""
         file = open_to_write(path)
-        # A sweep that was cut short by the end of the process is finished first.
-        erasing.sweep(file.connection)
-        return cls(file, now or (lambda: datetime.now(UTC)))
+        try:
+            # A sweep that was cut short by the end of the process is finished first.
+            erasing.sweep(file.connection)
+            return cls(file, now or (lambda: datetime.now(UTC)))
+        except BaseException as error:
+            file.close()
+            if isinstance(error, rows.CANNOT_READ):
+                raise rows.unreadable(error, path) from error
+            raise
 
     @property
     def path(self) -> Path:
@@ -186,7 +192,7 @@ class Ledger:
         try:
             if batch.rows:
                 rows.append(self._file.connection, batch.rows, batch.choices, batch.forgotten)
-                self._turn_page(batch)
+            self._turn_page(batch)
         except sqlite3.Error as error:
             trouble = Trouble("not_stored", why=str(error))
             answers = [trouble] * len(group)
@@ -225,8 +231,9 @@ class Ledger:
                 book.ballots.pop(key, None)
             else:
                 book.ballots[key] = picks
-        book.cases = book.cases | batch.cases
-        book.seq = batch.records[-1].seq
+        if batch.records:
+            book.cases = book.cases | batch.cases
+            book.seq = batch.records[-1].seq
 
     def _blank(self, seq: int) -> None:
         """What the file has forgotten, memory forgets."""

@@ -25,9 +25,9 @@ def read_cases(path: Path) -> dict[str, Case]:
                 return {}
             for record, _ in rows.read(connection):
                 history.setdefault(record.case, []).append(record)
-        except (sqlite3.DatabaseError, ValueError, LookupError) as error:
-            raise Trouble("damaged", file=path) from error
-    folded = {case: fold(records) for case, records in history.items()}
+            folded = {case: fold(records) for case, records in history.items()}
+        except rows.CANNOT_READ as error:
+            raise rows.unreadable(error, path) from error
     return {case: value for case, value in folded.items() if value is not None}
 
 

@@ -6,10 +6,14 @@ import sqlite3
 import time
 from collections.abc import Collection, Iterable, Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Final
 
+from pydantic import ValidationError
+
+from storage.trouble import Trouble
 from workshop.basics import Record
-from workshop.facts import FACTS, SAID_IN, forgotten
+from workshop.facts import FACTS, KINDS, SAID_IN, forgotten
 
 Row = tuple[
     int,
@@ -40,6 +44,11 @@ _READ: Final = (
     "SELECT seq, id, hall, at, case_id, gathering, command, kind, origin, sender, heads,"
     " body, words, digest FROM facts WHERE seq > ? ORDER BY seq"
 )
+
+
+CANNOT_READ: Final = (sqlite3.DatabaseError, ValueError, LookupError)
+"""What reading and folding raise where a file holds something else than our facts."""
+_NEWER: Final = frozenset({"union_tag_invalid", "extra_forbidden"})
 
 
 def new_id() -> str:
@@ -114,7 +123,15 @@ def read(connection: sqlite3.Connection, after: int = 0) -> Iterator[tuple[Recor
         )
 
 
+def unreadable(error: Exception, path: Path) -> Trouble:
+    """What it means that facts could not be read: a newer version wrote them, or no version."""
+    newer = isinstance(error, ValidationError) and all(
+        wrong["type"] in _NEWER for wrong in error.errors(include_url=False)
+    )
+    return Trouble("newer_version" if newer else "damaged", file=path)
+
+
 def _whole(kind: str, body: dict[str, object], words: dict[str, object]) -> dict[str, object]:
-    if words:
+    if words or kind not in KINDS:
         return body | words
     return body | forgotten(kind)

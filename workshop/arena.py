@@ -24,6 +24,7 @@ from workshop.planned import Block, Gathering
 from workshop.terms import BlockKind, NoteKind, Wall
 
 Minutes = Annotated[int, Field(ge=1, le=480)]
+Place = Annotated[int, Field(ge=1, le=999)]
 Phase = Literal["B", "L", "T", ""]
 
 
@@ -133,7 +134,7 @@ class PlanBlock(Command):
     kind: BlockKind
     title: Line = ""
     minutes: Minutes | None = None
-    at: Annotated[int, Field(ge=1)] | None = None
+    at: Place | None = None
 
 
 class ChangeBlock(Command):
@@ -151,7 +152,7 @@ class MoveBlock(Command):
 
     name: Literal["block.move"] = "block.move"
     block: Id
-    to: Annotated[int, Field(ge=1)]
+    to: Place
 
 
 class RemoveBlock(Command):

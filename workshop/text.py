@@ -7,10 +7,19 @@ from typing import Final
 MARKS_IN_A_ROW: Final = 8
 
 _BREAKS: Final = re.compile("\r\n|[\r\u0085\u2028\u2029]")
-_BIDI: Final = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-_ODD: Final = frozenset("\ufeff\ufff9\ufffa\ufffb")
-_LAST_OF_PLANE: Final = 0xFFFE
-_ARABIC_NONCHARACTERS: Final = range(0xFDD0, 0xFDF0)
+_LAST_PLANE: Final = 0x10
+_NONCHARACTERS: Final = "\ufdd0-\ufdef" + "".join(
+    f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(_LAST_PLANE + 1)
+)
+_DROPPED: Final = re.compile(
+    "["
+    "\x00-\x09\x0b-\x1f\x7f-\x9f"  # controls, but for the newline
+    "\ud800-\udfff"  # lone surrogates
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # what turns the direction of writing
+    f"\ufeff\ufff9-\ufffb{_NONCHARACTERS}]+"
+)
+_MAYBE_A_TOWER: Final = re.compile(rf"[^\w\x00-\u02ff]{{{MARKS_IN_A_ROW + 1}}}")
+"""No mark is a letter or a digit, so where this does not match there is no run too long."""
 _INVISIBLE: Final = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp", "Mn", "Me"})
 _MARKS: Final = frozenset({"Mn", "Me", "Mc"})
 _BLANK_LETTERS: Final = frozenset("\u2800\u3164\u115f\u1160\uffa0")
@@ -25,8 +34,9 @@ def clean(text: str) -> str:
     """
     text = _BREAKS.sub("\n", text).replace("\t", " ")
     if not (text.isascii() and text.isprintable()):
-        kept = "".join(sign for sign in text if sign == "\n" or _may_stay(sign))
-        text = _cap_marks(unicodedata.normalize("NFC", kept))
+        text = unicodedata.normalize("NFC", _DROPPED.sub("", text))
+        if _MAYBE_A_TOWER.search(text):
+            text = _cap_marks(text)
     return text.strip()
 
 
@@ -38,13 +48,6 @@ def one_line(text: str) -> str:
 def is_blank(text: str) -> bool:
     """Whether nothing in the text leaves a trace on a page."""
     return all(s in _BLANK_LETTERS or unicodedata.category(s) in _INVISIBLE for s in text)
-
-
-def _may_stay(sign: str) -> bool:
-    if sign in _BIDI or sign in _ODD or unicodedata.category(sign) in {"Cc", "Cs"}:
-        return False
-    point = ord(sign)
-    return point & _LAST_OF_PLANE != _LAST_OF_PLANE and point not in _ARABIC_NONCHARACTERS
 
 
 def _cap_marks(text: str) -> str:

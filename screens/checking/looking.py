@@ -10,7 +10,7 @@ import psutil
 from screens import address
 from screens.checking.verdicts import Address, Found, Phone, Power
 from screens.control import Control, HallGone
-from screens.venue import KEY, Venue
+from screens.venue import KEY, Venue, venue_of
 from storage.reader import is_whole, read_setting
 from storage.trouble import Trouble
 
@@ -91,7 +91,7 @@ def look(file: Path, health: Health | None = None) -> Found:
     ``health`` is what the file was found to be before: reading all of it takes its time.
     """
     hall = Control.find(file)
-    venue = Venue.model_validate_json(read_setting(file, KEY) or "{}")
+    venue = venue_of(read_setting(file, KEY))
     room = _room(hall)
     port = _port(file, hall)
     free = hall is not None or _is_free(port)

@@ -27,14 +27,12 @@ def _open_desk(file: Path | None) -> None:
     # the collector on again when its frame stands.
     gc.disable()
     from screens.cli.opening import open_desk
-    from screens.words import Words
-    from storage.trouble import Trouble
 
     try:
         open_desk(file)
-    except Trouble as trouble:
-        sentence = Words()(f"trouble.{trouble.reason}", **trouble.values)
-        sys.stderr.write(f"{sentence}\n")
-        sys.exit(WRONG_USE)
     except KeyboardInterrupt:
         sys.exit(WRONG_USE)
+    except Exception as error:  # noqa: BLE001 - told as for every other command
+        from screens.cli.front import stop
+
+        stop(error)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from screens.cli.options import A_PATH
 from screens.cli.places import default_file
 from screens.cli.voice import Command, say
 
@@ -21,7 +22,7 @@ MISSED: Final = 1
 
 
 @click.command("bench", cls=Command, help=say("cli.bench_about"))
-@click.option("--file", type=click.Path(path_type=Path), help=say("cli.bench_file_help"))
+@click.option("--file", type=A_PATH, help=say("cli.bench_file_help"))
 @click.option(
     "--phones", type=click.IntRange(1, 4_000), default=PHONES, help=say("cli.bench_phones_help")
 )

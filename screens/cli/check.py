@@ -6,6 +6,7 @@ from typing import Final
 
 import click
 
+from screens.cli.options import file_option
 from screens.cli.places import default_file
 from screens.cli.voice import Command, say
 
@@ -14,9 +15,7 @@ MUST_MEND: Final = 1
 
 
 @click.command("check", cls=Command, help=say("cli.check_about"))
-@click.option(
-    "--file", type=click.Path(path_type=Path), help=say("cli.file_help", default="medspill.db")
-)
+@file_option
 @click.option("--json", "in_json", is_flag=True, help=say("cli.json_help"))
 def command(file: Path | None, *, in_json: bool) -> int:
     """Look at machine, file, network and room, and say what to do."""

@@ -12,6 +12,7 @@ from typing import Final
 
 import click
 
+from screens.cli.options import A_PATH
 from screens.cli.voice import Command, Stop, say
 from screens.control import Control, HallGone
 from screens.rehearsal.evening import load
@@ -38,7 +39,7 @@ ANY_PORT: Final = ("--lan-port", "0")
     help=say("cli.demo_phones_help"),
 )
 @click.option("--headless", is_flag=True, help=say("cli.demo_headless_help"))
-@click.option("--file", type=click.Path(path_type=Path), help=say("cli.demo_file_help"))
+@click.option("--file", type=A_PATH, help=say("cli.demo_file_help"))
 def command(file: Path | None, phones: int, *, headless: bool) -> int:
     """Rehearse; the answer is the exit code."""
     file = _temporary_file() if file is None else file.absolute()

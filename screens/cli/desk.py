@@ -5,13 +5,12 @@ from pathlib import Path
 import click
 
 from screens.cli.opening import open_desk
+from screens.cli.options import file_option
 from screens.cli.voice import Command, say
 
 
 @click.command("desk", cls=Command, help=say("cli.desk_about"))
-@click.option(
-    "--file", type=click.Path(path_type=Path), help=say("cli.file_help", default="medspill.db")
-)
+@file_option
 def command(file: Path | None) -> None:
     """Open the desk."""
     open_desk(file)

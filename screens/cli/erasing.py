@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from screens.cli.options import file_option
 from screens.cli.places import default_file
 from screens.cli.voice import Command, Stop, say
 
@@ -16,9 +17,7 @@ NOT_ALL = 1
 
 
 @click.command("erase", cls=Command, help=say("cli.erase_about"))
-@click.option(
-    "--file", type=click.Path(path_type=Path), help=say("cli.file_help", default="medspill.db")
-)
+@file_option
 @click.option("--case", help=say("cli.erase_case_help"))
 @click.option("--note", "notes", multiple=True, help=say("cli.erase_note_help"))
 @click.option("--code", default="", help=say("cli.erase_code_help"))

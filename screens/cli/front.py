@@ -3,14 +3,12 @@
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TypeGuard
+from typing import Final, NoReturn
 
 import click
 
+from screens.cli.options import file_option
 from screens.cli.voice import LazyGroup, say, sentence
-
-if TYPE_CHECKING:
-    from storage.trouble import Trouble
 
 WRONG_USE: Final = 2
 
@@ -34,9 +32,7 @@ WRONG_USE: Final = 2
     invoke_without_command=True,
     help=say("cli.about"),
 )
-@click.option(
-    "--file", type=click.Path(path_type=Path), help=say("cli.file_help", default="medspill.db")
-)
+@file_option
 @click.option("--version", is_flag=True, help=say("cli.version_help"))
 @click.pass_context
 def front_door(ctx: click.Context, file: Path | None, *, version: bool) -> None:
@@ -60,15 +56,25 @@ def run(args: Sequence[str]) -> None:
         sys.exit(WRONG_USE)
     except (click.Abort, KeyboardInterrupt):
         sys.exit(WRONG_USE)
-    except Exception as error:
-        if not _is_trouble(error):
-            raise
-        click.echo(say(f"trouble.{error.reason}", **error.values), err=True)
-        sys.exit(WRONG_USE)
+    except Exception as error:  # noqa: BLE001 - nobody in a hall can read a traceback
+        stop(error)
     sys.exit(code if isinstance(code, int) else 0)
 
 
-def _is_trouble(error: Exception) -> "TypeGuard[Trouble]":
+def stop(error: Exception) -> NoReturn:
+    """Tell what went wrong in a sentence, and end."""
+    click.echo(_in_words(error), err=True)
+    sys.exit(WRONG_USE)
+
+
+def _in_words(error: Exception) -> str:
     from storage.trouble import Trouble
 
-    return isinstance(error, Trouble)
+    if isinstance(error, Trouble):
+        return say(f"trouble.{error.reason}", **error.values)
+    if isinstance(error, OSError) and error.filename is not None:
+        why = error.strerror or str(error)
+        return say("cli.system_says_no", what=error.filename, why=why)
+    from screens import unexpected
+
+    return say("cli.unexpected", log=unexpected.keep(error))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from screens.cli.options import A_PATH, file_option
 from screens.cli.places import default_file
 from screens.cli.voice import Command, Stop, say
 
@@ -27,10 +28,8 @@ TOLD_EVERY: Final = 0.5
 
 
 @click.command("import", cls=Command, help=say("cli.import_about"))
-@click.argument("table", type=click.Path(path_type=Path), metavar=say("cli.import_file"))
-@click.option(
-    "--file", type=click.Path(path_type=Path), help=say("cli.file_help", default="medspill.db")
-)
+@click.argument("table", type=A_PATH, metavar=say("cli.import_file"))
+@file_option
 @click.option("--case", help=say("cli.case_help"))
 @click.option(
     "--as", "kind", type=click.Choice(list(KINDS)), required=True, help=say("cli.import_as_help")

@@ -25,6 +25,8 @@ def open_desk(file: Path | None, options: Sequence[str] = (), *, borrowed: bool 
     check_file(place)
     desk = WiredDesk(Words(), PLACES, place, options, borrowed=borrowed)
     desk.run()
+    if desk.return_code:
+        sys.exit(desk.return_code)
     if not desk.keep_hall:
         from screens.control import Control, HallGone
 
@@ -39,7 +41,11 @@ def check_file(file: Path) -> None:
     from storage.file import open_to_read
     from storage.trouble import Trouble
 
-    if not file.parent.is_dir():
-        raise Trouble("no_folder", folder=file.parent)
-    if file.exists() and file.stat().st_size:
+    try:
+        if not file.parent.is_dir():
+            raise Trouble("no_folder", folder=file.parent)
+        holds_something = file.exists() and file.stat().st_size > 0
+    except OSError as error:
+        raise Trouble("not_readable", file=file) from error
+    if holds_something:
         open_to_read(file).close()

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from screens.cli.options import A_PATH, file_option
 from screens.cli.places import default_file
 from screens.cli.voice import Command, Stop, say
 
@@ -20,11 +21,9 @@ MOST: Final = 2_000
 
 @click.command("paper", cls=Command, help=say("cli.paper_about"))
 @click.argument("kinds", nargs=-1, type=click.Choice(KINDS))
-@click.option(
-    "--file", type=click.Path(path_type=Path), help=say("cli.file_help", default="medspill.db")
-)
+@file_option
 @click.option("--case", help=say("cli.case_help"))
-@click.option("-o", "--output", type=click.Path(path_type=Path), help=say("cli.paper_output_help"))
+@click.option("-o", "--output", type=A_PATH, help=say("cli.paper_output_help"))
 @click.option("--tables", type=click.IntRange(1, 99), help=say("cli.paper_tables_help"))
 @click.option("--slips", type=click.IntRange(1, MOST), help=say("cli.paper_slips_help"))
 @click.option("--ballots", type=click.IntRange(1, MOST), help=say("cli.paper_ballots_help"))
@@ -76,7 +75,7 @@ def _found(file: Path, case: str | None) -> "tuple[Case, Place, int | None]":
     """The case, the place, and how many are expected; from the hall where one runs."""
     from screens.control import Control
     from screens.paper.sheets import Place
-    from screens.venue import KEY, Venue
+    from screens.venue import KEY, venue_of
     from storage.reader import read_cases, read_setting
     from storage.trouble import Trouble
 
@@ -86,7 +85,7 @@ def _found(file: Path, case: str | None) -> "tuple[Case, Place, int | None]":
     if case is not None and case not in cases:
         raise Trouble("no_such_case", case=case)
     chosen = cases[case] if case else max(cases.values(), key=lambda c: (c.opened_at, c.seq))
-    venue = Venue.model_validate_json(read_setting(file, KEY) or "{}")
+    venue = venue_of(read_setting(file, KEY))
     hall = Control.find(file)
     place = Place(
         address=str(hall.about["phone_url"]) if hall else _kept_address(file, venue.host),

@@ -6,14 +6,13 @@ from pathlib import Path
 import click
 
 from screens.cli.opening import check_file
+from screens.cli.options import file_option
 from screens.cli.places import default_file
 from screens.cli.voice import Command, say
 
 
 @click.command("projector", cls=Command, help=say("cli.projector_about"))
-@click.option(
-    "--file", type=click.Path(path_type=Path), help=say("cli.file_help", default="medspill.db")
-)
+@file_option
 def command(file: Path | None) -> None:
     """Follow the hall of this file until somebody closes the window."""
     from storage.trouble import Trouble

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from screens.cli.options import file_option
 from screens.cli.places import default_file
 from screens.cli.voice import Command, Stop, say
 
@@ -19,9 +20,7 @@ FORMATS: Final = ("md", "html", "json")
 
 
 @click.command("report", cls=Command, help=say("cli.report_about"))
-@click.option(
-    "--file", type=click.Path(path_type=Path), help=say("cli.file_help", default="medspill.db")
-)
+@file_option
 @click.option("--case", help=say("cli.case_help"))
 @click.option(
     "--format",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from screens.cli.options import A_PATH, file_option
 from screens.cli.places import default_file
 from screens.cli.voice import Command, Stop, say
 
@@ -18,10 +19,8 @@ if TYPE_CHECKING:
 
 
 @click.command("restore", cls=Command, help=say("cli.restore_about"))
-@click.option(
-    "--file", type=click.Path(path_type=Path), help=say("cli.file_help", default="medspill.db")
-)
-@click.option("--from", "folder", type=click.Path(path_type=Path), help=say("cli.restore_from"))
+@file_option
+@click.option("--from", "folder", type=A_PATH, help=say("cli.restore_from"))
 @click.option("--pick", type=click.IntRange(1, 99), help=say("cli.restore_pick"))
 def command(file: Path | None, folder: Path | None, pick: int | None) -> None:
     """Show the copies, newest first; put one back, and move what is there now aside."""
@@ -65,7 +64,10 @@ def _chosen(copies: "list[Copy]", pick: int | None) -> "Copy":
     if usual is None:
         raise Stop(say("cli.restore_all_broken"))
     if pick is None:
-        pick = click.prompt(say("cli.restore_which"), type=int, default=usual, err=True)
+        typed = click.prompt(say("cli.restore_which"), default=str(usual), err=True)
+        if not (typed.isascii() and typed.isdigit()):
+            raise Stop(say("cli.restore_no_such", pick=typed))
+        pick = int(typed)
     if not 1 <= pick <= len(copies):
         raise Stop(say("cli.restore_no_such", pick=pick))
     if not copies[pick - 1].whole:
@@ -83,7 +85,7 @@ def _likely(file: Path) -> Iterator[Path]:
     else:
         user = os.environ.get("USER", "")
         mounts = ("/media", f"/media/{user}", f"/run/media/{user}", "/Volumes", "/mnt")
-        sticks = [p for mount in mounts if Path(mount).is_dir() for p in Path(mount).iterdir()]
+        sticks = [stick for mount in mounts for stick in _folders(Path(mount))]
     for stick in sticks:
         yield stick
         yield from (inner for inner in _folders(stick))
@@ -98,14 +100,12 @@ def _folders(stick: Path) -> list[Path]:
 
 def _kept_folder(file: Path) -> Iterator[Path]:
     """The folder that the file itself names, where it can still be read."""
-    from screens.venue import KEY, Venue
+    from screens.venue import KEY, venue_of
     from storage.reader import read_setting
 
-    kept = read_setting(file, KEY)
-    if kept:
-        copies = Venue.model_validate_json(kept).copies
-        if copies:
-            yield Path(copies)
+    copies = venue_of(read_setting(file, KEY)).copies
+    if copies:
+        yield Path(copies)
 
 
 def _listed(places: list[Path]) -> str:

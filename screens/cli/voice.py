@@ -92,8 +92,10 @@ def sentence(error: click.ClickException, command: str) -> str:
 def _why(error: click.BadParameter) -> str:
     kind = error.param.type if error.param else None
     if isinstance(kind, click.Choice):
-        return " | ".join(map(str, kind.choices))
-    return say("cli.not_a_number") if isinstance(kind, click.types.IntParamType) else error.message
+        return say("cli.not_one_of", choices=", ".join(map(str, kind.choices)))
+    if isinstance(kind, click.IntRange):
+        return say("cli.not_a_number", least=kind.min, most=kind.max)
+    return error.message
 
 
 def _name(param: click.Parameter | None) -> str:

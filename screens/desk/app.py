@@ -88,3 +88,14 @@ class Desk(App[None]):
     def act_leave(self) -> None:
         """End the program."""
         self.exit()
+
+    def _fatal_error(self) -> None:
+        """A fault of our own ends the desk with a sentence; what it was lies in a file."""
+        from rich.text import Text
+
+        from screens import unexpected
+
+        if self._exception is not None and not self._exit_renderables:
+            log = unexpected.keep(self._exception)
+            self._exit_renderables.append(Text(self.say("desk.fault", log=log)))
+        self._close_messages_no_wait()

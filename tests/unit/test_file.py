@@ -5,12 +5,14 @@ import sqlite3
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from storage.file import open_to_read
 from storage.ledger import Ledger
+from storage.reader import read_cases
 from storage.trouble import Trouble
 
 NOBODY = 65_534
@@ -40,13 +42,41 @@ def damaged(path: Path) -> None:
     path.write_bytes(bad)
 
 
+def with_fact(path: Path, kind: str, body: str, words: str = '{"title": "Sak"}') -> None:
+    """A file in which somebody has written a fact of this kind."""
+    Ledger.open(path).close()
+    db = sqlite3.connect(path)
+    db.execute(
+        "INSERT INTO facts VALUES (1, 'a', 'h', '2026-01-01T18:00:00.000+00:00', 'case-0001', NULL,"
+        " 'case-0001', 'd', ?, 1, 'desk', 'desk', NULL, ?, ?)",
+        (kind, body, words),
+    )
+    db.commit()
+    db.close()
+
+
+def newer_kind(path: Path) -> None:
+    with_fact(path, "robot.danced", "{}", "{}")
+
+
+def newer_field(path: Path) -> None:
+    with_fact(path, "case.opened", '{"robot": 1}')
+
+
+def broken_fact(path: Path) -> None:
+    with_fact(path, "case.opened", "not json")
+
+
 @pytest.mark.parametrize(
     ("spoil", "reason"),
     [
         (garbage, "no_database"),
         (foreign, "foreign_database"),
         (newer, "newer_version"),
+        (newer_kind, "newer_version"),
+        (newer_field, "newer_version"),
         (damaged, "damaged"),
+        (broken_fact, "damaged"),
         (Path.mkdir, "is_folder"),
     ],
 )
@@ -62,17 +92,20 @@ def test_a_file_that_is_not_ours_is_left_alone(
         Ledger.open(path)
 
     assert told.value.reason == reason
+    with pytest.raises(Trouble) as told:
+        read_cases(path)
+    assert told.value.reason == reason
     assert (path.read_bytes() if path.is_file() else b"") == before
 
 
-@pytest.fixture
-def locked_folder() -> Iterator[Path]:
-    """A folder that this process may read and not write; root becomes nobody for a while."""
+@contextmanager
+def a_folder(mode: int) -> Iterator[Path]:
+    """A folder with a file in it and these permissions; root becomes nobody for a while."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         Ledger.open(folder / "a.db").close()
         (folder / "a.db").chmod(0o644)
-        folder.chmod(0o555)
+        folder.chmod(mode)
         if os.geteuid() == 0:
             os.seteuid(NOBODY)
             yield folder
@@ -80,6 +113,20 @@ def locked_folder() -> Iterator[Path]:
         else:
             yield folder
         folder.chmod(0o755)
+
+
+@pytest.fixture
+def locked_folder() -> Iterator[Path]:
+    """A folder that this process may read and not write."""
+    with a_folder(0o555) as folder:
+        yield folder
+
+
+@pytest.fixture
+def closed_folder() -> Iterator[Path]:
+    """A folder that this process may not even look into."""
+    with a_folder(0) as folder:
+        yield folder
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="folders are locked otherwise there")
@@ -91,6 +138,24 @@ def test_a_file_is_read_where_nothing_may_be_written(locked_folder: Path) -> Non
     open_to_read(locked_folder / "a.db").close()
 
     assert [p.name for p in locked_folder.iterdir() if p.suffix != ".lock"] == ["a.db"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="folders are locked otherwise there")
+def test_a_folder_that_may_not_be_looked_into_is_told(closed_folder: Path) -> None:
+    """The system does not even say whether the file is there."""
+    with pytest.raises(Trouble, match="file_read_only"):
+        Ledger.open(closed_folder / "a.db")
+    with pytest.raises(Trouble, match="not_readable"):
+        open_to_read(closed_folder / "a.db")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pipes with names there")
+def test_a_pipe_is_no_file(tmp_path: Path) -> None:
+    """Nobody waits for what may never come."""
+    os.mkfifo(tmp_path / "pipe.db")
+
+    with pytest.raises(Trouble, match="no_database"):
+        Ledger.open(tmp_path / "pipe.db")
 
 
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:

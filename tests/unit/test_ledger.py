@@ -226,3 +226,28 @@ def test_the_file_is_for_its_owner_only(ledger: Ledger) -> None:
     """Nobody else on a shared computer reads what people said."""
     assert ledger.path.stat().st_mode & 0o077 == 0
     assert not beside(ledger.path, ".run").exists()
+
+
+def test_what_was_so_already_is_not_done_later_when_it_is_sent_again(ledger: Ledger) -> None:
+    """A ballot that changed nothing must not take the place of the one that came after it."""
+    gather(ledger)
+    clusters = [str(n) for n in range(3)]
+    for cluster in clusters:
+        tell(ledger, cluster * 8, "cluster.make", title=f"Klynge {cluster}")
+    tell(ledger, "vote-open", "vote.open")
+
+    def cast(command_id: str, pick: str) -> Receipt | Refused:
+        picks = [pick * 8]
+        return tell(
+            ledger, command_id, "ballot.cast", vote="vote-open", picks=picks, mark="M", **PHONE
+        )
+
+    cast("ballot-1", "0")
+    same = cast("ballot-2", "0")
+    cast("ballot-3", "1")
+    late = cast("ballot-2", "0")
+
+    assert isinstance(same, Receipt)
+    assert isinstance(late, Receipt)
+    assert (late.repeated, late.seq) == (True, same.seq)
+    assert ledger.ballot("vote-open", "M") == ("1" * 8,)

@@ -1,0 +1,15 @@
+"""What several commands have in common: how a path is read, and where the file lies."""
+
+from pathlib import Path
+from typing import Final
+
+import click
+
+from screens.cli.voice import say
+
+A_PATH: Final = click.Path(readable=False, path_type=Path)
+"""A path as it was written; whether it can be read is told later, in our own words."""
+
+file_option: Final = click.option(
+    "--file", type=A_PATH, help=say("cli.file_help", default="medspill.db")
+)
