@@ -6,6 +6,7 @@ from datetime import date, datetime
 from workshop import terms
 from workshop.asked import Actor, Promise
 from workshop.basics import Value
+from workshop.closed import Benefit, Judgement, Pledge, Ruling, Use
 from workshop.framed import Frame, Notice, Override, Question
 from workshop.packs.model import Pack
 from workshop.planned import Gathering, Presence, Running, Shown
@@ -52,6 +53,14 @@ class Case(Value):
     rounds: tuple[Round, ...] = (Round(no=1),)
     fates: Mapping[str, Fate] = {}
     answer_date: date | None = None
+    pledges: Mapping[str, Pledge] = {}
+    decisions: tuple[Ruling, ...] = ()
+    benefits: Mapping[str, Benefit] = {}
+    uses: Mapping[str, tuple[Use, ...]] = {}
+    """How much each solution is used, by its sketch, oldest first."""
+    judged: Mapping[str, Judgement] = {}
+    """Whether each solution is new, useful and in use, by its sketch."""
+    follow_up: date | None = None
     erased: bool = False
     """Whether all that anybody said in it has been erased."""
 

@@ -11,11 +11,13 @@ from workshop import (
     ballots,
     closing,
     clusters,
+    ending,
     forgetting,
     joining,
     motivation,
     notes,
     opening,
+    pledges,
     problem,
     stage,
     testing,
@@ -37,6 +39,8 @@ AnyCommand = (
     | ballots.Commands
     | testing.Commands
     | closing.Commands
+    | pledges.Commands
+    | ending.Commands
     | forgetting.Commands
     | undo.Commands
 )
@@ -58,6 +62,8 @@ _PARTS: Final = (
     ballots,
     testing,
     closing,
+    pledges,
+    ending,
     forgetting,
     undo,
 )

@@ -13,11 +13,13 @@ from workshop import (
     ballots,
     closing,
     clusters,
+    ending,
     forgetting,
     joining,
     motivation,
     notes,
     opening,
+    pledges,
     problem,
     staged,
     testing,
@@ -39,6 +41,8 @@ AnyFact = (
     | ballots.Facts
     | testing.Facts
     | closing.Facts
+    | pledges.Facts
+    | ending.Facts
     | forgetting.Facts
     | undo.Facts
 )
@@ -58,6 +62,8 @@ _PARTS: Final = (
     ballots,
     testing,
     closing,
+    pledges,
+    ending,
     forgetting,
 )
 _HOME: Final[dict[type, ModuleType]] = {

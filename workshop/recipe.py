@@ -83,6 +83,8 @@ def _open_solution(case: Case) -> tuple[Check, ...]:
     return (
         Check("answers", bool(closing.owed(case)) and not closing.unanswered(case)),
         Check("answer_date", case.answer_date is not None),
+        Check("follow_up", case.follow_up is not None),
+        Check("benefit", bool(case.benefits)),
     )
 
 

@@ -47,3 +47,6 @@ Wall = Literal[
     "join", "question", "collecting", "clusters", "voting", "results", "pause", "closing", "blank"
 ]
 FundamentalKey = Literal["need", "value", "driver", "team", "anchoring"]
+Result = Literal["adopt", "new_round", "parked", "stopped", "own_case"]
+Yet = Literal["yes", "no", "not_yet"]
+Leap = Literal["stepwise", "radical"]

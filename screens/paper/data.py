@@ -7,10 +7,17 @@ from typing import Any, Final
 
 from workshop import ballots, closing, handlingsrom
 from workshop.case import Case
+from workshop.newness import amounts_to
 from workshop.said import Vote
 from workshop.views import title_of
 
 SCHEMA: Final = "medspill-case/1"
+LISTS: Final = (
+    *("actors", "promises", "gatherings", "notes"),
+    *("sketches", "tests", "learnings"),
+    *("pledges", "benefits"),
+)
+"""What the case holds by id, and the report tells as lists."""
 
 
 def as_json(case: Case) -> str:
@@ -53,7 +60,7 @@ def _case(case: Case) -> dict[str, Any]:
     del whole["presences"], whole["shown"], whole["running"], whole["vote"]
     for note in whole["notes"].values():
         del note["mark"]
-    for name in ("actors", "promises", "gatherings", "notes", "sketches", "tests", "learnings"):
+    for name in LISTS:
         whole[name] = list(whole[name].values())
     for gathering in whole["gatherings"]:
         gathering["phones"] = _phones(case, gathering["id"])
@@ -63,6 +70,8 @@ def _case(case: Case) -> dict[str, Any]:
     ]
     whole["votes"] = [_vote(case, vote) for vote in case.votes.values()]
     whole["handlingsrom"] = {"answers": whole.pop("answers"), "verdict": handlingsrom.verdict(case)}
+    for sketch, judged in case.judged.items():
+        whole["judged"][sketch]["amounts"] = amounts_to(judged, case.pack)
     whole["unanswered"] = list(closing.unanswered(case))
     return whole
 

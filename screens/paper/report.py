@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from screens.paper import round_part, said_part, start_part
+from screens.paper import end_part, round_part, said_part, start_part
 from screens.paper.data import as_json
 from screens.paper.markdown import plain
 from screens.words import Words
@@ -22,6 +22,10 @@ PARTS: tuple[Part, ...] = (
     round_part.tests,
     round_part.rounds,
     round_part.fates,
+    end_part.pledges,
+    end_part.decisions,
+    end_part.newness,
+    end_part.benefits,
     said_part.kept_back,
 )
 """In the order of the evening; each gives its paragraphs, or none."""

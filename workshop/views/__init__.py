@@ -10,7 +10,7 @@ from workshop.views.phone import (
     phone_view,
 )
 from workshop.views.projector import ProjectorView, WallBar, WallCluster, WallNote, projector_view
-from workshop.views.shared import Target, seconds_left, title_of
+from workshop.views.shared import Target, seconds_left, title_of, title_of_sketch
 
 __all__ = [
     "Face",
@@ -28,4 +28,5 @@ __all__ = [
     "projector_view",
     "seconds_left",
     "title_of",
+    "title_of_sketch",
 ]

@@ -31,6 +31,11 @@ def title_of(case: Case, target: str) -> str:
     return case.notes[target].text if target in case.notes else ""
 
 
+def title_of_sketch(case: Case, sketch: str) -> str:
+    """What a sketch is called."""
+    return case.sketches[sketch].title if sketch in case.sketches else ""
+
+
 def numbered(case: Case, ids: tuple[str, ...]) -> tuple[Target, ...]:
     """The targets with their numbers, from 1."""
     return tuple(

@@ -1,0 +1,90 @@
+"""Station 6: who does what, what was decided, and whether it is new, useful and in use."""
+
+from collections.abc import Iterator
+
+from screens.paper.markdown import bullets, day, plain
+from screens.words import Words
+from workshop.case import Case
+from workshop.closed import Judgement
+from workshop.newness import amounts_to
+from workshop.views import title_of_sketch
+
+
+def pledges(case: Case, say: Words) -> Iterator[str]:
+    """Who takes what on, those that were not kept first."""
+    if not case.pledges:
+        return
+    yield f"## {say('report.pledges')}"
+    order = sorted(case.pledges.values(), key=lambda p: {False: 0, None: 1, True: 2}[p.kept])
+    told = []
+    for pledge in order:
+        parts = [f"**{plain(pledge.who)}**" if pledge.who else "", plain(pledge.text)]
+        if pledge.due:
+            parts.append(f"({say('report.by', day=day(pledge.due))})")
+        if pledge.kept is not None:
+            parts.append(say("report.kept" if pledge.kept else "report.not_kept"))
+        told.append(" ".join(filter(None, parts)))
+    yield bullets(told)
+
+
+def decisions(case: Case, say: Words) -> Iterator[str]:
+    """What those who decide decided."""
+    if not case.decisions:
+        return
+    yield f"## {say('report.decisions')}"
+    for made in case.decisions:
+        where = ", ".join(
+            filter(None, (plain(made.body), day(made.day) if made.day else "", plain(made.case_no)))
+        )
+        told = f"**{say(f'report.result_{made.result}')}** {where}"
+        yield f"{told}  \n{plain(made.text)}" if made.text else told
+
+
+def newness(case: Case, say: Words) -> Iterator[str]:
+    """Nytt, nyttig, nyttiggjort, in the words of the strategy, with the use behind it."""
+    if not case.judged and not case.uses:
+        return
+    yield f"## {say('report.newness')}"
+    for sketch in dict.fromkeys((*case.judged, *case.uses)):
+        judged = case.judged.get(sketch)
+        told = say(f"report.amounts_{amounts_to(judged, case.pack)}")
+        yield f"### {plain(title_of_sketch(case, sketch))}: {told}"
+        if judged:
+            yield bullets(list(_judged(case, judged, say)))
+        for use in case.uses.get(sketch, ()):
+            figures = say("report.use", users=use.users, per_week=use.per_week, months=use.months)
+            yield f"{day(use.at.astimezone().date())}: {figures} {plain(use.text)}".rstrip()
+
+
+def _judged(case: Case, judged: Judgement, say: Words) -> Iterator[str]:
+    wording = case.pack.wording
+    for key in ("new", "useful", "used"):
+        meaning = plain(getattr(wording, key)) or say(f"report.{key}")
+        yield f"{say(f'report.{key}')} ({meaning}): {say(f'report.yet_{getattr(judged, key)}')}"
+    if case.pack.requires_break and judged.breaks is not None:
+        breaks = say("report.yet_yes" if judged.breaks else "report.yet_no")
+        yield f"{say('report.breaks')}: {breaks}"
+    yield say(f"report.step_{judged.step}")
+    if judged.note:
+        yield plain(judged.note)
+
+
+def benefits(case: Case, say: Words) -> Iterator[str]:
+    """What is expected to get better, beside what it has become."""
+    if case.benefits:
+        yield f"## {say('report.benefits')}"
+        told = []
+        for benefit in case.benefits.values():
+            line = say(
+                "report.benefit",
+                text=plain(benefit.text),
+                baseline=plain(benefit.baseline) or say("report.not_measured"),
+                target=plain(benefit.target) or say("report.no_target"),
+                measured=plain(benefit.measured) or say("report.not_measured"),
+            )
+            owner = f" {plain(benefit.owner)}." if benefit.owner else ""
+            due = f" {say('report.by', day=day(benefit.due))}." if benefit.due else ""
+            told.append(f"{line}{owner}{due}")
+        yield bullets(told)
+    if case.follow_up:
+        yield f"**{say('report.follow_up')}** {day(case.follow_up)}"

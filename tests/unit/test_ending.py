@@ -1,0 +1,116 @@
+"""Station 6: pledges, decisions, what is expected, and whether a solution is in use."""
+
+from typing import Any
+
+import pytest
+
+from storage import packs
+from tests.unit.given import Evening, an_evening, refusal
+from workshop.closed import Judgement
+from workshop.newness import amounts_to
+from workshop.packs.model import Pack
+
+BREAKS = packs.pack("gausdal") or Pack()
+PLAIN = packs.pack("jevnaker") or Pack()
+
+
+def a_solution() -> tuple[Evening, str]:
+    """An evening with one sketch."""
+    evening = an_evening()
+    return evening, evening.made("sketch.make", title="Morgenringen")
+
+
+@pytest.mark.parametrize(
+    ("new", "useful", "used", "amounts"),
+    [
+        ("no", "yes", "yes", "improvement"),
+        ("yes", "no", "no", "back_to_need"),
+        ("yes", "yes", "not_yet", "promising"),
+        ("yes", "yes", "no", "promising"),
+        ("yes", "yes", "yes", "innovation"),
+        ("yes", "not_yet", "yes", "unknown"),
+        ("not_yet", "yes", "yes", "unknown"),
+    ],
+)
+def test_only_new_useful_and_used_is_innovation(
+    new: str, useful: str, used: str, amounts: str
+) -> None:
+    """The result matrix, with nothing assumed where nobody has said."""
+    judged = Judgement.model_validate({"new": new, "useful": useful, "used": used})
+
+    assert amounts_to(judged, PLAIN) == amounts
+    assert amounts_to(None, PLAIN) == "unknown"
+
+
+def test_where_the_strategy_wants_a_break_the_rest_is_improvement() -> None:
+    """Gausdal's rule, and no other municipality's."""
+    judged = Judgement(new="yes", useful="yes", used="yes", breaks=False)
+
+    assert amounts_to(judged, BREAKS) == "improvement"
+    assert amounts_to(judged, PLAIN) == "innovation"
+
+
+def test_nobody_calls_it_used_before_its_use_is_shown() -> None:
+    """«Nyttiggjort» wants figures of use; with them it stands, without them it is refused."""
+    evening, sketch = a_solution()
+    judge: dict[str, Any] = {"sketch": sketch, "new": "yes", "useful": "yes", "used": "yes"}
+    assert refusal(evening.when("solution.judge", **judge)) == "use_not_shown"
+    evening.made("use.record", sketch=sketch, users=0)
+    assert refusal(evening.when("solution.judge", **judge)) == "use_not_shown"
+
+    evening.made("use.record", sketch=sketch, users=24, per_week=7, months=5, text="Hver morgen")
+    evening.made("solution.judge", **judge)
+
+    assert evening.it.judged[sketch].used == "yes"
+    assert [use.users for use in evening.it.uses[sketch]] == [0, 24]
+
+
+def test_a_pledge_is_made_changed_looked_at_and_taken_off() -> None:
+    """It keeps whether it was done when its words change."""
+    evening = an_evening()
+    pledge = evening.made("pledge.make", text="Koordinerer ringene", who="Frivilligsentralen")
+    evening.made("pledge.keep", pledge=pledge, kept=True)
+    evening.made("pledge.change", pledge=pledge, due="2026-05-28")
+    kept = evening.it.pledges[pledge]
+    evening.made("pledge.remove", pledge=pledge)
+
+    assert (kept.kept, kept.who, str(kept.due)) == (True, "Frivilligsentralen", "2026-05-28")
+    assert evening.it.pledges == {}
+    assert refusal(evening.when("pledge.keep", pledge=pledge, kept=True)) == "no_pledge"
+    assert refusal(evening.when("pledge.make", text="a", note="nope")) == "no_note"
+
+
+def test_decisions_are_kept_with_body_and_case_number() -> None:
+    """The second decision does not take the first one's place."""
+    evening = an_evening()
+    evening.made("decision.make", result="new_round", body="Arbeidsgruppa")
+    evening.made(
+        "decision.make", result="adopt", body="Kommunestyret", day="2026-05-22", case_no="41/26"
+    )
+
+    assert [(d.result, d.case_no) for d in evening.it.decisions] == [
+        ("new_round", ""),
+        ("adopt", "41/26"),
+    ]
+
+
+def test_what_is_not_measured_is_not_zero() -> None:
+    """A benefit without a measurement has none, also when its baseline is missing."""
+    evening = an_evening()
+    benefit = evening.made("benefit.expect", text="Opplevd trygghet", target="3,5")
+    before = evening.it.benefits[benefit]
+    evening.made("benefit.measure", benefit=benefit, measured="4,0")
+
+    assert (before.baseline, before.measured) == ("", "")
+    assert evening.it.benefits[benefit].measured == "4,0"
+
+
+def test_undo_takes_back_what_station_six_did() -> None:
+    """Each of the desk's acts there is withdrawn as a whole."""
+    evening, sketch = a_solution()
+    judged = evening.made("solution.judge", sketch=sketch, new="yes", useful="yes")
+    assert refusal(evening.when("undo", command=sketch)) is not None
+    evening.made("undo", command=judged)
+    evening.made("follow_up.set", day="2026-11-25")
+
+    assert str(evening.it.follow_up) == "2026-11-25"
