@@ -11,6 +11,7 @@ LATER: Final = 3.0
 """Seconds after sending before a device counts as having come back."""
 OWN_SECONDS: Final = 10.0
 """How long this machine's own addresses are trusted before they are asked for again."""
+REFUSED: Final = 400
 _FAMILIES: Final = (
     ("iPhone", "iPhone"),
     ("iPad", "iPad"),
@@ -35,7 +36,8 @@ class Arrivals:
     """Which devices have loaded the page, sent something, and come back afterwards.
 
     Only another device proves that firewall and network let phones through, so
-    what comes from this machine itself is never counted.
+    what comes from this machine itself is never counted; and only what was
+    answered as it should be proves anything.
     """
 
     def __init__(
@@ -48,20 +50,27 @@ class Arrivals:
         self._known: dict[str, Arrival] = {}
         self._ours: tuple[float, frozenset[str]] | None = None
 
-    def saw(self, ip: str, method: str, path: str, headers: Mapping[str, str]) -> None:
-        """A request came in on the LAN port."""
-        if self._is_ours(ip):
+    def answered(
+        self, ip: str, method: str, path: str, status: int, headers: Mapping[str, str]
+    ) -> None:
+        """A request on the LAN port was answered with this status."""
+        if status >= REFUSED or self._is_ours(ip):
             return
         arrival = self._known.pop(ip, None) or Arrival(_family(headers.get("user-agent", "")))
         self._known[ip] = arrival
         while len(self._known) > MOST:
             del self._known[next(iter(self._known))]
+        now = self._clock()
         if method == "POST":
-            arrival.posted_at = arrival.posted_at or self._clock()
+            arrival.posted_at = now if arrival.posted_at is None else arrival.posted_at
         elif path == "/":
             arrival.loaded = True
-        if method == "GET" and arrival.posted_at is not None:
-            arrival.back |= self._clock() - arrival.posted_at >= LATER
+        if arrival.posted_at is not None:
+            arrival.back |= now - arrival.posted_at >= LATER
+
+    def forget(self) -> None:
+        """What came through on one address proves nothing about the next."""
+        self._known.clear()
 
     def told(self) -> list[dict[str, Any]]:
         """Each device by its family and its steps, never by its address."""
@@ -86,10 +95,3 @@ class Arrivals:
 
 def _family(agent: str) -> str:
     return next((family for sign, family in _FAMILIES if sign in agent), "?")
-
-
-def own_addresses() -> frozenset[str]:
-    """Every address of this machine."""
-    import psutil
-
-    return frozenset(e.address for entries in psutil.net_if_addrs().values() for e in entries)

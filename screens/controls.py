@@ -40,8 +40,8 @@ class Room(Protocol):
     def told(self) -> dict[str, object]:
         """The address, and how far other devices have come."""
 
-    def look_again(self) -> None:
-        """The venue has changed: find the address anew."""
+    def look_again(self, *, anew: bool = False) -> None:
+        """Find the address again; ``anew`` where somebody has just chosen."""
 
 
 class ControlRoutes:
@@ -191,7 +191,7 @@ class ControlRoutes:
             await asyncio.to_thread(keep_venue, ledger, venue)
         except Trouble as trouble:
             return JSONResponse(self._recorder.trouble(trouble), NOT_STORED)
-        self._room.look_again()
+        self._room.look_again(anew=True)
         return Response(venue.model_dump_json(), media_type="application/json")
 
     async def facts(self, request: Request) -> Response:

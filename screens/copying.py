@@ -54,7 +54,7 @@ class Copies:
             "folder": str(folder),
             "last_name": name,
             "last_at": at,
-            "same_disk": _same_disk(folder, self._ledger.path),
+            "same_disk": same_disk(folder, self._ledger.path),
             "trouble": say(f"trouble.{trouble.reason}", **trouble.values) if trouble else None,
         }
 
@@ -118,7 +118,7 @@ class Copies:
         return sum(g.ended_at is not None for c in cases for g in c.gatherings.values())
 
 
-def _same_disk(folder: Path, file: Path) -> bool:
+def same_disk(folder: Path, file: Path) -> bool:
     """Whether both lie on one disk, so that a copy does not help when it breaks."""
     try:
         return folder.stat().st_dev == file.stat().st_dev

@@ -1,6 +1,7 @@
 """The hall: ledger, phones, projector and control in one server of two ports."""
 
 import asyncio
+import contextlib
 import gc
 import os
 import secrets
@@ -15,9 +16,9 @@ from typing import Final
 import uvicorn
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from screens import address, runfile
+from screens import address, addresses, runfile
 from screens.address import LOOPBACK
-from screens.arrivals import Arrivals, own_addresses
+from screens.arrivals import Arrivals
 from screens.controls import control_app
 from screens.copying import Copies
 from screens.phone.routes import phone_app
@@ -72,8 +73,8 @@ class Hall:
         except BaseException:
             self.ledger.close()
             raise
-        self.host = self._found_host()
-        self.arrivals = Arrivals(own_addresses)
+        self.host = self._found_host("")
+        self.arrivals = Arrivals(addresses.own)
         self._service: Service | None = None
         self.token = secrets.token_urlsafe(24)
         self.copies = Copies(self.ledger, options.copies)
@@ -105,15 +106,26 @@ class Hall:
             self.ledger.keep("projector_key", key)
         return key
 
-    def _found_host(self) -> str:
+    def _found_host(self, now: str) -> str:
         """The address that was asked for, or chosen in «Sjekk rommet», or found."""
-        return self.options.host or kept_venue(self.ledger).host or address.own_address()
+        if self.options.host:
+            return self.options.host
+        return addresses.pick(kept_venue(self.ledger).host, now, addresses.addresses())
 
-    def look_again(self) -> None:
-        """Find the address anew; where it has changed every code is drawn anew."""
-        self.host = self._found_host()
+    def look_again(self, *, anew: bool = False) -> None:
+        """Find the address again; where it has changed every code is drawn anew.
+
+        It stays as long as this machine has it, but where somebody has just chosen (``anew``).
+        """
+        before, self.host = self.host, self._found_host("" if anew else self.host)
+        if self.host == before:
+            return
+        self.arrivals.forget()
         if self._service:
             self._service.move(self.phone_url)
+            # Who starts later reads it there; where it cannot be written, the hall itself is asked.
+            with contextlib.suppress(OSError):
+                runfile.write(self.options.file, self.about(self._service))
 
     def told(self) -> dict[str, object]:
         """The address, and how far other devices have come."""
@@ -197,7 +209,8 @@ class Hall:
 
     def _allowed_hosts(self) -> frozenset[str]:
         port = address.port_of(self._lan)
-        names = {self.host, LOOPBACK, "localhost"}
+        # Every address of this machine: a phone that scanned the former code still gets through.
+        names = {self.host, LOOPBACK, "localhost", *addresses.own()}
         with_port = {f"{name}:{port}" for name in names}
         return frozenset(names | with_port if port == address.WEB_PORT else with_port)
 

@@ -30,6 +30,8 @@ class Venue(Value):
     """The chosen address of this machine; empty lets the hall find one."""
     copies: Line = ""
     """The folder of the automatic copies; empty where none has been chosen."""
+    aside: Annotated[tuple[Line, ...], Field(max_length=20)] = ()
+    """The lines of «Sjekk rommet» that do not matter at this place."""
 
 
 def kept_venue(ledger: Ledger) -> Venue:
@@ -38,7 +40,7 @@ def kept_venue(ledger: Ledger) -> Venue:
 
 
 def venue_of(text: str | None) -> Venue:
-    """The venue that a kept setting holds."""
+    """The venue as it was written; an empty one where it is not understood."""
     try:
         return Venue.model_validate_json(text) if text else Venue()
     except ValidationError:

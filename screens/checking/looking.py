@@ -2,15 +2,21 @@
 
 import shutil
 import socket
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from pathlib import Path
-from typing import Any, Final, Literal
+from tempfile import TemporaryFile
+from typing import Any, Final
 
 import psutil
 
 from screens import address
-from screens.checking.verdicts import Address, Found, Phone, Power
+from screens.addresses import addresses, pick
+from screens.checking.found import Found, Health, Phone, Power
+from screens.checking.system import look_around
 from screens.control import Control, HallGone
-from screens.venue import KEY, Venue, venue_of
+from screens.copying import same_disk
+from screens.venue import KEY, venue_of
 from storage.reader import is_whole, read_setting
 from storage.trouble import Trouble
 
@@ -28,39 +34,6 @@ _SYNCED: Final = (
 _NETWORK_DISKS: Final = frozenset(
     {"nfs", "nfs4", "cifs", "smbfs", "smb", "sshfs", "fuse.sshfs", "afpfs"}
 )
-_HIDDEN: Final = (
-    *("docker", "veth", "br-", "virbr", "vmnet", "vbox", "vEthernet", "bridge"),
-    *("utun", "tun", "tap", "wg", "zt", "tailscale", "awdl", "llw", "lo"),
-)
-"""Interfaces that lead to no room: virtual machines, tunnels, the machine itself."""
-_HOTSPOTS: Final = ("192.168.137.", "172.20.10.", "10.42.0.")
-"""Where Windows, iPhone and Linux put what they share themselves."""
-_WIRELESS: Final = ("wl", "wi-fi", "wifi", "trådløs", "airport", "en0")
-_ORDER: Final = {"wifi": 0, "cable": 1, "hotspot": 2, "other": 3}
-
-
-def addresses() -> tuple[Address, ...]:
-    """This machine's addresses that phones could reach, the most likely first."""
-    up = {name for name, about in psutil.net_if_stats().items() if about.isup}
-    usual = address.own_address()
-    found = [
-        Address(entry.address, name, _kind(name, entry.address))
-        for name, entries in psutil.net_if_addrs().items()
-        if name in up and not name.startswith(_HIDDEN)
-        for entry in entries
-        if entry.family == socket.AF_INET and not entry.address.startswith(("127.", "169.254."))
-    ]
-    return tuple(sorted(found, key=lambda a: (_ORDER[a.kind], a.ip != usual, a.ip)))
-
-
-def _kind(name: str, ip: str) -> Literal["hotspot", "wifi", "cable", "other"]:
-    if ip.startswith(_HOTSPOTS):
-        return "hotspot"
-    if name.casefold().startswith(_WIRELESS):
-        return "wifi"
-    if not ip.startswith(("192.168.", "10.", "172.")):
-        return "other"
-    return "cable"
 
 
 def power() -> Power | None:
@@ -71,56 +44,54 @@ def power() -> Power | None:
     return Power(bool(sensors.power_plugged), round(sensors.percent))
 
 
-def online() -> bool | None:
-    """Whether there is a way out of this network, as the system's own routes say."""
+def has_route() -> bool:
+    """Whether this network says that it leads out; nobody has tried."""
     try:
         with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
             # No packet is sent: this asks for a route only.
-            probe.connect(("192.0.2.1", 9))
+            probe.connect(("203.0.113.1", 9))
             return not probe.getsockname()[0].startswith("127.")
     except OSError:
         return False
 
 
-Health = Literal["new", "whole", "damaged", "foreign"]
-
-
-def look(file: Path, health: Health | None = None) -> Found:
+def look(file: Path, before: Found | None = None) -> Found:
     """Everything that can be known of a file's hall, running or not.
 
-    ``health`` is what the file was found to be before: reading all of it takes its time.
+    What takes its time to find out (the whole file, the disk tried, the
+    system's firewall) is taken from ``before`` where that is given.
     """
-    hall = Control.find(file)
-    venue = venue_of(read_setting(file, KEY))
-    room = _room(hall)
+    hall, folder, found = Control.find(file), file.absolute().parent, addresses()
+    venue, room = venue_of(read_setting(file, KEY)), _room(hall)
     port = _port(file, hall)
-    free = hall is not None or _is_free(port)
-    folder = file.absolute().parent
-    found = addresses()
+    free = hall is not None or is_free(port)
+    slow = (before.firewall, before.link) if before else look_around(port, has_route=has_route())
     copies = Path(venue.copies) if venue.copies else None
+    same_copies = before is not None and before.copies == venue.copies and before.copies_ok
     return Found(
         folder=str(folder),
-        writable=folder.is_dir() and _writable(folder),
+        writable=folder.is_dir() if before and before.writable else writable(folder),
         free=shutil.disk_usage(folder).free if folder.is_dir() else None,
         synced=_synced(folder),
-        file=health or _health(file),
+        file=before.file if before else _health(file),
         open_in_hall=hall is not None,
         port=port,
         port_free=free,
         next_port=None if free else _next_port(port),
         addresses=found,
-        chosen=_chosen(hall, venue, found),
+        shown=str(room.get("host") or pick(venue.host, "", found)),
+        chosen=venue.host,
+        firewall=slow[0],
+        link=slow[1],
         power=power(),
         wifi=venue.wifi,
         coming=venue.coming,
-        online=online(),
         projectors=_projectors(hall),
         copies=venue.copies,
-        copies_ok=copies is not None and copies.is_dir() and _writable(copies),
-        copies_same_disk=copies is not None
-        and copies.is_dir()
-        and copies.stat().st_dev == folder.stat().st_dev,
+        copies_ok=copies is not None and (copies.is_dir() if same_copies else writable(copies)),
+        copies_same_disk=copies is not None and same_disk(copies, folder),
         phones=tuple(Phone(**phone) for phone in room.get("phones", ())),
+        aside=frozenset(venue.aside),
     )
 
 
@@ -144,19 +115,18 @@ def _room(hall: Control | None) -> dict[str, Any]:
         return {}
 
 
-def _chosen(hall: Control | None, venue: Venue, found: tuple[Address, ...]) -> str:
-    if hall is not None:
-        return str(hall.about.get("host", ""))
-    return venue.host or (found[0].ip if found else "")
-
-
 def _port(file: Path, hall: Control | None) -> int:
+    """The port that the hall has, or would take: the one it had, else the first that is free."""
     if hall is not None:
         return int(hall.about.get("lan_port", 0))
-    return int(read_setting(file, "lan_port") or address.FIRST_PORTS[-1])
+    kept = read_setting(file, "lan_port")
+    if kept:
+        return int(kept)
+    return next(filter(is_free, address.FIRST_PORTS), address.FIRST_PORTS[-1])
 
 
-def _is_free(port: int) -> bool:
+def is_free(port: int) -> bool:
+    """Whether a hall could listen on that port now."""
     try:
         address.listen("0.0.0.0", port).close()  # noqa: S104 - as the hall listens
     except Trouble:
@@ -165,28 +135,33 @@ def _is_free(port: int) -> bool:
 
 
 def _next_port(port: int) -> int | None:
-    return next((p for p in range(port + 1, port + 20) if _is_free(p)), None)
+    return next(filter(is_free, range(max(port, 8080) + 1, max(port, 8080) + 20)), None)
 
 
-def _writable(folder: Path) -> bool:
+def writable(folder: Path) -> bool:
     """Tried, not asked: what the system says of permissions is not always so."""
-    trial = folder / ".medspill-trial"
     try:
-        trial.touch()
-        trial.unlink()
+        with TemporaryFile(dir=folder):
+            return True
     except OSError:
         return False
-    return True
+
+
+def _names_sync(part: str) -> str:
+    """The service that keeps a folder of this name in step; empty where none does."""
+    named = (name for name in _SYNCED if part.casefold().startswith(name.casefold()))
+    # «OneDrive - Skauli kommune» and «Dropbox (Kari)», but not «Boksing» or «Boxer».
+    return next((name for name in named if not part[len(name) : len(name) + 1].isalnum()), "")
 
 
 def _synced(folder: Path) -> str:
-    for part in folder.parts:
-        for name in _SYNCED:
-            if part.casefold().startswith(name.casefold()):
-                return name
+    name = next(filter(None, map(_names_sync, folder.parts)), "")
+    if name or str(folder).startswith("\\\\"):
+        return name or folder.drive
     disks = sorted(psutil.disk_partitions(all=True), key=lambda d: len(d.mountpoint))
     on = [d for d in disks if folder.is_relative_to(d.mountpoint)]
-    return on[-1].fstype if on and on[-1].fstype in _NETWORK_DISKS else ""
+    far = on and (on[-1].fstype in _NETWORK_DISKS or "remote" in on[-1].opts.split(","))
+    return (on[-1].fstype or on[-1].mountpoint) if far else ""
 
 
 def _health(file: Path) -> Health:
@@ -201,12 +176,14 @@ def _health(file: Path) -> Health:
     return "whole" if is_whole(file) else "damaged"
 
 
-def as_json(found: Found, lines: Any) -> dict[str, Any]:
+def as_json(found: Found, lines: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     """The check for another program."""
     return {
         "ok": not any(line["sign"] == "wrong" for line in lines),
-        "lines": lines,
+        "lines": list(lines),
         "addresses": [{"ip": a.ip, "name": a.name, "kind": a.kind} for a in found.addresses],
-        "chosen": found.chosen,
+        "recommended": found.addresses[0].ip if found.addresses else None,
+        "shown": found.shown,
         "port": found.port,
+        "phones": [asdict(phone) for phone in found.phones],
     }

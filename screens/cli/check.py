@@ -10,8 +10,10 @@ from screens.cli.options import file_option
 from screens.cli.places import default_file
 from screens.cli.voice import Command, say
 
-SIGNS: Final = {"ok": "✓", "warn": "!", "wrong": "✕", "unknown": "○"}
+SIGNS: Final = {"ok": "✓", "warn": "!", "wrong": "✕", "unknown": "○", "aside": "–"}
 MUST_MEND: Final = 1
+BESIDE: Final = 16
+"""Cells in front of the sentences."""
 
 
 @click.command("check", cls=Command, help=say("cli.check_about"))
@@ -24,24 +26,27 @@ def command(file: Path | None, *, in_json: bool) -> int:
 
     found = look(file or default_file())
     lines = verdicts(found)
+    told = [(line, say(f"check.{line.key}_{line.what}", **line.values)) for line in lines]
     if in_json:
-        told = [
+        listed = [
             {
                 "key": line.key,
                 "sign": line.sign,
                 "what": line.what,
-                "message": say(f"check.{line.key}_{line.what}", **line.values),
+                "message": sentence.replace("\n", " "),
             }
-            for line in lines
+            for line, sentence in told
         ]
-        click.echo(json.dumps(as_json(found, told)))
+        click.echo(json.dumps(as_json(found, listed)))
     else:
-        for line in lines:
+        for line, sentence in told:
             name = say(f"check.{line.key}")
-            sentence = say(f"check.{line.key}_{line.what}", **line.values)
-            click.echo(f"{SIGNS[line.sign]} {name:<14}{sentence}")
-        others = [a for a in found.addresses if a.ip != found.chosen]
+            first, _, act = sentence.partition("\n")
+            click.echo(f"{SIGNS[line.sign]} {name:<{BESIDE - 2}}{first}")
+            if act and line.sign != "aside":
+                click.echo(f"{'':<{BESIDE}}{act}")
+        others = [a for a in found.addresses if a.ip != found.shown]
         if others:
-            listed = ", ".join(f"{a.ip} ({a.name})" for a in others)
-            click.echo(say("check.others", listed=listed))
+            named = ", ".join(f"{a.ip} ({a.name})" for a in others)
+            click.echo(say("check.others", listed=named))
     return MUST_MEND if must_mend(lines) else 0

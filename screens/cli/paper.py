@@ -99,10 +99,10 @@ def _found(file: Path, case: str | None) -> "tuple[Case, Place, int | None]":
 
 def _kept_address(file: Path, host: str) -> str:
     """Where the hall will be, by the port that it had the last time."""
-    from screens import address
+    from screens import address, addresses
     from storage.reader import read_setting
 
     port = read_setting(file, "lan_port")
     if port is None:
         raise Stop(say("cli.paper_no_address"))
-    return address.url_of(host or address.own_address(), int(port))
+    return address.url_of(addresses.pick(host, "", addresses.addresses()), int(port))

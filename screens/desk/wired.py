@@ -64,16 +64,15 @@ class WiredDesk(Wiring):
         if notes is not None:
             self.push_screen(notes)
 
-    def act_show_code(self) -> None:
-        """The code that phones scan."""
+    @work(exclusive=True, group="act")
+    async def act_show_code(self) -> None:
+        """The codes that phones scan: the network where it is known, then the address."""
+        from screens.desk.codes import codes_of
         from screens.desk.widgets.code import CodeScreen
 
-        url = str(self.state.about.get("phone_url", ""))
-        case = self.state.case
-        evening = case.evening if case else None
-        title = self.say("desk.code_title", code=evening.code if evening else "")
-        if url:
-            self.push_screen(CodeScreen(title, url))
+        shown = await codes_of(self)
+        if shown:
+            self.push_screen(CodeScreen(shown, self.say("desk.code_turn")))
 
     @work(exclusive=True, group="open")
     async def act_open_projector(self) -> None:

@@ -82,7 +82,23 @@ class Wiring(Desk):
 
     @work(exclusive=True, group="wall")
     async def _watch_wall(self) -> None:
+        await self.look_at_hall()
         await self.big_screen.watch()
+
+    async def look_at_hall(self) -> None:
+        """Ask the hall where it is: its address moves with the network, and when one is chosen."""
+        from screens.control import HallGone
+
+        control = self.control
+        if control is None:
+            return
+        try:
+            about = await asyncio.to_thread(control.get, "/hall")
+        except HallGone:
+            return
+        if about != control.about:
+            control.about = about
+            self.refresh_state()
 
     def on_unmount(self) -> None:
         """Listen no longer; the hall may go on."""

@@ -111,10 +111,8 @@ class Guards:
         """Answer, or hand on with the body read and the headers of every page."""
         if scope["type"] != "http":
             return
-        out = _with_headers(send)
         headers = Headers(scope=scope)
-        if self._arrivals and scope["client"]:
-            self._arrivals.saw(scope["client"][0], scope["method"], scope["path"], headers)
+        out = _with_headers(send, self._watcher(scope, headers))
         refusal = self._refusal(scope, headers)
         if refusal is None and scope["method"] == "POST":
             receive_or_refusal = await self._body(scope, receive)
@@ -123,6 +121,15 @@ class Guards:
             else:
                 receive = receive_or_refusal
         await (refusal or self._app)(scope, receive, out)
+
+    def _watcher(self, scope: Scope, headers: Headers) -> Callable[[int], None] | None:
+        """Tells the room's check how a page was answered; None where that proves nothing."""
+        arrivals, client = self._arrivals, scope["client"]
+        # What a phone asks by itself to find the internet is no sign that somebody came.
+        if arrivals is None or not client or scope["path"] in PROBES:
+            return None
+        ip, method, path = client[0], scope["method"], scope["path"]
+        return lambda status: arrivals.answered(ip, method, path, status, headers)
 
     def _refusal(self, scope: Scope, headers: Headers) -> Response | None:
         path, posts = scope["path"], scope["method"] == "POST"
@@ -189,9 +196,11 @@ def _secrets(headers: Headers) -> frozenset[str]:
     return frozenset(s for s in found if s)
 
 
-def _with_headers(send: Send) -> Send:
+def _with_headers(send: Send, watch: Callable[[int], None] | None) -> Send:
     async def out(message: Message) -> None:
         if message["type"] == "http.response.start":
+            if watch:
+                watch(message["status"])
             headers = MutableHeaders(scope=message)
             for name, value in HEADERS.items():
                 headers.setdefault(name, value)

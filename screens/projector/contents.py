@@ -1,6 +1,7 @@
 """What stands on each wall: rows on pages, and the sizes that they begin with."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from itertools import groupby, zip_longest
 from typing import Any, Final
 
@@ -30,8 +31,17 @@ FEW_LINES: Final = 3
 PROMISE_LETTERS: Final = 44
 PROMISE_ROOM: Final = 6
 
+TURN: Final = 20
+"""Seconds that each of the two ways in stands, network and address."""
+
 Values = Mapping[str, Any]
 Column = tuple[str, Sequence[str]]
+
+
+def way_in(pages: int, page: int, since: datetime | None, now: datetime) -> int:
+    """Which page of the way in stands now, from 1: they take turns from the one that was asked."""
+    seconds = (now - since).total_seconds() if since else now.timestamp()
+    return (page - 1 + max(0, int(seconds)) // TURN) % pages + 1
 
 
 def collecting(view: ProjectorView) -> Values:

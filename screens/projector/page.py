@@ -86,19 +86,23 @@ class ProjectorPage:
     def _picture(self) -> Picture:
         """The picture of this moment."""
         case, address = self._service.shown_case(), self._service.phone_url
+        now, venue = self._service.now(), self._place_for(case)
+        network = (venue.wifi, venue.password)
         if case is None:
-            return self._painter.welcome(address)
-        view = projector_view(case, self._service.now())
-        return self._painter.draw(view, address, _ends(case))
+            return self._painter.welcome(address, network, now)
+        return self._painter.draw(projector_view(case, now), address, _ends(case), network, now)
 
     def _seen(self, pages: int = 1) -> Seen:
         """What a terminal is told at this moment."""
         case, address = self._service.shown_case(), self._service.phone_url
-        shows_way_in = case is None or case.shown.wall == "join"
-        venue = self._place() if shows_way_in else Venue()
+        venue = self._place_for(case)
         view = projector_view(case, self._service.now()) if case else None
         ends = _ends(case) if case else (None, None)
         return Seen(view, address, venue.wifi, venue.password, ends, pages)
+
+    def _place_for(self, case: Case | None) -> Venue:
+        """The venue while the wall shows the way in; nothing of it else."""
+        return self._place() if case is None or case.shown.wall == "join" else Venue()
 
     def _place(self) -> Venue:
         """The venue, read from the file at most once a heartbeat."""

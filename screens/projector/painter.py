@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any, Final
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -14,6 +15,10 @@ from screens.projector.wording import Wording, address_of
 from screens.words import Words
 from workshop.terms import Wall
 from workshop.views import ProjectorView
+
+Network = tuple[str, str]
+"""Name and password of the wireless network that phones join."""
+NO_NETWORK: Final = ("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +67,31 @@ class Painter:
         """The whole page around a picture."""
         return self._env.get_template("page.html").render(picture=picture, title=title)
 
-    def welcome(self, url: str) -> Picture:
+    def welcome(self, url: str, network: Network, now: datetime) -> Picture:
         """The picture before there is any case: how to get to the hall with a phone."""
         place = self._say("projector.title_empty")
-        html = self._wall("join", url, place=place, code="", phones=0, running=False)
-        return Picture(html, None, paused=False)
+        values = {**_way_in(None, network, now), "phones": 0}
+        html = self._wall("join", url, place=place, code="", running=False, **values)
+        return Picture(html, None, paused=False, page=values["page"], pages=values["pages"])
 
-    def draw(self, view: ProjectorView, url: str, ends: Clock = (None, None)) -> Picture:
-        """The picture of a view; ``url`` is what phones open, ``ends`` what the clock goes by."""
-        values = self._content(view)
+    def draw(
+        self,
+        view: ProjectorView,
+        url: str,
+        ends: Clock = (None, None),
+        network: Network = NO_NETWORK,
+        now: datetime | None = None,
+    ) -> Picture:
+        """The picture of a view.
+
+        Args:
+            view: What the hall may see.
+            url: What phones open.
+            ends: What the clock goes by.
+            network: Name and password of the wireless network; empty where it is not known.
+            now: Which of the ways in stands; they take turns.
+        """
+        values = self._content(view, network, now or datetime.now(UTC))
         html = self._wall(
             view.wall,
             url,
@@ -85,12 +106,12 @@ class Painter:
     def _wall(self, wall: Wall, url: str, **values: Any) -> str:
         plain = {"wall": wall, "page": 1, "pages": 1, "address": address_of(url)}
         code = qr.svg(qr.capitals(url))
-        return self._env.get_template(f"walls/{wall}.html").render(plain | values, qr=code)
+        return self._env.get_template(f"walls/{wall}.html").render(plain | {"qr": code} | values)
 
-    def _content(self, view: ProjectorView) -> Mapping[str, Any]:
+    def _content(self, view: ProjectorView, network: Network, now: datetime) -> Mapping[str, Any]:
         match view.wall:
             case "join":
-                return {"phones": view.phones}
+                return {**_way_in(view, network, now), "phones": view.phones}
             case "question":
                 return contents.question(view)
             case "collecting":
@@ -106,3 +127,17 @@ class Painter:
                 return {**contents.closing(view), "answer_date": day}
             case "blank":
                 return {}
+
+
+def _way_in(view: ProjectorView | None, network: Network, now: datetime) -> dict[str, Any]:
+    """The network first, where it is known, then the address; one code at a time."""
+    name, password = network
+    if not name:
+        return {"page": 1, "pages": 1, "step": "", "network": "", "password": ""}
+    asked, since = (view.page, view.since) if view else (1, None)
+    page = contents.way_in(2, asked, since, now)
+    named = {"network": name, "password": password}
+    if page == 1:
+        code = {"qr": qr.svg(qr.network(name, password))}
+        return {**named, **code, "page": 1, "pages": 2, "step": "network"}
+    return {**named, "page": 2, "pages": 2, "step": "address"}

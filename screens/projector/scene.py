@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from screens.projector import fitting
+from screens.projector import contents, fitting
 from screens.projector.rows import EMPTY, Bit, Row, Rows, indented, sides
 from screens.projector.seen import Seen
 from screens.projector.space import Drawn, Space
@@ -33,9 +33,6 @@ MARGINS: Final = (2, 4)
 EDGE: Final = 2
 """Cells of air at the ends of the first and the last row."""
 POINT: Final = " · "
-TURN: Final = 20
-"""Seconds that each way in is shown before the next."""
-
 
 Page = tuple[int, int]
 """Which page is shown, and of how many."""
@@ -99,7 +96,7 @@ class Scenes:
         middle = indented([*above, *shown][: space.rows], margin)
         page = (number, len(drawn.pages))
         top = self._edge(self._place(view, drawn, page), (*drawn.right, *time), size)
-        right = self._right(moment, view, page)
+        right = self._right(moment, seen, page)
         bottom = self._edge(drawn.below or self._below(seen), right, size)
         return Scene(top, middle, bottom, len(drawn.pages))
 
@@ -170,13 +167,23 @@ class Scenes:
             (f"  {address_of(seen.url)}", "muted"),
         )
 
-    def _right(self, moment: Moment, view: ProjectorView | None, page: Page) -> Row:
+    def _right(self, moment: Moment, seen: Seen, page: Page) -> Row:
         number, pages = page
         if moment.hint:
             return self._hint(moment)
-        if pages == 1 or _is_way_in(view):
+        if _is_way_in(seen.view):
+            return () if seen.wifi else self._keep()
+        if pages == 1:
             return ()
         return ((self._say("projector.page_of", page=number, pages=pages), "muted"),)
+
+    def _keep(self) -> Row:
+        """What to answer a phone that misses the internet; with a network it stands beside it."""
+        short, answer = (
+            self._say("projector.join_keep_short"),
+            self._say("projector.join_keep_answer"),
+        )
+        return ((f"{short} ", "muted"), (answer, "strong"))
 
     def _hint(self, moment: Moment) -> Row:
         return ((moment.hint, "muted"),) if moment.hint else ()
@@ -202,7 +209,5 @@ def _chosen(pages: list[Rows], view: ProjectorView | None, now: datetime) -> tup
     page = view.page if view else 1
     if not _is_way_in(view):
         return fitting.chosen(pages, page)
-    since = view.since if view else None
-    seconds = (now - since).total_seconds() if since else now.timestamp()
-    number = (page - 1 + max(0, int(seconds)) // TURN) % len(pages)
-    return pages[number], number + 1
+    number = contents.way_in(len(pages), page, view.since if view else None, now)
+    return pages[number - 1], number

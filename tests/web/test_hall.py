@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from screens import addresses
 from screens.control import Control
 from tests.house.house import ROOT
 from tests.web.halls import WORDS, an_evening, command, hall, tell
@@ -144,6 +145,38 @@ def test_nonsense_on_the_wire_leaves_no_line_in_the_log(tmp_path: Path) -> None:
         process.communicate(timeout=20)
 
     assert log.read_text() == ""
+
+
+def test_phones_are_answered_under_every_address_of_this_machine(tmp_path: Path) -> None:
+    """Who scanned the code before the address moved still gets through; a made-up name does not."""
+    with hall(tmp_path / "hall.db", "--host", "192.168.8.2") as control:
+        port = control.about["lan_port"]
+        for own in addresses.own():
+            assert ask(f"http://127.0.0.1:{port}", Host=f"{own}:{port}")[0] == 200, own
+        assert ask(f"http://127.0.0.1:{port}", Host=f"gran.example:{port}")[0] == 421
+
+
+def test_a_chosen_address_is_told_everywhere_at_once(tmp_path: Path) -> None:
+    """The hall, its run file and what is printed say the new address; one it lacks is not used."""
+    file = tmp_path / "hall.db"
+    command = [sys.executable, "-m", "screens.cli", "hall", "--file", str(file), "--json"]
+    process = subprocess.Popen(
+        [*command, "--lan-port", "0"], cwd=ROOT, stdout=subprocess.PIPE, text=True
+    )
+    try:
+        assert process.stdout
+        control = Control(json.loads(process.stdout.readline()))
+        found = addresses.addresses()
+        control.keep(host="10.255.1.1")
+        assert control.get("/hall")["host"] == control.about["host"]
+        if found:
+            chosen = found[-1].ip
+            control.keep(host=chosen)
+            assert control.get("/hall")["host"] == chosen
+            assert json.loads(Path(f"{file}.run").read_text("utf-8"))["host"] == chosen
+    finally:
+        process.terminate()
+        process.communicate(timeout=20)
 
 
 def test_facts_come_as_a_stream(control: Control) -> None:

@@ -1,26 +1,35 @@
 """«Sjekk rommet»: is everything ready before people come, and what to do where it is not."""
 
 import asyncio
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from textual.widget import Widget
 from textual.widgets import Static
 
 from screens.desk.acts import Act
 from screens.desk.bits import Bits, Mark, mark
+from screens.desk.equipment import Equipment
 from screens.desk.everywhere import OpenProjector, ShowCode
 from screens.desk.form import Ask
-from screens.desk.room import Room, day, said
 from screens.desk.widgets.picks import Pick, Picks
 
 if TYPE_CHECKING:
-    from screens.checking.verdicts import Found, Verdict
+    from screens.checking.found import Found, Sign, Verdict
 
 LOOK_EVERY = 2.0
 """Seconds between two looks while somebody looks at them."""
-SIGNS = {"ok": Mark.DONE, "warn": Mark.LACKS, "wrong": Mark.LACKS, "unknown": Mark.NOT_YET}
-TONES = {"ok": "", "warn": "warn", "wrong": "err", "unknown": "muted"}
+ANEW_EVERY = 15
+"""Of so many looks one is at everything: disk, file and firewall take their time."""
+SIGNS = {
+    "ok": Mark.DONE,
+    "warn": Mark.LACKS,
+    "wrong": Mark.LACKS,
+    "unknown": Mark.NOT_YET,
+    "aside": Mark.NONE,
+}
+TONES = {"ok": "", "warn": "warn", "wrong": "err", "unknown": "muted", "aside": "muted"}
 
 
 class Mend(Act):
@@ -35,32 +44,40 @@ class LookAgain(Act):
     key = "t"
 
 
+class NotNeeded(Act):
+    """Say that the line at the cursor does not matter here, or that it does after all."""
+
+    key = "i"
+
+
 class Privacy(Act):
     """Say whom people ask about their data, and when it is erased."""
 
     key = "p"
 
 
-class Check(Room):
+class Check(Equipment):
     """One line for each thing, with what to do; it looks again by itself."""
 
     NAME = "check"
-    ACTS = (Mend, LookAgain, ShowCode, OpenProjector, Privacy)
+    ACTS = (Mend, LookAgain, NotNeeded, ShowCode, OpenProjector, Privacy)
 
     def body(self) -> Iterator[Widget]:
-        """The lines, and the other addresses below."""
+        """The lines, and below them what to do, or the other addresses."""
         yield Picks(id="lines")
-        yield Static("", id="others", markup=False)
+        yield Static("", id="below", markup=False)
 
     def on_mount(self) -> None:
         """Look now, and then every other second."""
         self._found: Found | None = None
+        self._looks = 0
         self.set_interval(LOOK_EVERY, self._look_if_seen)
         self.look(anew=True)
 
     def _look_if_seen(self) -> None:
         if self.display and self.is_on_screen:
-            self.look(anew=False)
+            self._looks += 1
+            self.look(anew=self._looks % ANEW_EVERY == 0)
 
     def look(self, *, anew: bool) -> None:
         """Look in a thread of its own: a key press never waits for a disk."""
@@ -69,117 +86,104 @@ class Check(Room):
     async def _look(self, *, anew: bool) -> None:
         from screens.checking.looking import look
 
-        health = None if anew or self._found is None else self._found.file
-        self._found = await asyncio.to_thread(look, self.desk.file, health)
-        self._show_found(self._found)
+        self._found = await asyncio.to_thread(look, self.desk.file, None if anew else self._found)
+        self._draw()
 
-    def _show_found(self, found: "Found") -> None:
+    def on_resize(self) -> None:
+        """Second lines stand in the rows where there is room for them, else below."""
+        self._draw()
+
+    def on_rows_highlighted(self) -> None:
+        """The line at the cursor says below what to do."""
+        self._tell_below()
+
+    @property
+    def _is_low(self) -> bool:
+        return self.screen.has_class("-lav")
+
+    def _draw(self) -> None:
         from screens.checking.verdicts import verdicts
 
-        lines = verdicts(found)
+        if self._found is None:
+            return
+        lines = verdicts(self._found)
         self.query_one(Picks).update([self._pick(line) for line in lines])
-        good = sum(line.sign == "ok" for line in lines)
-        bad = sum(line.sign in {"warn", "wrong"} for line in lines)
-        state: Bits = ((self.words("good", n=good), "muted"),)
+        count = Counter(line.sign for line in lines)
+        self.entitle(self.words("title"), self._state(count))
+        self._tell_below()
+
+    def _state(self, count: Counter["Sign"]) -> Bits:
+        """How many are in order, how many lack something, how many are not known yet."""
+        bad = count["warn"] + count["wrong"]
+        state: Bits = ((self.words("good", n=count["ok"]), "muted"),)
         if bad:
-            state += (("  ! ", "warn"), (self.words("bad", n=bad), ""))
-        self.entitle(self.words("title"), state)
-        others = [a for a in found.addresses if a.ip != found.chosen]
-        listed = ", ".join(f"{a.ip} ({a.name})" for a in others)
-        told = self.say("check.others", listed=listed) if others else ""
-        self.put("#others", ((told, "muted"),))
+            state += ((f"  {Mark.LACKS} ", "warn"), (self.words("bad", n=bad), ""))
+        if count["unknown"]:
+            state += ((f"  {Mark.NOT_YET} ", "muted"), (self.words("left", n=count["unknown"]), ""))
+        return state
+
+    def _sentence(self, line: "Verdict") -> tuple[str, str]:
+        """How it is, and what to do."""
+        first, _, act = self.say(f"check.{line.key}_{line.what}", **line.values).partition("\n")
+        return first, act
 
     def _pick(self, line: "Verdict") -> Pick:
-        name = self.say(f"check.{line.key}")
-        lead: Bits = (mark(SIGNS[line.sign]), (f" {name:<13}", "strong"))
-        sentence = self.say(f"check.{line.key}_{line.what}", **line.values)
-        return Pick(line.key, sentence, lead, TONES[line.sign])
+        lead: Bits = (mark(SIGNS[line.sign]), (f" {self.say(f'check.{line.key}'):<13}", "strong"))
+        first, act = self._sentence(line)
+        told = act and line.sign != "aside" and not self._is_low
+        return Pick(
+            line.key, first, lead, TONES[line.sign], under=((act, "muted"),) if told else ()
+        )
+
+    def _tell_below(self) -> None:
+        """On a low screen what to do about the line at the cursor; else the other addresses."""
+        from screens.checking.verdicts import verdicts
+
+        found, chosen = self._found, self.query_one(Picks).cursor_id
+        if found is None:
+            return
+        told = ""
+        if self._is_low:
+            line = next((v for v in verdicts(found) if v.key == chosen), None)
+            told = self._sentence(line)[1] if line else ""
+        others = [a for a in found.addresses if a.ip != found.shown]
+        if others and (not self._is_low or (chosen == "address" and not told)):
+            listed = ", ".join(f"{a.ip} ({a.name})" for a in others)
+            told = self.say("check.others", listed=listed)
+        self.put("#below", ((told, "muted"),))
 
     def act_look_again(self) -> None:
         """Everything anew, the file too."""
         self.look(anew=True)
 
     def act_mend(self) -> object:
-        """The form that belongs to the line."""
-        chosen = self.query_one(Picks).cursor_id
+        """The form that belongs to the line, or the code, or the big screen."""
         forms = {
             "wifi": self._wifi,
             "coming": self._coming,
             "copies": self._copies,
             "address": self._address,
         }
+        acts = {"phone": "show_code", "firewall": "show_code", "wall": "open_projector"}
+        chosen = self.query_one(Picks).cursor_id or ""
         if chosen in forms:
             return self.run_worker(forms[chosen](), group="act")
-        if chosen == "phone":
-            return self.run_worker(self.desk.frame.action_act("show_code"), group="act")
-        if chosen == "wall":
-            return self.run_worker(self.desk.frame.action_act("open_projector"), group="act")
+        if chosen in acts:
+            return self.run_worker(self.desk.frame.action_act(acts[chosen]), group="act")
         self.look(anew=True)
         return None
 
-    async def _keep(self, **venue: Any) -> str:
-        """Keep something of the venue: empty when it is stored, else what is wrong."""
-        from screens.control import HallGone
+    def act_not_needed(self) -> object:
+        """The line no longer counts, or counts again."""
+        chosen, found = self.query_one(Picks).cursor_id, self._found
+        if chosen is None or found is None:
+            return None
+        return self.run_worker(self._set_aside(found.aside ^ {chosen}), group="act")
 
-        control = self.desk.control
-        if control is None:
-            return self.say("desk.not_sent")
-        try:
-            answer = await asyncio.to_thread(lambda: control.keep(**venue))
-        except HallGone:
-            return self.say("desk.not_sent")
-        if "ok" in answer:
-            return said(answer, self.say)
-        self.look(anew=False)
-        return ""
-
-    async def _venue(self) -> dict[str, Any]:
-        from screens.control import HallGone
-
-        control = self.desk.control
-        try:
-            return await asyncio.to_thread(control.get, "/venue") if control else {}
-        except HallGone:
-            return {}
-
-    async def _wifi(self) -> None:
-        now = await self._venue()
-
-        async def store(values: Mapping[str, str]) -> str:
-            return await self._keep(**values)
-
-        fields = (
-            Ask(
-                "wifi", self.words("field_wifi"), now.get("wifi", ""), hint=self.words("hint_wifi")
-            ),
-            Ask("password", self.words("field_password"), now.get("password", "")),
-        )
-        await self.form(self.say("check.wifi"), fields, store)
-
-    async def _coming(self) -> None:
-        now = await self._venue()
-
-        async def store(values: Mapping[str, str]) -> str:
-            typed = values["coming"].strip()
-            return await self._keep(coming=typed or None)
-
-        told = now.get("coming")
-        field = Ask("coming", self.words("field_coming"), "" if told is None else str(told))
-        await self.form(self.say("check.coming"), (field,), store)
-
-    async def _copies(self) -> None:
-        now = await self._venue()
-
-        async def store(values: Mapping[str, str]) -> str:
-            return await self._keep(copies=values["copies"].strip())
-
-        field = Ask(
-            "copies",
-            self.words("field_copies"),
-            now.get("copies", ""),
-            hint=self.words("hint_copies"),
-        )
-        await self.form(self.say("check.copies"), (field,), store)
+    async def _set_aside(self, aside: Iterable[str]) -> None:
+        wrong = await self._keep(aside=sorted(aside))
+        if wrong:
+            self.desk.frame.warn(wrong)
 
     async def _address(self) -> None:
         found = self._found
@@ -190,29 +194,9 @@ class Check(Room):
         async def store(values: Mapping[str, str]) -> str:
             return await self._keep(host=values["host"])
 
-        known = tuple((a.ip, f"{a.ip} ({a.name})") for a in found.addresses)
-        ips = [ip for ip, _ in known]
-        now = found.chosen if found.chosen in ips else ips[0]
+        by_itself = ("", self.words("by_itself", ip=found.addresses[0].ip))
+        listed = ((a.ip, self.words(f"at_{a.kind}", ip=a.ip, name=a.name)) for a in found.addresses)
+        known = (by_itself, *listed)
+        now = found.chosen if found.chosen in dict(known) else ""
         field = Ask("host", self.words("field_address"), now, "choice", known)
         await self.form(self.say("check.address"), (field,), store)
-
-    def act_privacy(self) -> object:
-        """What people are told of their data."""
-        if self.case is None:
-            self.desk.frame.tell(self.say("desk.choose_case_first"))
-            return None
-        return self.run_worker(self._privacy(), group="act")
-
-    async def _privacy(self) -> None:
-        async def store(values: Mapping[str, str]) -> str:
-            until = day(values["kept_until"])
-            return await self.store("notice.give", contact=values["contact"], kept_until=until)
-
-        notice = self.case.notice if self.case else None
-        until = f"{notice.kept_until:%d.%m.%Y}" if notice and notice.kept_until else ""
-        contact = notice.contact if notice else ""
-        fields = (
-            Ask("contact", self.words("field_contact"), contact, hint=self.words("hint_contact")),
-            Ask("kept_until", self.words("field_until"), until, hint=self.say("desk.hint_day")),
-        )
-        await self.form(self.words("privacy"), fields, store)

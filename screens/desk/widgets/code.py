@@ -1,4 +1,7 @@
-"""The code that phones scan, on the desk's own screen, with the address in clear text."""
+"""The codes that phones scan, on the desk's own screen, with their meaning in clear text."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from rich.color import Color
 from rich.segment import Segment
@@ -13,9 +16,19 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from screens import qr
-from screens.desk.bits import content
+from screens.desk.bits import Bits, content
 
+_MOST_ROWS = 18
 _DARK, _LIGHT = Color.parse("#000000"), Color.parse("#ffffff")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One code: what it is for, what it says, what stands under it."""
+
+    title: str
+    text: str
+    under: tuple[str, ...]
 
 
 class Code(Widget):
@@ -25,7 +38,12 @@ class Code(Widget):
 
     def __init__(self, text: str) -> None:
         super().__init__()
-        self._rows = qr.half_blocks(text)
+        self._rows = _halves(text)
+
+    def turn(self, text: str) -> None:
+        """Another code."""
+        self._rows = _halves(text)
+        self.refresh(layout=True)
 
     def get_content_width(self, container: Size, viewport: Size) -> int:  # noqa: ARG002
         """One cell a module."""
@@ -47,28 +65,55 @@ class Code(Widget):
         )
 
 
+def _halves(text: str) -> list[list[tuple[bool, bool]]]:
+    """The code as it fits a low screen: with less correction where that makes it smaller."""
+    rows = qr.half_blocks(text)
+    return rows if len(rows) <= _MOST_ROWS else qr.half_blocks(text, lean=True)
+
+
 def _shade(dark: bool) -> Color:
     return _DARK if dark else _LIGHT
 
 
 class CodeScreen(ModalScreen[None]):
-    """The code over everything else; any of the usual keys closes it."""
+    """The codes over everything else, one at a time, since phones take any that they see."""
 
-    BINDINGS = [Binding("escape,enter,ctrl+e,q", "dismiss", show=False)]
+    BINDINGS = [
+        Binding("escape,enter,ctrl+e,q", "dismiss", show=False),
+        Binding("space,right,down,tab", "turn(1)", show=False),
+        Binding("left,up", "turn(-1)", show=False),
+    ]
     DEFAULT_CSS = """
     CodeScreen { align: center middle; background: $background 60%; }
     CodeScreen #code { width: auto; height: auto; background: $side; padding: 0 2; }
-    CodeScreen Static { width: auto; height: 1; }
+    CodeScreen Static { width: auto; height: auto; }
     """
 
-    def __init__(self, title: str, address: str) -> None:
+    def __init__(self, codes: Sequence[Shown], hint: str) -> None:
+        """Codes to turn between; ``hint`` says how, where there are several."""
         super().__init__()
-        self._title = title
-        self._address = address
+        self._codes = codes
+        self._hint = hint
+        self._at = 0
 
     def compose(self) -> ComposeResult:
-        """Title, code, address."""
+        """Title, code, what it says in words."""
         with Vertical(id="code"):
-            yield Static(content(((self._title, "strong"),)), markup=False)
-            yield Code(qr.capitals(self._address))
-            yield Static(content(((self._address, "strong"),)), markup=False)
+            yield Static(content(self._title()), id="code-title", markup=False)
+            yield Code(self._codes[0].text)
+            yield Static(content(self._under()), id="code-under", markup=False)
+
+    def action_turn(self, way: int) -> None:
+        """The next code, or the one before."""
+        self._at = (self._at + way) % len(self._codes)
+        self.query_one("#code-title", Static).update(content(self._title()))
+        self.query_one(Code).turn(self._codes[self._at].text)
+        self.query_one("#code-under", Static).update(content(self._under()))
+
+    def _title(self) -> Bits:
+        hint = f"  {self._hint}" if len(self._codes) > 1 else ""
+        return ((self._codes[self._at].title, "strong"), (hint, "muted"))
+
+    def _under(self) -> Bits:
+        first, *more = self._codes[self._at].under
+        return ((first, "strong"), *((f"\n{line}", "muted") for line in more))

@@ -419,6 +419,8 @@
     poll();
   }
 
+  function hello() { ask("/hello", { method: "POST" }).then(null, function () { return null; }); }
+
   document.addEventListener("submit", submit);
   document.addEventListener("input", function (event) {
     var name = event.target.getAttribute("data-draft");
@@ -429,8 +431,10 @@
   window.addEventListener("pageshow", function (event) { if (event.persisted) { wake(); } });
   ready();
   flush();
-  /* «Sjekk rommet» wants to know that a phone can send, before anybody has anything to say. */
-  ask("/hello", { method: "POST" }).then(null, function () { return null; });
+  /* «Sjekk rommet» wants to know that a phone can send, and that it comes back, before anybody
+     has anything to say. */
+  hello();
+  setTimeout(hello, 5000);
   /* Soon, since Back may have brought an old page. */
   pollTimer = setTimeout(poll, Math.random() * JITTER);
 }());
