@@ -16,6 +16,7 @@ from tests.web.halls import an_evening, hall, tell
 pytestmark = pytest.mark.browser
 
 WALL = (1280, 720)
+NETWORK = {"wifi": "Åsheim; gjest", "password": "hemmelig47"}
 HOSTILE = (
     "<img src=x onerror=alert(1)><script>alert(2)</script> Menneskerettighetsorganisasjonen "
     "spør: {{ 7 * 7 }} &lt;b&gt; og mye mer enn det som er plass til på en linje i salen, synes vi"
@@ -72,6 +73,26 @@ def test_the_wall_follows_the_hall(control: Control, page: Page) -> None:
     clock = page.locator("[data-clock]")
     expect(clock).to_have_text(re.compile(r"2[45]:\d\d"))
     expect(clock).not_to_have_text(str(clock.text_content()))
+
+
+def test_the_network_and_the_address_take_turns(control: Control, page: Page) -> None:
+    """Where the network is known its code stands first, then the address: one code at a time."""
+    case = an_evening(control)
+    control.keep(**NETWORK)
+    tell(control, case, "projector.show", wall="join")
+    page.goto(control.about["projector_url"])
+    expect(page.get_by_text("Åsheim; gjest")).to_be_visible()
+    expect(page.get_by_text("Svar Behold.")).to_be_visible()
+    (code,) = zxingcpp.read_barcodes(Image.open(io.BytesIO(page.screenshot())))
+    assert code.text == "WIFI:S:Åsheim\\; gjest;T:WPA;P:hemmelig47;;"
+
+    tell(control, case, "projector.show", wall="join", page=2)
+    expect(page.locator("ol .address")).to_be_visible()
+    (code,) = zxingcpp.read_barcodes(Image.open(io.BytesIO(page.screenshot())))
+    assert code.text.lower() == control.about["phone_url"]
+    expect(page.get_by_text("hemmelig47")).to_have_count(0)
+    tell(control, case, "projector.show", wall="question")
+    expect(page.get_by_role("heading", name="Hva trenger du for å bo hjemme?")).to_be_visible()
 
 
 def test_words_become_smaller_rather_than_less(control: Control, page: Page) -> None:

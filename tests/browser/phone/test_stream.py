@@ -92,3 +92,14 @@ def test_the_stream_comes_back_with_the_hall(hall: Hall, phone: NewPhone) -> Non
     expect(page.locator("#waiting")).to_be_hidden()
 
     assert hall.texts() == ["Mens salen var borte"]
+
+
+def test_a_page_says_by_itself_that_it_sends_and_comes_back(phone: NewPhone) -> None:
+    """«Sjekk rommet» sees both, also while the page hangs on one stream and asks for nothing."""
+    page = phone()
+    with page.expect_request("**/hello"):
+        page.reload()
+    with page.expect_request("**/hello", timeout=8_000) as again:
+        pass
+
+    assert again.value.method == "POST"
