@@ -88,7 +88,7 @@ class Eraser:
         found: list[_Target] = []
         for case in cases:
             notes = tuple(n.id for n in case.notes.values() if n.mark == mark(secret, n.id))
-            keys = ((vote, mark(secret, vote)) for vote in case.votes)
+            keys = ((box, mark(secret, box)) for box in case.boxes)
             ballots = tuple(key for key in keys if self._ledger.ballot(*key) is not None)
             if notes or ballots:
                 found.append(_Target(case, ForgetWords(notes=notes), ballots))
@@ -100,14 +100,14 @@ class Eraser:
     def _ballots_in(self, target: _Target) -> int:
         if not target.command.whole_case:
             return len(target.ballots)
-        return len(self._ledger.ballots_of(target.case.votes))
+        return len(self._ledger.ballots_of(target.case.boxes))
 
     def _erase_one(self, target: _Target, told: dict[str, Any]) -> Told | None:
         """Empty the words of one case's facts, here and in the copies; what went wrong."""
         case, command = target.case.id, target.command
         ballots = target.ballots
         if command.whole_case:
-            ballots = tuple(self._ledger.ballots_of(target.case.votes))
+            ballots = tuple(self._ledger.ballots_of(target.case.boxes))
         id_ = new_command_id()
         try:
             answer = self._ledger.record(Wish(id_, case, command, None, choices=ballots)).result()

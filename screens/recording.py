@@ -14,8 +14,8 @@ from screens.words import Words
 from storage.batch import Wish
 from storage.ledger import Answer, Ledger
 from storage.trouble import Trouble
-from workshop.ballots import CastBallot
 from workshop.basics import Refused
+from workshop.secret import SecretWish
 
 Told = dict[str, Any]
 
@@ -43,7 +43,7 @@ class Recorder:
         if case is None:
             return self.no("no_case")
         # What somebody chose leaves no trace, not even one that a guess could be tried against.
-        shown = None if isinstance(command, CastBallot) else digest(body)
+        shown = None if isinstance(command, SecretWish) else digest(body)
         wish = Wish(envelope.id, case, command, shown, origin=envelope.origin)
         return case, self._ledger.record(wish)
 

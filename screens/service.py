@@ -8,12 +8,12 @@ from typing import Final
 from screens.secrets import digest, mark
 from storage.batch import Receipt, Wish
 from storage.ledger import Answer, Ledger
-from workshop.ballots import CastBallot
 from workshop.basics import Record
 from workshop.case import Case
 from workshop.commands import AnyCommand
 from workshop.notes import EditNote
 from workshop.planned import Presence
+from workshop.secret import SecretWish
 from workshop.views import live_frame
 
 REMEMBERED: Final = 5_000
@@ -69,8 +69,8 @@ class Service:
         thing = command_id
         if isinstance(command, EditNote):
             thing = command.note
-        elif isinstance(command, CastBallot):
-            thing = command.vote
+        elif isinstance(command, SecretWish):
+            thing = command.box()
         wish = Wish(
             id=command_id,
             case=case_id,
@@ -105,14 +105,18 @@ class Service:
 
     def presence(self, case: Case, secret: str) -> Presence | None:
         """How this secret joined the open gathering; None where it has not."""
-        return case.presences.get(mark(secret, case.gathering)) if case.gathering else None
+        if case.gathering is None:
+            return None
+        here = case.presences.get(mark(secret, case.gathering))
+        if here and case.poll and case.polls[case.poll].by_role:
+            self.ledger.meet(case.poll, mark(secret, case.poll), here.role)
+        return here
 
     def picks(self, case_id: str, secret: str) -> tuple[str, ...] | None:
-        """This secret's ballot in the open vote; None where it has not voted."""
+        """This secret's ballot in the open vote or poll; None where it has not answered."""
         case = self.case(case_id)
-        if case is None or case.vote is None:
-            return None
-        return self.ledger.ballot(case.vote, mark(secret, case.vote))
+        box = (case.vote or case.poll) if case else None
+        return self.ledger.ballot(box, mark(secret, box)) if box else None
 
     def frame(self, case_id: str) -> bytes:
         """The small picture that all phones of a case share, the same bytes for all."""

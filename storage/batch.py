@@ -7,8 +7,7 @@ from datetime import datetime
 from typing import Final
 
 from storage import packs, rows
-from workshop.ballots import BallotCast, CastBallot
-from workshop.basics import Fact, Moment, Origin, Record, Refused, Sender
+from workshop.basics import Choice, Fact, Moment, Origin, Record, Refused, Sender
 from workshop.case import Case
 from workshop.commands import AnyCommand, decide
 from workshop.facts import evolve, fold, without_words
@@ -16,9 +15,13 @@ from workshop.forgetting import ForgetWords, WordsForgotten
 from workshop.notes import EditNote, WriteNote
 from workshop.opening import OpenCase, TakePack
 from workshop.packs.model import Pack
+from workshop.polls import AnswerPoll, PollClosed
+from workshop.secret import Cast, SecretWish
 from workshop.undo import CommandWithdrawn, Undo
 
 DIGEST_IN_ID: Final = 12
+CLOSING: Final = frozenset({"vote.close", "poll.close"})
+"""The commands that may close a vote or poll, and so must know what lies in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,9 @@ class Book:
     history: dict[str, list[Record]] = field(default_factory=dict)
     seen: dict[str, Seen] = field(default_factory=dict)
     ballots: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
+    roles: dict[tuple[str, str], str] = field(default_factory=dict)
+    """The role of whoever answered in an open poll. It is in no file: with it beside the answers,
+    whoever holds the file could read what the only leader in the room said."""
 
 
 class Batch:
@@ -89,6 +95,7 @@ class Batch:
         self.cases: dict[str, Case] = {}
         self.seen: dict[str, Seen] = {}
         self.ballots: dict[tuple[str, str], tuple[str, ...] | None] = {}
+        self.roles: dict[tuple[str, str], str] = {}
         self.records: list[Record] = []
         self.rows: list[rows.Row] = []
         self.forgotten: set[int] = set()
@@ -179,11 +186,20 @@ class Batch:
         return receipt
 
     def _keep_ballots(self, wish: Wish, command: AnyCommand, records: Sequence[Record]) -> None:
-        if isinstance(command, CastBallot):
-            self.ballots[command.vote, _mark_of(wish, command)] = tuple(sorted(command.picks))
+        if isinstance(command, SecretWish):
+            case = self.cases[wish.case]
+            here = case.presences.get(wish.presence or "")
+            key = command.box(), _mark_of(wish, command)
+            self.ballots[key] = command.picks_of(here.heads if here else 1)
+            role = here.role if here else getattr(command, "role", None)
+            if isinstance(command, AnswerPoll) and role:
+                self.roles[key] = role
         for record in records:
             if isinstance(record.fact, CommandWithdrawn):
                 self._take_back_ballots(record)
+            elif isinstance(record.fact, PollClosed):
+                # With all answers in hand, the few that are hidden could be told by subtraction.
+                self.ballots |= dict.fromkeys(key for key, _ in self._in(record.fact.poll))
             elif isinstance(record.fact, WordsForgotten):
                 self.forgotten.update(record.fact.seqs)
                 self._drop_ballots(wish, whole_case=record.fact.whole_case)
@@ -191,8 +207,8 @@ class Batch:
     def _drop_ballots(self, wish: Wish, *, whole_case: bool) -> None:
         dropped = set(wish.choices)
         if whole_case:
-            votes = self._book.cases[wish.case].votes
-            dropped |= {key for key in self._book.ballots if key[0] in votes}
+            boxes = self._book.cases[wish.case].boxes
+            dropped |= {key for key in self._book.ballots if key[0] in boxes}
         self.ballots |= dict.fromkeys(dropped)
 
     def _after(self, case: Case | None, record: Record) -> Case:
@@ -209,17 +225,19 @@ class Batch:
         """A paper ballot that is withdrawn takes what it chose with it."""
         for record in self._history(undone.case):
             fact = record.fact
-            if record.command == undone.fact.withdrawn and isinstance(fact, BallotCast):
-                self.ballots[fact.vote, f"paper-{fact.number}"] = None
+            if record.command == undone.fact.withdrawn and isinstance(fact, Cast):
+                self.ballots[fact.box(), f"paper-{fact.number}"] = None
 
     def _moment(self, wish: Wish, id_: str, command: AnyCommand, case: Case | None) -> Moment:
         ballot: tuple[str, ...] | None = None
-        tally: dict[str, int] = {}
-        if isinstance(command, CastBallot):
-            key = (command.vote, _mark_of(wish, command))
+        cast: tuple[Choice, ...] = ()
+        if isinstance(command, SecretWish):
+            key = (command.box(), _mark_of(wish, command))
             ballot = self.ballots[key] if key in self.ballots else self._book.ballots.get(key)
-        elif command.name == "vote.close" and case and case.vote:
-            tally = self._tally(case.vote)
+        elif command.name in CLOSING and case:
+            open_box = case.vote or case.poll or ""
+            roles = {**self._book.roles, **self.roles}
+            cast = tuple(Choice(picks, roles.get(key)) for key, picks in self._in(open_box))
         return Moment(
             at=self._now,
             command=id_,
@@ -228,17 +246,15 @@ class Batch:
             mark=wish.mark,
             presence=wish.presence,
             ballot=ballot,
-            tally=tally,
+            cast=cast,
             history=self._history(wish.case) if isinstance(command, Undo | ForgetWords) else (),
             pack=_pack_of(command),
         )
 
-    def _tally(self, vote: str) -> dict[str, int]:
-        counts: dict[str, int] = {}
-        for (of, _), picks in {**self._book.ballots, **self.ballots}.items():
-            for pick in picks if picks and of == vote else ():
-                counts[pick] = counts.get(pick, 0) + 1
-        return counts
+    def _in(self, box: str) -> list[tuple[tuple[str, str], tuple[str, ...]]]:
+        """What lies in a vote or poll, under which marks."""
+        now = {**self._book.ballots, **self.ballots}
+        return [(key, picks) for key, picks in now.items() if key[0] == box and picks is not None]
 
     def _history(self, case: str) -> Sequence[Record]:
         known = self._book.history.get(case, [])
@@ -259,6 +275,6 @@ def _again(first: Receipt) -> Receipt:
     return Receipt(first.command, first.seq, first.at, repeated=True, edited=first.edited)
 
 
-def _mark_of(wish: Wish, command: CastBallot) -> str:
+def _mark_of(wish: Wish, command: SecretWish) -> str:
     """Under what a ballot lies: a phone's own mark, or the number printed on the paper."""
     return wish.mark or f"paper-{command.number}"

@@ -111,6 +111,11 @@ class Ledger:
         """Under which votes and marks a ballot lies."""
         return [key for key in self._book.ballots if key[0] in votes]
 
+    def meet(self, poll: str, mark: str, role: str) -> None:
+        """Know the role behind an answer again, which no file keeps, when its phone comes back."""
+        if (poll, mark) in self._book.ballots:
+            self._book.roles.setdefault((poll, mark), role)
+
     def listen(self, listener: Listener) -> None:
         """Be told of every group of new records, in the ledger's thread, after the commit."""
         self._listeners.append(listener)
@@ -231,6 +236,9 @@ class Ledger:
                 book.ballots.pop(key, None)
             else:
                 book.ballots[key] = picks
+        open_polls = {case.poll for case in (book.cases | batch.cases).values()}
+        roles = book.roles | batch.roles
+        book.roles = {key: role for key, role in roles.items() if key[0] in open_polls}
         if batch.records:
             book.cases = book.cases | batch.cases
             book.seq = batch.records[-1].seq

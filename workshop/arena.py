@@ -47,6 +47,7 @@ BLOCKS: Final[dict[BlockKind, BlockForm]] = {
     "needs": BlockForm("B", 25, writes="need", wall="collecting"),
     "sort": BlockForm("B", 20, wall="clusters"),
     "dots": BlockForm("B", 10, wall="voting"),
+    "poll": BlockForm("", 6, wall="poll"),
     "ideas": BlockForm("L", 15, writes="idea", wall="collecting"),
     "sketch": BlockForm("L", 20),
     "test": BlockForm("T", 20),

@@ -1,5 +1,6 @@
 """Dots: who may give how many, from phone and paper, blind until closed."""
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Annotated, ClassVar, Final, Literal, assert_never
 
@@ -7,11 +8,12 @@ from pydantic import Field
 
 from workshop import staged
 from workshop.arena import Minutes
-from workshop.basics import Command, Fact, Id, Moment, Origin, Outcome, Record, Refused
+from workshop.basics import Command, Fact, Id, Moment, Outcome, Record, Refused
 from workshop.case import Case
 from workshop.clusters import standing
 from workshop.said import Vote
-from workshop.stage import start_of
+from workshop.secret import Cast, Closed, SecretFact, SecretWish, admitted
+from workshop.stage import start_of, still_open
 from workshop.terms import NoteKind
 
 FEWEST_DOTS: Final = 3
@@ -38,47 +40,39 @@ class VoteOpened(Fact):
         return frozenset(self.targets)
 
 
-class BallotCast(Fact):
+class BallotCast(Cast):
     """Somebody voted; what they chose is no fact and lies apart."""
 
     kind: Literal["ballot.cast"] = "ballot.cast"
     vote: str
-    voices: int
-    number: int | None
 
-    def refers(self) -> frozenset[str]:
+    def box(self) -> str:
         """The vote."""
-        return frozenset({self.vote})
-
-    def settles(self) -> str | None:
-        """What a numbered paper says."""
-        return f"paper:{self.vote}:{self.number}" if self.number else None
+        return self.vote
 
 
-class BallotChanged(Fact):
+class BallotChanged(SecretFact):
     """Somebody who had voted chose again; the whole ballot was replaced."""
 
     final: ClassVar[bool] = True
     kind: Literal["ballot.changed"] = "ballot.changed"
     vote: str
-    number: int | None
 
-    def refers(self) -> frozenset[str]:
+    def box(self) -> str:
         """The vote."""
-        return frozenset({self.vote})
-
-    def settles(self) -> str | None:
-        """What a numbered paper says."""
-        return f"paper:{self.vote}:{self.number}" if self.number else None
+        return self.vote
 
 
-class VoteClosed(Fact):
+class VoteClosed(Closed):
     """The vote was closed, and only now its counts are known."""
 
-    final: ClassVar[bool] = True
     kind: Literal["vote.closed"] = "vote.closed"
     vote: str
     counts: Mapping[str, int]
+
+    def box(self) -> str:
+        """The vote."""
+        return self.vote
 
 
 Facts = VoteOpened | BallotCast | BallotChanged | VoteClosed
@@ -99,16 +93,20 @@ class OpenVote(Command):
     minutes: Minutes | None = None
 
 
-class CastBallot(Command):
+class CastBallot(SecretWish):
     """Give one's dots: the id of a target once for every dot on it."""
 
-    from_phones: ClassVar[bool] = True
     name: Literal["ballot.cast"] = "ballot.cast"
     vote: Id
     picks: tuple[Id, ...]
-    number: Annotated[int, Field(ge=1, le=9_999)] | None = None
-    replace: bool = False
-    """Whether a paper ballot that was keyed in before is corrected by this one."""
+
+    def box(self) -> str:
+        """The vote."""
+        return self.vote
+
+    def picks_of(self, voices: int) -> tuple[str, ...]:  # noqa: ARG002 - each dot is there already
+        """The dots, sorted."""
+        return tuple(sorted(self.picks))
 
 
 class CloseVote(Command):
@@ -136,7 +134,8 @@ def decide(case: Case, command: Commands, moment: Moment) -> Outcome:
             if case.vote is None:
                 return Refused("no_open_vote")
             vote = case.votes[case.vote]
-            counts = {t: moment.tally.get(t, 0) for t in vote.targets}
+            given = Counter(pick for choice in moment.cast for pick in choice.picks)
+            counts = {t: given[t] for t in vote.targets}
             closed = VoteClosed(vote=vote.id, counts=counts)
             shown = staged.ProjectorShown(wall="results", subject=vote.id)
             return (closed, *((staged.BlockStopped(),) if case.running else ()), shown)
@@ -147,8 +146,8 @@ def decide(case: Case, command: Commands, moment: Moment) -> Outcome:
 def _opened(case: Case, command: OpenVote, moment: Moment) -> Outcome:
     if case.gathering is None:
         return Refused("no_open_gathering")
-    if case.vote is not None:
-        return Refused("vote_open")
+    if refused := still_open(case):
+        return refused
     if command.over == "need":
         known = standing(case)
     else:
@@ -176,25 +175,15 @@ def _cast(case: Case, command: CastBallot, moment: Moment) -> Outcome:
     vote = case.votes.get(command.vote)
     if vote is None:
         return Refused("no_vote")
-    if vote.closed_at is not None:
-        return Refused("vote_closed")
-    voices, number = 1, None
-    if moment.sender == "phone":
-        here = case.presences.get(moment.presence or "")
-        if here is None or moment.mark is None:
-            return Refused("not_joined")
-        voices = here.heads
-    else:
-        number = command.number
-        if number is None:
-            return Refused("paper_needs_number")
-        if number in vote.numbers and not command.replace:
-            return Refused("paper_number_taken", {"number": number})
+    taken = admitted(case.presences, vote, command, moment)
+    if isinstance(taken, Refused):
+        return taken
+    voices, number = taken
     if refused := _broken(vote, command.picks, voices):
         return refused
     if moment.ballot is None:
         return (BallotCast(vote=vote.id, voices=voices, number=number),)
-    if moment.ballot == tuple(sorted(command.picks)):
+    if moment.ballot == command.picks_of(voices):
         return ()
     return (BallotChanged(vote=vote.id, number=number),)
 
@@ -260,12 +249,7 @@ def evolve(case: Case, fact: Facts, record: Record) -> Case:
     open_vote = case.vote
     match fact:
         case BallotCast(voices=voices, number=number):
-            origin: Origin = record.origin
-            update: dict[str, object] = {
-                "turnout": {**vote.turnout, origin: vote.turnout.get(origin, 0) + 1},
-                "voices": {**vote.voices, origin: vote.voices.get(origin, 0) + voices},
-                "numbers": (*vote.numbers, number) if number is not None else vote.numbers,
-            }
+            update: dict[str, object] = vote.counted(record.origin, voices, number)
         case BallotChanged():
             update = {}
         case VoteClosed(counts=counts):

@@ -122,14 +122,22 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """One ballot as it is counted; ``role`` is that of whoever chose, where the hall knows it."""
+
+    picks: tuple[str, ...]
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Moment:
     """What a decision needs to know beside the case, fixed before it is made.
 
     ``mark`` is the sender's own mark on the thing that the command is about
     and ``presence`` the one on this gathering; both are empty for the desk.
     The ledger fills in what only it knows inside its lock: the sender's
-    ``ballot``, the ``tally`` of a vote, the case's ``history``, and the strategy
-    ``pack`` that a command names.
+    ``ballot``, what was ``cast`` in the vote or poll that is being closed, the
+    case's ``history``, and the strategy ``pack`` that a command names.
     """
 
     at: datetime
@@ -139,7 +147,7 @@ class Moment:
     mark: str | None = None
     presence: str | None = None
     ballot: tuple[str, ...] | None = None
-    tally: Mapping[str, int] = field(default_factory=dict)
+    cast: Sequence[Choice] = ()
     history: Sequence[Record] = ()
     pack: "Pack | None" = None
 

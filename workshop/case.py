@@ -11,6 +11,7 @@ from workshop.framed import Frame, Notice, Override, Question
 from workshop.packs.model import Pack
 from workshop.planned import Gathering, Presence, Running, Shown
 from workshop.said import Cluster, Note, Vote
+from workshop.scored import Assessment, Poll, Review
 from workshop.tried import Fate, Learning, Round, Sketch, Test
 
 
@@ -47,6 +48,12 @@ class Case(Value):
     votes: Mapping[str, Vote] = {}
     vote: str | None = None
     """The vote that is open now."""
+    polls: Mapping[str, Poll] = {}
+    poll: str | None = None
+    """The poll that is open now."""
+    assessments: Mapping[str, Assessment] = {}
+    """The five fundamentals over time, in the order that they were begun."""
+    reviews: Mapping[str, Review] = {}
     sketches: Mapping[str, Sketch] = {}
     tests: Mapping[str, Test] = {}
     learnings: Mapping[str, Learning] = {}
@@ -78,6 +85,11 @@ class Case(Value):
     def evening(self) -> Gathering | None:
         """The gathering that is open now."""
         return self.gatherings[self.gathering] if self.gathering else None
+
+    @property
+    def boxes(self) -> tuple[str, ...]:
+        """Its votes and polls, where what people chose lies apart."""
+        return (*self.votes, *self.polls)
 
     @property
     def here(self) -> tuple[Presence, ...]:

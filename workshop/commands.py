@@ -13,12 +13,15 @@ from workshop import (
     clusters,
     ending,
     forgetting,
+    fundamentals,
     joining,
     motivation,
     notes,
     opening,
     pledges,
+    polls,
     problem,
+    reviews,
     stage,
     testing,
     undo,
@@ -37,6 +40,9 @@ AnyCommand = (
     | clusters.Commands
     | joining.Commands
     | ballots.Commands
+    | polls.Commands
+    | fundamentals.Commands
+    | reviews.Commands
     | testing.Commands
     | closing.Commands
     | pledges.Commands
@@ -60,6 +66,9 @@ _PARTS: Final = (
     clusters,
     joining,
     ballots,
+    polls,
+    fundamentals,
+    reviews,
     testing,
     closing,
     pledges,

@@ -15,12 +15,15 @@ from workshop import (
     clusters,
     ending,
     forgetting,
+    fundamentals,
     joining,
     motivation,
     notes,
     opening,
     pledges,
+    polls,
     problem,
+    reviews,
     staged,
     testing,
     undo,
@@ -39,6 +42,9 @@ AnyFact = (
     | clusters.Facts
     | joining.Facts
     | ballots.Facts
+    | polls.Facts
+    | fundamentals.Facts
+    | reviews.Facts
     | testing.Facts
     | closing.Facts
     | pledges.Facts
@@ -60,6 +66,9 @@ _PARTS: Final = (
     clusters,
     joining,
     ballots,
+    polls,
+    fundamentals,
+    reviews,
     testing,
     closing,
     pledges,

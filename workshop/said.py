@@ -5,6 +5,7 @@ from datetime import datetime
 
 from workshop import terms
 from workshop.basics import Origin, Value
+from workshop.secret import Box
 
 
 class Note(Value):
@@ -68,22 +69,12 @@ class Cluster(Value):
     split_from: str | None = None
 
 
-class Vote(Value):
+class Vote(Box):
     """A dot vote over clusters or ideas; counts are empty until it is closed."""
 
-    id: str
+    word = "vote"
     targets: tuple[str, ...]
     """Ids in the order of their fixed numbers, from 1."""
     dots: int
     stacking: bool
-    round: int
-    gathering: str | None
-    opened_at: datetime
-    closed_at: datetime | None = None
-    turnout: Mapping[Origin, int] = {}
-    """Ballots by origin."""
-    voices: Mapping[Origin, int] = {}
-    """Heads behind those ballots, by origin."""
     counts: Mapping[str, int] = {}
-    numbers: tuple[int, ...] = ()
-    """Paper ballots that have been keyed in."""

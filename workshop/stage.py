@@ -121,6 +121,13 @@ Commands = (
 _ClockCommands = StopBlock | ExtendClock | PauseClock | ResumeClock
 
 
+def still_open(case: Case) -> Refused | None:
+    """That a vote or a poll must be closed first, where one is open."""
+    if case.vote is not None:
+        return Refused("vote_open")
+    return Refused("poll_open") if case.poll is not None else None
+
+
 def code_of(command: str) -> str:
     """The join code that belongs to a gathering: a word and two digits."""
     drawn = int.from_bytes(blake2b(command.encode(), digest_size=8).digest(), "big")
@@ -163,8 +170,8 @@ def _gathering(
         case EndGathering():
             if case.gathering is None:
                 return ()
-            if case.vote is not None:
-                return Refused("vote_open")
+            if refused := still_open(case):
+                return refused
             return (staged.GatheringEnded(gathering=case.gathering),)
         case CountHeads(heads=heads):
             if case.gathering is None:
@@ -175,8 +182,8 @@ def _gathering(
 def _started(case: Case, command: StartBlock, moment: Moment) -> Outcome:
     if case.gathering is None:
         return Refused("no_open_gathering")
-    if case.vote is not None:
-        return Refused("vote_open")
+    if refused := still_open(case):
+        return refused
     kind, title, minutes = command.kind, command.title, command.minutes
     if command.block is not None:
         home = home_of(case, command.block)
@@ -186,8 +193,8 @@ def _started(case: Case, command: StartBlock, moment: Moment) -> Outcome:
         kind, title, minutes = planned.kind, planned.title, minutes or planned.minutes
     if kind is None:
         return Refused("no_block")
-    if kind == "dots":
-        return Refused("dots_need_vote")
+    if kind in {"dots", "poll"}:
+        return Refused("dots_need_vote" if kind == "dots" else "poll_needs_question")
     return start_of(kind, moment, title=title, minutes=minutes, block=command.block)
 
 
@@ -220,7 +227,7 @@ def _clock(case: Case, command: _ClockCommands, moment: Moment) -> Outcome:
         return Refused("no_open_block")
     match command:
         case StopBlock():
-            return Refused("vote_open") if case.vote else (staged.BlockStopped(),)
+            return still_open(case) or (staged.BlockStopped(),)
         case ExtendClock(minutes=minutes):
             if running.ends_at is None:
                 left = (running.paused_left or 0) + minutes * 60
@@ -268,7 +275,7 @@ def _joined(case: Case, command: Join, moment: Moment) -> Outcome:
         heads=command.heads,
     )
     known = case.presences.get(moment.presence)
-    if case.vote and known is not None and known.heads != command.heads:
+    if (case.vote or case.poll) and known is not None and known.heads != command.heads:
         return Refused("vote_open_heads")
     same = known is not None and (known.role, known.table, known.heads) == (
         command.role,

@@ -13,7 +13,15 @@ Hit = Literal["yes", "partly", "no"]
 Decision = Literal["new_round", "back_to_need", "adopt", "parked", "stopped"]
 FateKind = Literal["in_use", "in_round", "merged", "parked", "outside", "rejected"]
 Role = Literal[
-    "resident", "relative", "employee", "politician", "business", "volunteer", "youth", "other"
+    "resident",
+    "relative",
+    "employee",
+    "leader",
+    "politician",
+    "business",
+    "volunteer",
+    "youth",
+    "other",
 ]
 ActorCategory = Literal[
     "resident",
@@ -41,12 +49,33 @@ ActorRole = Literal[
     "has_need", "co_producer", "expert", "competence", "decider", "driver", "team", "learn_from"
 ]
 BlockKind = Literal[
-    "welcome", "question", "needs", "sort", "dots", "ideas", "sketch", "test", "closing", "pause"
+    "welcome",
+    "question",
+    "needs",
+    "sort",
+    "dots",
+    "poll",
+    "ideas",
+    "sketch",
+    "test",
+    "closing",
+    "pause",
 ]
 Wall = Literal[
-    "join", "question", "collecting", "clusters", "voting", "results", "pause", "closing", "blank"
+    "join",
+    "question",
+    "collecting",
+    "clusters",
+    "voting",
+    "results",
+    "poll",
+    "fundamentals",
+    "pause",
+    "closing",
+    "blank",
 ]
 FundamentalKey = Literal["need", "value", "driver", "team", "anchoring"]
 Result = Literal["adopt", "new_round", "parked", "stopped", "own_case"]
 Yet = Literal["yes", "no", "not_yet"]
 Leap = Literal["stepwise", "radical"]
+PollKind = Literal["fundamentals", "checklist", "handlingsrom", "exit", "choice"]

@@ -11,6 +11,7 @@ from screens.wire import CommandId
 from workshop.ballots import CastBallot
 from workshop.basics import NOTE_LENGTH, Id, NeededText, Refused
 from workshop.notes import EditNote, WriteNote
+from workshop.polls import AnswerPoll, Key
 from workshop.stage import Join
 from workshop.terms import NoteKind, Role
 from workshop.text import clean
@@ -19,6 +20,7 @@ FORM: Final = "application/x-www-form-urlencoded"
 JSON: Final = "application/json"
 MOST_FIELDS: Final = 1_000
 PICK: Final = "pick."
+ANSWER: Final = "answer."
 _MANY: Final = frozenset({"about"})
 _COUNT: Final = re.compile(r"\d{1,2}")
 _SHAPE: Final = frozenset({"missing", "extra_forbidden"})
@@ -85,7 +87,18 @@ class BallotBody(Body):
         return CastBallot(vote=self.vote, picks=self.picks)
 
 
-AnyBody = TypeVar("AnyBody", JoinBody, NoteBody, EditBody, BallotBody)
+class AnswerBody(Body):
+    """Answer a poll: the key of a step for each item."""
+
+    poll: Id
+    answers: Mapping[Key, Key]
+
+    def command(self) -> AnswerPoll:
+        """The wish to answer."""
+        return AnswerPoll(poll=self.poll, answers=self.answers)
+
+
+AnyBody = TypeVar("AnyBody", JoinBody, NoteBody, EditBody, BallotBody, AnswerBody)
 
 
 class Sent:
@@ -112,17 +125,22 @@ def _fields(body: bytes) -> dict[str, Any]:
         raise Malformed from error
     fields: dict[str, Any] = {}
     picks: list[str] = []
+    answers: dict[str, str] = {}
     for name, value in pairs:
         if name.startswith(PICK):
             if not _COUNT.fullmatch(value):
                 raise Malformed
             picks += [name.removeprefix(PICK)] * int(value)
+        elif name.startswith(ANSWER):
+            answers[name.removeprefix(ANSWER)] = value
         elif name in _MANY:
             fields[name] = (*fields.get(name, ()), value)
         elif not (name == "table" and not value.strip()):
             fields[name] = value
     if picks or "vote" in fields:
         fields["picks"] = tuple(picks)
+    if answers or "poll" in fields:
+        fields["answers"] = answers
     return fields
 
 

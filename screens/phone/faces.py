@@ -4,6 +4,7 @@ from typing import Any, Final
 
 from screens.phone.pages import MINUTE, Pages, Slip, fresh_id, shuffled, step_words
 from screens.phone.visitor import Said, Visit
+from screens.scales import Scales
 from screens.secrets import spoken
 from workshop.terms import BlockKind
 from workshop.views import OwnNote, PhoneView
@@ -18,6 +19,7 @@ class Faces:
     def __init__(self, pages: Pages) -> None:
         self._pages = pages
         self._say = pages.say
+        self._scales = Scales(pages.say)
 
     def draw(
         self,
@@ -44,12 +46,8 @@ class Faces:
             face, values = "edit", self._edit(visit, note, slip)
         elif slip and slip.form == "note" and (view.face != "write" or view.writes != _what(slip)):
             face, values = "unsent", self._unsent(visit, slip)
-        elif view.face == "vote":
-            face, values = "vote", self._vote(visit, view, slip)
-        elif view.face == "write":
-            face, values = "write", self._write(visit, view, slip)
         else:
-            face, values = "wait", self._wait(view)
+            face, values = self._turn(visit, view, slip)
         template = "join" if face == "change" else face
         return self._pages.draw(
             f"{template}.html",
@@ -58,6 +56,18 @@ class Faces:
             refresh=face == "wait" and slip is None,
             **values,
         )
+
+    def _turn(self, visit: Visit, view: PhoneView, slip: Slip | None) -> tuple[str, dict[str, Any]]:
+        """What the meeting asks of everybody now."""
+        match view.face:
+            case "vote":
+                return "vote", self._vote(visit, view, slip)
+            case "poll":
+                return "poll", self._poll(view, slip)
+            case "write":
+                return "write", self._write(visit, view, slip)
+            case _:
+                return "wait", self._wait(view)
 
     def _frame(self, visit: Visit, view: PhoneView, face: str, slip: Slip | None) -> dict[str, Any]:
         """What every face has."""
@@ -81,6 +91,7 @@ class Faces:
                 "live": visit.live,
                 "case": visit.case.id,
                 "vote": view.vote.id if view.vote else "",
+                "poll": view.poll.id if view.poll else "",
                 "writes": view.writes,
             },
         }
@@ -135,6 +146,25 @@ class Faces:
             "picks": {t.id: min(picks.count(t.id), vote.most) for t in vote.targets},
             "left": max(0, vote.dots - len(picks)),
             "stacks": vote.most > me.heads,
+        }
+
+    def _poll(self, view: PhoneView, slip: Slip | None) -> dict[str, Any]:
+        poll, me, scales = view.poll, view.me, self._scales
+        if poll is None or me is None:
+            return {}
+        held = slip.fields if slip and slip.form == "answer" else {}
+        title = scales.title(poll.what, poll.form)
+        texts = [scales.item(item) for item in poll.form.items]
+        return {
+            "heading": title,
+            "items": [
+                {"key": item.key, "text": text, "help": scales.help(item)}
+                for item, text in zip(poll.form.items, texts, strict=True)
+            ],
+            # One question that is also the heading is not said twice.
+            "alone": texts == [title],
+            "steps": [(s.key, scales.step(poll.what, s)) for s in poll.form.steps],
+            "picks": held.get("answers", poll.picks),
         }
 
     def _wait(self, view: PhoneView) -> dict[str, Any]:

@@ -20,7 +20,7 @@ from workshop.terms import Role
 from workshop.views import OwnNote, PhoneView, Target
 
 Kind = Literal["ok", "warn", "err", "info"]
-FormName = Literal["join", "note", "edit", "ballot"]
+FormName = Literal["join", "note", "edit", "ballot", "answer"]
 ROLES: Final = get_args(Role)
 MINUTE: Final = 60
 _SECONDS: Final = re.compile(r"[0-9]{1,11}")
@@ -67,7 +67,9 @@ class Pages:
     def draw(self, template: str, **values: Any) -> str:
         """A page; what it does not name is empty."""
         plain = {"case_title": "", "step": "", "status": None, "refresh": False, "home": "/"}
-        marks = dict.fromkeys(("face", "turn", "home", "live", "case", "vote", "writes"), "")
+        marks = dict.fromkeys(
+            ("face", "turn", "home", "live", "case", "vote", "poll", "writes"), ""
+        )
         marks |= {k: v or "" for k, v in values.pop("marks", {}).items()}
         return self._env.get_template(template).render(**(plain | values), marks=marks)
 
@@ -149,9 +151,9 @@ class Pages:
         match said.what:
             case "joined":
                 return Status("ok", say("phone.joined"))
-            case "voted" if _SECONDS.fullmatch(said.about):
+            case "voted" | "answered" if _SECONDS.fullmatch(said.about):
                 at = clock(datetime.fromtimestamp(int(said.about), UTC))
-                return Status("ok", say("phone.received", at=at), say("phone.voted"))
+                return Status("ok", say("phone.received", at=at), say(f"phone.{said.what}"))
             case "received" if note:
                 return Status("ok", say("phone.received", at=clock(note.at)), self._quoted(note))
             case "edited" if note:

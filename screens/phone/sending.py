@@ -1,4 +1,4 @@
-"""What phones can do: join, write, edit, vote; as a form with a page after, or as JSON."""
+"""What phones can do: join, write, edit, vote, answer; as a form with a page after, or as JSON."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -13,6 +13,7 @@ from screens.phone import visitor
 from screens.phone.bodies import (
     FORM,
     JSON,
+    AnswerBody,
     AnyBody,
     BallotBody,
     EditBody,
@@ -32,7 +33,12 @@ from storage.trouble import Trouble
 from workshop.basics import Refused
 from workshop.commands import AnyCommand
 
-ON_FIELDS: Final = {"too_many_dots": "picks", "too_many_on_one": "picks", "no_cluster": "about"}
+ON_FIELDS: Final = {
+    "too_many_dots": "picks",
+    "too_many_on_one": "picks",
+    "no_cluster": "about",
+    "poll_blank": "answers",
+}
 """Refusals that belong beside a field."""
 
 
@@ -115,6 +121,17 @@ class Sending:
         if not isinstance(answer, Receipt):
             return answer
         return self._yes(letter, answer, Said("voted", str(int(answer.at.timestamp()))))
+
+    async def answer(self, request: Request) -> Response:
+        """Answer a poll; the whole answer replaces an earlier one."""
+        opened = await self._open(request, "answer", AnswerBody)
+        if isinstance(opened, Response):
+            return opened
+        letter, body = opened
+        answer = await self._record(letter, body.id, body.command())
+        if not isinstance(answer, Receipt):
+            return answer
+        return self._yes(letter, answer, Said("answered", str(int(answer.at.timestamp()))))
 
     async def _open(
         self, request: Request, form: FormName, kind: type[AnyBody]

@@ -21,7 +21,7 @@ ONCE: Final = 120
 """Seconds that a status waits to be shown."""
 MOST_CASES: Final = 8
 
-Happening = Literal["joined", "changed", "received", "edited", "voted"]
+Happening = Literal["joined", "changed", "received", "edited", "voted", "answered"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +129,7 @@ def hear_word(request: Request) -> Said | None:
     """The status that waits to be shown; None where there is none."""
     what, _, about = request.cookies.get(SAID, "").partition(".")
     match what:
-        case "joined" | "changed" | "received" | "edited" | "voted":
+        case "joined" | "changed" | "received" | "edited" | "voted" | "answered":
             return Said(what, about)
         case _:
             return None

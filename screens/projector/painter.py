@@ -8,10 +8,11 @@ from typing import Any, Final
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from screens import qr
-from screens.projector import contents
+from screens.projector import contents, polling
 from screens.projector.assets import Assets
 from screens.projector.seen import Clock
 from screens.projector.wording import Wording, address_of
+from screens.scales import Scales
 from screens.words import Words
 from workshop.terms import Wall
 from workshop.views import ProjectorView
@@ -52,6 +53,7 @@ class Painter:
     def __init__(self, say: Words) -> None:
         self._say: Final = say
         self._wording: Final = Wording(say)
+        self._scales: Final = Scales(say)
         self.assets: Final = Assets()
         self._env = Environment(
             loader=PackageLoader("screens.projector"),
@@ -120,6 +122,10 @@ class Painter:
                 return contents.targets(view)
             case "results":
                 return {**contents.results(view), "ways": self._wording.ways(view)}
+            case "poll":
+                return polling.poll(view, self._scales)
+            case "fundamentals":
+                return polling.fundamentals(view, self._scales)
             case "pause":
                 return {"counts": view.block == "pause"}
             case "closing":

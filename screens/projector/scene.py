@@ -11,14 +11,17 @@ from screens.projector.space import Drawn, Space
 from screens.projector.walls import (
     closing,
     collecting,
+    fundamentals,
     join,
     pause,
+    poll,
     question,
     results,
     targets,
     waiting,
 )
 from screens.projector.wording import Wording, address_of
+from screens.scales import Scales
 from screens.words import Words
 from workshop.terms import Wall
 from workshop.views import ProjectorView
@@ -74,6 +77,7 @@ class Scenes:
     def __init__(self, say: Words, file: str, *, blocks: bool = True) -> None:
         self._say: Final = say
         self._wording: Final = Wording(say)
+        self._scales: Final = Scales(say)
         self._file = file
         self._blocks = blocks
 
@@ -115,6 +119,10 @@ class Scenes:
                 return targets.draw(view, seen, space)
             case "results":
                 return results.draw(view, space, self._wording)
+            case "poll":
+                return poll.draw(view, seen, space, self._scales)
+            case "fundamentals":
+                return fundamentals.draw(view, seen, space, self._scales)
             case "pause":
                 return pause.draw(view, space)
             case "closing":

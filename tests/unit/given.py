@@ -2,10 +2,11 @@
 
 from datetime import UTC, datetime, timedelta
 
-from workshop.basics import Fact, Moment, Origin, Record, Refused, Sender
+from workshop.basics import Choice, Fact, Moment, Origin, Record, Refused, Sender
 from workshop.case import Case
 from workshop.commands import PARSE, decide
 from workshop.facts import evolve
+from workshop.secret import SecretWish
 
 START = datetime(2025, 1, 21, 17, 0, tzinfo=UTC)
 CASE = "case-0001"
@@ -18,7 +19,7 @@ class Evening:
         self.case: Case | None = None
         self.history: list[Record] = []
         self.now = START
-        self.ballots: dict[tuple[str, str], tuple[str, ...]] = {}
+        self.ballots: dict[tuple[str, str], Choice] = {}
 
     @property
     def it(self) -> Case:
@@ -40,12 +41,10 @@ class Evening:
         self.now += timedelta(seconds=1)
         command_id = id or f"{name}-{len(self.history):04d}"
         command = PARSE.validate_python({"name": name, **fields})
-        vote = str(fields.get("vote", ""))
-        key = (vote, phone or f"paper-{fields.get('number')}")
-        tally: dict[str, int] = {}
-        for (of, _), picks in self.ballots.items():
-            for pick in picks if self.case and of == self.case.vote else ():
-                tally[pick] = tally.get(pick, 0) + 1
+        box = str(fields.get("vote") or fields.get("poll") or "")
+        key = (box, phone or f"paper-{fields.get('number')}")
+        is_open = {self.case.vote, self.case.poll} if self.case else set()
+        before = self.ballots.get(key)
         moment = Moment(
             at=self.now,
             command=command_id,
@@ -53,8 +52,8 @@ class Evening:
             sender=sender,
             mark=f"{phone}'s" if phone else None,
             presence=phone or None,
-            ballot=self.ballots.get(key),
-            tally=tally,
+            ballot=before.picks if before else None,
+            cast=[choice for (of, _), choice in self.ballots.items() if of in is_open],
             history=self.history,
         )
         outcome = decide(self.case, command, moment)
@@ -62,8 +61,10 @@ class Evening:
             return outcome
         for fact in outcome:
             self._happened(fact, moment)
-        if name == "ballot.cast":
-            self.ballots[key] = tuple(sorted(command.picks))  # type: ignore[union-attr]
+        if isinstance(command, SecretWish):
+            here = self.it.presences.get(phone)
+            role = here.role if here else getattr(command, "role", None)
+            self.ballots[key] = Choice(command.picks_of(here.heads if here else 1), role)
         return outcome
 
     def made(self, name: str, **fields: object) -> str:

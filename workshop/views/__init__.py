@@ -10,12 +10,14 @@ from workshop.views.phone import (
     phone_view,
 )
 from workshop.views.projector import ProjectorView, WallBar, WallCluster, WallNote, projector_view
+from workshop.views.scores import PhonePoll, WallPoll, WallScores
 from workshop.views.shared import Target, seconds_left, title_of, title_of_sketch
 
 __all__ = [
     "Face",
     "LiveFrame",
     "OwnNote",
+    "PhonePoll",
     "PhoneView",
     "PhoneVote",
     "ProjectorView",
@@ -23,6 +25,8 @@ __all__ = [
     "WallBar",
     "WallCluster",
     "WallNote",
+    "WallPoll",
+    "WallScores",
     "live_frame",
     "phone_view",
     "projector_view",

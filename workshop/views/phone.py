@@ -12,9 +12,10 @@ from workshop.framed import Frame
 from workshop.planned import Presence
 from workshop.said import Note
 from workshop.terms import BlockKind, FateKind, NoteKind, NoteState
+from workshop.views.scores import PhonePoll, phone_poll
 from workshop.views.shared import Target, numbered, seconds_left, title_of
 
-Face = Literal["join", "wait", "write", "vote"]
+Face = Literal["join", "wait", "write", "vote", "poll"]
 
 
 class OwnNote(Value):
@@ -62,6 +63,7 @@ class PhoneView(Value):
     topics: tuple[Target, ...]
     """Clusters that an idea can answer to."""
     vote: PhoneVote | None
+    poll: PhonePoll | None
     block: BlockKind | None
     block_title: str
     """What the facilitator calls the block, where it has a name of its own."""
@@ -84,6 +86,8 @@ class LiveFrame(Value):
     ideas: int
     vote: str | None
     voted: int
+    poll: str | None
+    answered: int
 
 
 def turn_of(case: Case) -> str:
@@ -101,6 +105,8 @@ def turn_of(case: Case) -> str:
         bool(running and running.ends_at is None),
         vote.id if vote else None,
         titles,
+        case.poll,
+        case.polls[case.poll].form.model_dump_json() if case.poll else "",
         str(case.answer_date),
         len(case.fates),
     )
@@ -111,6 +117,7 @@ def live_frame(case: Case, now: datetime) -> LiveFrame:
     """What every phone follows while its page is open."""
     running = case.running
     vote = case.votes[case.vote] if case.vote else None
+    poll = case.polls[case.poll] if case.poll else None
     here = [n for n in case.notes.values() if n.gathering == case.gathering]
     return LiveFrame(
         turn=turn_of(case),
@@ -123,6 +130,8 @@ def live_frame(case: Case, now: datetime) -> LiveFrame:
         ideas=sum(n.what == "idea" for n in here),
         vote=vote.id if vote else None,
         voted=sum(vote.turnout.values()) if vote else 0,
+        poll=poll.id if poll else None,
+        answered=sum(poll.turnout.values()) if poll else 0,
     )
 
 
@@ -133,24 +142,17 @@ def phone_view(
     own: tuple[str, ...],
     picks: tuple[str, ...] | None,
 ) -> PhoneView:
-    """What one phone may know: the meeting, its own notes and its own ballot.
+    """What one phone may know: the meeting, its own notes, its own ballot and answers.
 
-    ``own`` are the ids of its notes and ``picks`` its ballot in the open vote,
+    ``own`` are the ids of its notes and ``picks`` its ballot in the open vote or poll,
     both found by the secret that only the phone holds.
     """
     running = case.running
     writes = BLOCKS[running.kind].writes if running else None
     vote = _phone_vote(case, presence, picks)
-    face: Face = "wait"
-    if presence is None:
-        face = "join"
-    elif vote:
-        face = "vote"
-    elif writes:
-        face = "write"
     return PhoneView(
         turn=turn_of(case),
-        face=face,
+        face=_face(case, presence),
         title=case.title,
         station=case.station,
         round=case.round,
@@ -160,12 +162,24 @@ def phone_view(
         writes=writes,
         topics=numbered(case, standing(case)) if writes == "idea" else (),
         vote=vote,
+        poll=phone_poll(case, picks) if presence else None,
         block=running.kind if running else None,
         block_title=running.title if running else "",
         left=None if running and running.ends_at is None else seconds_left(running, now),
         notes=tuple(_own(case, case.notes[n]) for n in reversed(own) if n in case.notes),
         answer_date=case.answer_date,
     )
+
+
+def _face(case: Case, presence: Presence | None) -> Face:
+    """What the meeting asks of a phone now."""
+    if presence is None:
+        return "join"
+    if case.vote:
+        return "vote"
+    if case.poll:
+        return "poll"
+    return "write" if case.running and BLOCKS[case.running.kind].writes else "wait"
 
 
 def _phone_vote(

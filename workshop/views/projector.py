@@ -9,8 +9,9 @@ from workshop.basics import Origin, Value
 from workshop.case import Case
 from workshop.clusters import members, standing
 from workshop.framed import Frame
-from workshop.said import Vote
+from workshop.said import Note, Vote
 from workshop.terms import BlockKind, NoteKind, Wall
+from workshop.views.scores import WallPoll, WallScores, wall_poll, wall_scores
 from workshop.views.shared import seconds_left, title_of
 
 NOTES_ON_WALL: Final = 6
@@ -73,17 +74,17 @@ class ProjectorView(Value):
     turnout: Mapping[Origin, int]
     promises: tuple[str, ...]
     answer_date: date | None
+    poll: WallPoll | None = None
+    """What is asked, on the walls that show a poll."""
+    scores: WallScores | None = None
+    """The five fundamentals, on the wall that shows them."""
 
 
 def projector_view(case: Case, now: datetime) -> ProjectorView:
     """What the hall may see: only what was let through, and no count before a vote is closed."""
     running, shown = case.running, case.shown
     collecting: NoteKind = "idea" if running and running.kind == "ideas" else "need"
-    fresh = [
-        n
-        for n in case.notes.values()
-        if n.what == collecting and n.round == case.round and n.counts
-    ]
+    fresh = _fresh(case, collecting)
     let_through = [n for n in reversed(fresh) if n.state == "shown" and n.lies_open][:NOTES_ON_WALL]
     vote = case.votes[case.vote] if case.vote else None
     result = case.votes.get(shown.subject or "") if shown.wall == "results" else None
@@ -112,9 +113,17 @@ def projector_view(case: Case, now: datetime) -> ProjectorView:
         voted=sum(vote.turnout.values()) if vote else 0,
         bars=_bars(case, result) if result and result.closed_at else (),
         turnout=result.turnout if result and result.closed_at else {},
+        poll=wall_poll(case) if shown.wall == "poll" else None,
+        scores=wall_scores(case) if shown.wall == "fundamentals" else None,
         promises=tuple(p.text for p in case.promises.values()),
         answer_date=case.answer_date,
     )
+
+
+def _fresh(case: Case, collecting: NoteKind) -> list[Note]:
+    """What has been said of this kind in this round."""
+    said = (n for n in case.notes.values() if n.what == collecting and n.round == case.round)
+    return [note for note in said if note.counts]
 
 
 def _wall_clusters(case: Case, ids: tuple[str, ...]) -> tuple[WallCluster, ...]:

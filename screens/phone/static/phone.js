@@ -157,6 +157,7 @@
     area = form.querySelector("textarea");
     item = { id: form.elements.id.value, path: form.getAttribute("action"), body: serial(form), text: area ? area.value : "" };
     if (el("ballot") === form) { item.only = form.elements.vote.value; }
+    if (el("answer") === form) { item.only = form.elements.poll.value; }
     if (area ? area.value.trim() : item.only) {
       put(item);
       if (area) { write(DRAFT + area.getAttribute("data-draft"), null); }
@@ -264,7 +265,7 @@
     clearTimeout(quietTimer);
   }
   function listen() {
-    if (stream || document.hidden || deaf >= DEAF || !window.EventSource || !mark("live") || !/^(join|wait|write|vote|edit)$/.test(mark("face"))) { return; }
+    if (stream || document.hidden || deaf >= DEAF || !window.EventSource || !mark("live") || !/^(join|wait|write|vote|poll|edit)$/.test(mark("face"))) { return; }
     stream = new EventSource(mark("live").replace("/live", "/follow"));
     stream.onmessage = function (event) {
       deaf = 0;
@@ -318,18 +319,19 @@
   }
   function still(frame) {
     var kinds = { needs: "need", ideas: "idea" };
+    if (mark("face") === "poll") { return frame.poll === mark("poll"); }
     return mark("face") === "vote" ? frame.vote === mark("vote") : kinds[frame.block] === mark("writes");
   }
   function follow(frame) {
-    var face = mark("face"), moves = /^(wait|write|vote|none|after)$/.test(face);
+    var face = mark("face"), moves = /^(wait|write|vote|poll|none|after)$/.test(face);
     countdown(frame);
     if (frame.turn === mark("turn")) { return; }
     if (!dirty() && !sending && (moves || (!frame.turn && face !== "message"))) { refresh(); return; }
-    if (noticed === frame.turn || !frame.turn || !/^(write|vote|edit)$/.test(face)) { return; }
+    if (noticed === frame.turn || !frame.turn || !/^(write|vote|poll|edit)$/.test(face)) { return; }
     if (face !== "edit" && still(frame)) { return; }
     noticed = frame.turn;
-    if (face === "vote") {
-      tell("warn", words("closed"), "", true);
+    if (face === "vote" || face === "poll") {
+      tell("warn", words(face === "vote" ? "closed" : "closed-poll"), "", true);
     } else {
       tell("info", words("behind").replace("{n}", frame.station), "", true);
     }

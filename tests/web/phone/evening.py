@@ -7,7 +7,7 @@ from typing import Any
 
 import httpx2
 from pydantic import TypeAdapter
-from starlette.types import ASGIApp
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from screens.phone.routes import phone_app
 from screens.service import Service
@@ -17,7 +17,7 @@ from workshop.case import Case
 from workshop.commands import PARSE
 
 HOST = "hall.test"
-ROUTES = ("/join", "/note", "/edit", "/ballot")
+ROUTES = ("/join", "/note", "/edit", "/ballot", "/answer")
 _JSON: TypeAdapter[dict[str, Any]] = TypeAdapter(dict[str, Any])
 
 
@@ -25,15 +25,28 @@ class Evening:
     """A hall in memory over a real file; make it inside a running loop."""
 
     def __init__(self, path: Path) -> None:
-        self.ledger = Ledger.open(path)
-        self.service = Service(self.ledger, f"http://{HOST}/")
+        self._path = path
         self.seconds = 0.0
         self.tick = 10.0
         """Seconds that pass whenever a guard looks at the clock."""
-        self.app: ASGIApp = phone_app(self.service, lambda: frozenset({HOST}), self._clock)
+        self._begin()
         self._last = 0
         self._phones: list[httpx2.AsyncClient] = []
         self.case_id = ""
+
+    def _begin(self) -> None:
+        self.ledger = Ledger.open(self._path)
+        self.service = Service(self.ledger, f"http://{HOST}/")
+        self._app: ASGIApp = phone_app(self.service, lambda: frozenset({HOST}), self._clock)
+
+    async def app(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """The hall that runs now, also for phones that knew the one before."""
+        await self._app(scope, receive, send)
+
+    def restart(self) -> None:
+        """The hall ends and is started again on its file."""
+        self.ledger.close()
+        self._begin()
 
     def fresh(self) -> str:
         self._last += 1

@@ -1,0 +1,111 @@
+"""A poll: what is asked and how many have answered, and after it how the answers lie."""
+
+from typing import Final
+
+from screens.projector import fitting
+from screens.projector.rows import EMPTY, Row, Rows, beside, stacked
+from screens.projector.seen import Seen
+from screens.projector.space import Drawn, Space
+from screens.projector.walls.clock import clock
+from screens.scales import Scales, column
+from workshop.scored import Item, Step
+from workshop.views import ProjectorView, WallPoll
+
+LABEL: Final = 0.4
+"""How much of the width the words of an answer may have."""
+
+
+def draw(view: ProjectorView, seen: Seen, space: Space, scales: Scales) -> Drawn:
+    """Open: the question. Closed: each item with its answers, never a mean alone."""
+    poll = view.poll
+    if poll is None:
+        return Drawn([space.text(space.say("projector.poll_none"), "muted", most=space.rows)])
+    if poll.open:
+        return _asking(poll, seen, space, scales)
+    return _answers(poll, space, scales)
+
+
+def _asking(poll: WallPoll, seen: Seen, space: Space, scales: Scales) -> Drawn:
+    say = space.say
+    left = [
+        *space.heading(scales.title(poll.what, poll.form)),
+        ((say("projector.poll_answered", n=poll.answered), "strong"),),
+        ((say("projector.poll_blind"), "muted"),),
+    ]
+    above = beside(left, clock(seen, space), space.cells)
+    texts = [scales.item(item) for item in poll.form.items]
+    if len(texts) == 1 and texts[0] == poll.form.title:
+        texts = [scales.step(poll.what, step) for step in poll.form.steps]
+    room = space.rows - len(above) - 1
+    most = room if len(texts) == 1 else 0
+    made = [space.text(text, most=most) if most else space.plain(text) for text in texts]
+    pages = fitting.laid(fitting.singly(made), len, most=len(made), room=room)
+    return Drawn([stacked([above, stacked(page, air=0)]) for page in pages])
+
+
+def _answers(poll: WallPoll, space: Space, scales: Scales) -> Drawn:
+    say = space.say
+    above = space.heading(scales.title(poll.what, poll.form))
+    below = [*space.plain(told(poll, space), "muted", space.cells), *_advice(space)]
+    if poll.answers is None:
+        few = space.text(say("projector.poll_few", n=poll.fewest), most=space.rows // 2)
+        return Drawn([stacked([above, few])])
+    whole = space.far or len(poll.form.items) == 1
+    made = [(_bars if whole else _columns)(poll, item, space, scales) for item in poll.form.items]
+    legend = "" if whole else scales.legend(poll.what, poll.form)
+    below = [*(space.plain(legend, "muted", space.cells) if legend else []), *below]
+    room = space.rows - len(above) - len(below) - 2
+    most = 1 if whole else len(made)
+    pages = fitting.laid(fitting.singly(made), len, most=most, room=room, air=1)
+    return Drawn([stacked([above, stacked(page), below]) for page in pages])
+
+
+def _advice(space: Space) -> Rows:
+    return space.plain(space.say("projector.poll_advice"), "muted", space.cells)
+
+
+def told(poll: WallPoll, space: Space) -> str:
+    """Whose answers are shown, and how many are not."""
+    shown = space.say("projector.poll_of", n=poll.answers or 0)
+    hidden = space.say("projector.poll_withheld", n=poll.withheld) if poll.withheld else ""
+    return f"{shown} {hidden}".strip()
+
+
+def _columns(poll: WallPoll, item: Item, space: Space, scales: Scales) -> Rows:
+    """The words, and under them every answer as a column of one cell with its count."""
+    steps = poll.counts.get(item.key, {})
+    most = max(steps.values(), default=1)
+    row: Row = ()
+    for step in poll.form.steps:
+        n = steps.get(step.key, 0)
+        row += (
+            (f"{scales.short(poll.what, step)} ", "muted"),
+            (column(n, most), "bar"),
+            (f" {n}   ", "strong"),
+        )
+    return [*space.plain(scales.item(item), cells=space.cells), row]
+
+
+def _bars(poll: WallPoll, item: Item, space: Space, scales: Scales) -> Rows:
+    """The words, and under them a bar for every answer."""
+    steps = poll.counts.get(item.key, {})
+    most = max(steps.values(), default=0) or 1
+    rows: Rows = []
+    if scales.item(item) != poll.form.title:
+        rows += [*space.text(scales.item(item), most=space.rows // 3), EMPTY]
+    for step in poll.form.steps:
+        rows += _bar(steps.get(step.key, 0), most, (scales, poll, step), space)
+    return rows
+
+
+def _bar(n: int, most: int, of: tuple[Scales, WallPoll, Step], space: Space) -> Rows:
+    scales, poll, step = of
+    lead = int(space.cells * LABEL)
+    label = fitting.shortened(scales.step(poll.what, step), lead - 2)
+    length = round((space.cells - lead - 6) * n / most)
+    row: Row = (
+        (label.ljust(lead), ""),
+        ("█" * length, "bar"),
+        (f" {n}", "strong"),
+    )
+    return [row, row[1:2] and ((" " * lead, ""), ("▀" * length, "bar"))] if space.far else [row]

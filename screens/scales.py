@@ -1,0 +1,71 @@
+"""What polls, fundamentals and checklists are called, where a pack has no words of its own."""
+
+from typing import Final
+
+from screens.words import Words, catalogue
+from workshop.scored import Form, Item, Step
+from workshop.terms import FundamentalKey, PollKind
+
+SHORT: Final = 8
+"""Letters that a step may have above a column."""
+GLYPHS: Final = "▁▂▃▄▅▆▇█"
+"""Columns of one cell, lowest first."""
+NONE: Final = "·"
+
+
+class Scales:
+    """The words of one language for what is asked on scales."""
+
+    def __init__(self, say: Words) -> None:
+        self._say: Final = say
+        self._known = frozenset(catalogue(say.language, "score"))
+
+    def title(self, what: PollKind, form: Form) -> str:
+        """What a poll is called."""
+        return form.title or self._say(f"score.title_{what}")
+
+    def item(self, item: Item) -> str:
+        """A statement or question; words that were erased leave a sign."""
+        return item.text or self._or_erased(f"item_{item.key}")
+
+    def help(self, item: Item) -> str:
+        """What makes an item clearer, where there is such a thing."""
+        key = f"help_{item.key}"
+        return item.help or (self._say(f"score.{key}") if key in self._known else "")
+
+    def step(self, what: PollKind, step: Step) -> str:
+        """One answer in words."""
+        if step.label:
+            return step.label
+        if what == "exit":
+            return self._say(f"score.heard_{step.key}")
+        if step.value is not None and f"step_{step.key}" not in self._known:
+            return str(step.value)
+        return self._or_erased(f"step_{step.key}")
+
+    def short(self, what: PollKind, step: Step) -> str:
+        """One answer as it stands at a column: its word where that is short, else its number."""
+        label = self.step(what, step)
+        if step.value is not None and len(label) > SHORT:
+            return str(step.value)
+        return label
+
+    def legend(self, what: PollKind, form: Form) -> str:
+        """What the numbers at the columns mean, the first and the last; empty where words stand."""
+        numbered = [s for s in form.steps if self.short(what, s) != self.step(what, s)]
+        ends = numbered[:1] + numbered[-1:] if len(numbered) > 1 else numbered
+        return " · ".join(f"{self.short(what, s)} {self.step(what, s)}" for s in ends)
+
+    def fundamental(self, key: FundamentalKey, form: Form) -> str:
+        """The name of a fundamental."""
+        return next((self.item(item) for item in form.items if item.key == key), key)
+
+    def _or_erased(self, name: str) -> str:
+        return self._say(f"score.{name}" if name in self._known else "score.erased")
+
+
+def column(n: int, most: int) -> str:
+    """A column of one cell for so many out of the most there are."""
+    if n <= 0:
+        return NONE
+    return GLYPHS[max(0, round(n * len(GLYPHS) / max(n, most)) - 1)]

@@ -1,0 +1,79 @@
+"""How answers on scales add up, and what must stay hidden so that nobody is seen."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from workshop.basics import Choice
+from workshop.scored import Counts, Form, Group, Poll
+
+WIDE: Final = 3
+"""Answers so far apart should be talked about."""
+WEAKEST: Final = 2
+"""How many of the lowest items become what to train on."""
+
+
+def tally(poll: Poll, cast: Sequence[Choice]) -> dict[str, Any]:
+    """The counts as they may be kept: in all, and by role where enough of that role answered.
+
+    Where a role is shown while too few stand outside every role that is, the
+    sum holds those roles alone: else the few could be found by subtraction.
+    """
+    roles: dict[str, list[Choice]] = {}
+    for choice in cast:
+        roles.setdefault(choice.role or "", []).append(choice)
+    named = sorted(role for role in roles if role) if poll.by_role else []
+    seen = [role for role in named if len(roles[role]) >= poll.fewest]
+    outside = len(cast) - sum(len(roles[role]) for role in seen)
+    counted = list(cast)
+    if seen and 0 < outside < poll.fewest:
+        counted = [choice for role in seen for choice in roles[role]]
+    enough = len(counted) >= poll.fewest
+    groups = [
+        {"role": role, "answers": len(roles[role]), "counts": counts_of(poll.form, roles[role])}
+        if role in seen
+        else {"role": role}
+        for role in named
+    ]
+    return {
+        "answers": len(counted) if enough else None,
+        "withheld": len(cast) - len(counted) if enough else len(cast),
+        "counts": counts_of(poll.form, counted) if enough else {},
+        "groups": tuple(Group.model_validate(group) for group in groups),
+    }
+
+
+def counts_of(form: Form, cast: Sequence[Choice]) -> Counts:
+    """How many voices each step of each item got."""
+    given = Counter(pick for choice in cast for pick in choice.picks)
+    return {
+        item.key: {step.key: n for step in form.steps if (n := given[f"{item.key}={step.key}"])}
+        for item in form.items
+    }
+
+
+def spread(form: Form, steps: Mapping[str, int]) -> int | None:
+    """How far the answers to one item lie apart; None where nobody gave one that counts."""
+    values = [value for step in steps if (value := form.value(step)) is not None]
+    return max(values) - min(values) if values else None
+
+
+def zeros(form: Form, steps: Mapping[str, int]) -> int:
+    """How many voices gave zero."""
+    return sum(n for step, n in steps.items() if form.value(step) == 0)
+
+
+def middle(form: Form, steps: Mapping[str, int]) -> float | None:
+    """The mean of what counts, only to be told beside its distribution; None where nothing does."""
+    pairs = [(value, n) for step, n in steps.items() if (value := form.value(step)) is not None]
+    voices = sum(n for _, n in pairs)
+    return sum(value * n for value, n in pairs) / voices if voices else None
+
+
+def lowest(form: Form, counts: Counts) -> tuple[str, ...]:
+    """The items to train on: the two with the lowest answers, never all that there are."""
+    means = {item.key: middle(form, counts.get(item.key, {})) for item in form.items}
+    known = sorted(
+        (mean, place, key) for place, (key, mean) in enumerate(means.items()) if mean is not None
+    )
+    return tuple(key for _, _, key in known[: min(WEAKEST, len(known) - 1)])

@@ -1,0 +1,131 @@
+"""What is asked on a scale: built from the pack, written into a fact, and read out of it again."""
+
+from itertools import zip_longest
+from typing import Any, Final, Protocol, get_args
+
+from workshop.basics import Fact, Refused, Said, SaidLines
+from workshop.packs.model import Pack
+from workshop.packs.parts import Checklist
+from workshop.scored import Form, Item, Step
+from workshop.terms import Check, FundamentalKey, PollKind
+
+FUNDAMENTALS: Final[tuple[FundamentalKey, ...]] = get_args(FundamentalKey)
+ROOM: Final[tuple[Check, ...]] = ("prepared", "known", "realisable", "serious", "anchored")
+"""The questions about the handlingsrom that a hall can answer (Jevnaker 3.1)."""
+FEWEST: Final = 5
+"""Fewer answers than this are never shown as figures."""
+HEARD: Final = "heard"
+HIGHEST_HEARD: Final = 5
+UNKNOWN: Final = Step(key="unknown")
+YES_NO: Final = (Step(key="yes"), Step(key="no"), UNKNOWN)
+
+
+class Own(Protocol):
+    """A question of one's own."""
+
+    @property
+    def title(self) -> str:
+        """The question."""
+        ...
+
+    @property
+    def items(self) -> tuple[str, ...]:
+        """Several statements, where there are several."""
+        ...
+
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """What one can answer."""
+        ...
+
+
+class FormFact(Fact):
+    """A fact that holds a form, with its words apart from the rest so that they can go."""
+
+    key: str
+    title: Said
+    items: tuple[str, ...]
+    texts: SaidLines
+    helps: SaidLines
+    steps: tuple[str, ...]
+    labels: SaidLines
+    values: tuple[int | None, ...]
+
+
+def asked(pack: Pack, what: PollKind, key: str, own: Own) -> tuple[Form, int] | Refused:
+    """What a poll of this kind asks, and under how many answers it shows nothing."""
+    match what:
+        case "fundamentals":
+            # A team talks about its own scores: they are silent, and never secret afterwards.
+            return fundamentals(pack, own.title), 1
+        case "checklist":
+            known = pack.checklist(key)
+            if known is None:
+                return Refused("no_checklist", {"key": key})
+            return checklist(pack, known), known.fewest if known.anonymous else 1
+        case "handlingsrom":
+            items = tuple(Item(key=check) for check in ROOM)
+            return Form(title=own.title, items=items, steps=YES_NO), FEWEST
+        case "exit":
+            steps = tuple(Step(key=str(n), value=n) for n in range(1, HIGHEST_HEARD + 1))
+            return Form(title=own.title, items=(Item(key=HEARD),), steps=steps), FEWEST
+        case "choice":
+            return _own(own)
+
+
+def _own(own: Own) -> tuple[Form, int] | Refused:
+    if not own.title or len(own.steps) == 1:
+        return Refused("choice_lacks")
+    texts = own.items or (own.title,)
+    items = tuple(Item(key=f"i{n}", text=text) for n, text in enumerate(texts, start=1))
+    steps = tuple(Step(key=f"s{n}", label=label) for n, label in enumerate(own.steps, start=1))
+    return Form(title=own.title, items=items, steps=steps or YES_NO), FEWEST
+
+
+def fundamentals(pack: Pack, title: str = "") -> Form:
+    """The five fundamentals, scored from 0; named by the pack, or else by the catalogue."""
+    named = {f.key: f for f in pack.fundamentals}
+    items = tuple(
+        Item(key=key, text=named[key].name, help=named[key].question)
+        if key in named
+        else Item(key=key)
+        for key in FUNDAMENTALS
+    )
+    steps = tuple(Step(key=str(n), value=n) for n in range(pack.fundamental_most + 1))
+    return Form(title=title, items=items, steps=(*steps, UNKNOWN))
+
+
+def checklist(pack: Pack, asked: Checklist) -> Form:
+    """A checklist of the pack with its scale."""
+    return Form(
+        key=asked.key,
+        title=asked.name,
+        items=tuple(Item(key=i.key, text=i.text, help=i.help) for i in asked.items),
+        steps=tuple(Step(**step.model_dump()) for step in pack.scale(asked.scale).steps),
+    )
+
+
+def form_fields(form: Form) -> dict[str, Any]:
+    """A form as the fields of a fact."""
+    return {
+        "key": form.key,
+        "title": form.title,
+        "items": tuple(item.key for item in form.items),
+        "texts": tuple(item.text for item in form.items),
+        "helps": tuple(item.help for item in form.items),
+        "steps": tuple(step.key for step in form.steps),
+        "labels": tuple(step.label for step in form.steps),
+        "values": tuple(step.value for step in form.steps),
+    }
+
+
+def form_of(fact: FormFact) -> Form:
+    """The form that a fact holds; its words are empty where they were forgotten."""
+    items = zip_longest(fact.items, fact.texts, fact.helps, fillvalue="")
+    steps = zip_longest(fact.steps, fact.labels, fact.values)
+    return Form(
+        key=fact.key,
+        title=fact.title,
+        items=tuple(Item(key=key, text=text, help=help_) for key, text, help_ in items),
+        steps=tuple(Step(key=k, label=label or "", value=v) for k, label, v in steps),
+    )
