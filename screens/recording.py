@@ -24,6 +24,15 @@ MALFORMED: Final = 422
 REFUSED: Final = 409
 NOT_STORED: Final = 507
 
+_MENDABLE: Final = {
+    "blank": ("blank", ""),
+    "too_long": ("text_too_long", "max_length"),
+    "string_too_long": ("text_too_long", "max_length"),
+    "less_than_equal": ("number_too_large", "le"),
+    "greater_than_equal": ("number_too_small", "ge"),
+}
+"""What a person can mend who wrote the words or the number: the sentence, and its limit."""
+
 
 class Recorder:
     """Reads commands of the desk's, in a hall or without one."""
@@ -38,7 +47,7 @@ class Recorder:
             envelope = wire.Envelope.model_validate_json(body)
             command = envelope.command()
         except ValidationError as error:
-            return self.no("malformed", details=wire.complaints(error))
+            return self.malformed(error)
         case = envelope.id if envelope.name == "case.open" else envelope.case
         if case is None:
             return self.no("no_case")
@@ -58,6 +67,16 @@ class Recorder:
         message = self._say(f"refused.{reason}", **values)
         told = {"ok": False, "reason": reason, "message": message, **values}
         return told if details is None else told | {"details": details}
+
+    def malformed(self, error: ValidationError) -> Told:
+        """What is wrong with a body: in words where a person can mend it, and field by field."""
+        details = wire.complaints(error)
+        told = self.no("malformed", details=details)
+        mendable = next((d for d in details if d["rule"] in _MENDABLE), None)
+        if mendable is None:
+            return told
+        key, limit = _MENDABLE[mendable["rule"]]
+        return told | {"message": self._say(f"refused.{key}", limit=mendable.get(limit, ""))}
 
     def trouble(self, trouble: Trouble) -> Told:
         """What is the matter with the disk, in words."""

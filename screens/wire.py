@@ -65,9 +65,15 @@ def receipt(answer: Receipt) -> dict[str, Any]:
 def complaints(error: ValidationError) -> list[Mapping[str, Any]]:
     """What is wrong with a body: where, which rule, and its limits; never the body itself."""
     return [
-        {"field": ".".join(map(str, e["loc"])), "rule": e["type"], **_limits(e.get("ctx", {}))}
+        {"field": ".".join(map(str, e["loc"])), "rule": _rule(e), **_limits(e.get("ctx", {}))}
         for e in error.errors(include_url=False, include_input=False)
     ]
+
+
+def _rule(complaint: Mapping[str, Any]) -> str:
+    """The rule's name: pydantic's, or ours where it is a rule of our own."""
+    ours = complaint.get("ctx", {}).get("error")
+    return str(ours or complaint["type"])
 
 
 def _limits(context: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,8 +1,9 @@
 """A plain form over the desk: fields under each other, nothing lost until it is stored."""
 
+import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -18,6 +19,9 @@ from screens.desk.widgets.fields import Field, Prose
 
 Store = Callable[[Mapping[str, str]], Awaitable[str]]
 """Stores the values; the answer is empty when it is done, else what is wrong."""
+
+_FIGURE: Final = re.compile(r"[\d.:]+")
+"""A number, a date or a time: it is written anew, where a text is corrected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +149,8 @@ class Form(ModalScreen[bool]):
         name = f"field-{field.name}"
         match field.kind:
             case "line":
-                return Field(field.value, longest=field.longest, id=name)
+                figure = bool(_FIGURE.fullmatch(field.value))
+                return Field(field.value, longest=field.longest, overwrite=figure, id=name)
             case "prose":
                 return Prose(field.value, id=name)
             case "choice":

@@ -17,7 +17,8 @@ def help_text(frame: "Frame") -> HelpText:
     """The help for where one is now."""
     say, place = frame.say, frame.place
     usual = {act.name for act in EVERYWHERE if act not in (Undo, Redo)}
-    here = [] if place is None else [act for act in place.acts_now() if act.name not in usual]
+    acts = () if place is None else place.acts_now()
+    here = [act for act in acts if act.name not in usual and act.hinted]
     keys = [act for act in EVERYWHERE if act.key and act not in _NOT_THERE]
     return HelpText(
         title=say("desk.help_title"),

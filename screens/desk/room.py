@@ -146,22 +146,19 @@ def holds(done: object) -> Bits:
 
 
 def said(answer: Mapping[str, Any], say: Any) -> str:
-    """What the hall says is wrong, by field where it knows."""
+    """What the hall says is wrong; of a day, a time or a number, how it is written here."""
     details = answer.get("details") or ()
     for detail in details:
         rule = str(detail.get("rule", ""))
         key = {
-            "value_error": "desk.wrong_blank",
-            "string_too_long": "desk.wrong_long",
+            "blank": "desk.wrong_blank",
             "string_pattern_mismatch": "desk.wrong_shape",
             "date_from_datetime_parsing": "desk.wrong_day",
             "date_parsing": "desk.wrong_day",
             "int_parsing": "desk.wrong_number",
-            "less_than_equal": "desk.wrong_number",
-            "greater_than_equal": "desk.wrong_number",
         }.get(rule)
         if key:
-            return str(say(key, most=detail.get("max_length", 200)))
+            return str(say(key))
     return str(answer.get("message", ""))
 
 

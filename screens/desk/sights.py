@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Final
 
 from screens.desk.acts import Say
-from screens.desk.bits import Bits, Mark, mark
+from screens.desk.bits import Bit, Bits, Mark, mark
 from screens.desk.everywhere import ShowHall
 from screens.desk.state import DeskState
 from screens.desk.widgets.header import HeaderState, saved
@@ -178,14 +178,17 @@ def _counts(case: Case, say: Say) -> Block:
 
 
 def _brief(case: Case, say: Say) -> Bits:
-    phones, papers, _ = _figures(case)
-    return (
+    phones, papers, heads = _figures(case)
+    told: list[Bit] = [
         (f"{say('desk.salen_phones')} ", "muted"),
         (str(phones), ""),
         ("  ", ""),
         (f"{say('desk.salen_paper')} ", "muted"),
         (str(papers), ""),
-    )
+    ]
+    if heads is not None:
+        told += [("  ", ""), (f"{say('desk.salen_heads_short')} ", "muted"), (str(heads), "")]
+    return tuple(told)
 
 
 def _pulse(case: Case, now: datetime) -> tuple[float, ...]:

@@ -31,6 +31,7 @@ def test_imports_go_one_way() -> None:
 
 def test_no_file_names_the_machine_it_was_written_on() -> None:
     """No path of one machine and no address of a package index stands in any file."""
+    # In a worktree of its own, Git keeps a file here that says where its folder is.
     loose = [path for path in ROOT.iterdir() if path.is_file() and path.name != ".git"]
     told = {
         name(path): found[0]

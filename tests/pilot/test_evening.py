@@ -1,7 +1,10 @@
 """The desk on a real hall: a whole evening by keyboard alone."""
 
+import re
+
 from screens.desk.widgets.ask import Ask
 from storage.reader import read_cases
+from tests.pilot.conftest import screen_text
 from tests.pilot.facilitator import Facilitator
 
 
@@ -131,3 +134,19 @@ async def test_an_unsuitable_task_goes_on_only_with_a_typed_reason(
 
     assert me.case is not None
     assert [o.reason for o in me.case.overrides] == ["Kommunestyret vil det"]
+
+
+async def test_the_hall_has_its_heads_beside_phones_and_paper(facilitator: Facilitator) -> None:
+    """Phones, papers and heads stand side by side, so that what is missing is seen."""
+    me = facilitator
+    await me.form("n", "Kveldsbuss")
+    await me.until(lambda: me.case)
+    await me.go("4")
+    await me.form("g")
+    await me.press("o")
+    await me.until(lambda: me.case and me.case.gathering)
+    await me.form("h", "62")
+    await me.until(lambda: me.case and me.case.evening and me.case.evening.heads)
+
+    seen = "\n".join(screen_text(me.desk))
+    assert re.search(r"Telefoner 0  Papir 0  Hoder 62|Hoder i salen +62", seen)

@@ -29,6 +29,7 @@ class Field(Input):
         *,
         placeholder: str = "",
         longest: int = 0,
+        overwrite: bool = False,
         id: str | None = None,  # noqa: A002
         classes: str | None = None,
     ) -> None:
@@ -38,6 +39,7 @@ class Field(Input):
             value: What stands in it.
             placeholder: What is said while nothing stands in it.
             longest: How many characters it takes; 0 for no limit.
+            overwrite: Whether what is typed first takes the place of what stands in it.
             id: Textual's id.
             classes: Textual's classes.
         """
@@ -45,7 +47,7 @@ class Field(Input):
             value=one_line(value),
             placeholder=placeholder,
             max_length=longest,
-            select_on_focus=False,
+            select_on_focus=overwrite,
             compact=True,
             id=id,
             classes=classes,

@@ -11,9 +11,12 @@ from textual.widgets import Static
 
 from screens.desk.bits import Bit, Bits, content, two_sides
 from screens.desk.widgets.footer import Hint
+from screens.desk.wrapping import wrap
 
 _CELLS = 72
-_LEFT = 36
+_COLUMN = 36
+_WORDS = _COLUMN - 2
+"""How wide words may run, so that the two columns never touch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ class HelpScreen(ModalScreen[bool]):
         #help { width: 76; height: auto; max-height: 100%; background: $side; padding: 1 2; }
         #help Static { height: auto; }
         #help-columns { height: auto; margin-top: 1; }
-        #help-here { width: 36; }
+        #help-here { width: 36; padding-right: 2; }
         #help-everywhere { width: 36; }
         #help-advice { margin-top: 1; }
     }
@@ -56,6 +59,8 @@ class HelpScreen(ModalScreen[bool]):
     def __init__(self, text: HelpText) -> None:
         super().__init__()
         self._text = text
+        self._here_about = wrap(text.about, _WORDS)
+        self._everywhere_about = wrap(text.everywhere_about, _WORDS)
 
     def compose(self) -> ComposeResult:
         """Title, two columns, advice."""
@@ -71,13 +76,13 @@ class HelpScreen(ModalScreen[bool]):
     def _here(self) -> Content:
         text = self._text
         wide = max([len(hint.key) for hint in text.here], default=0) + 2
-        rows = [_about(text.place, text.about, self._deep())]
+        rows = [_about(text.place, self._here_about, self._deep())]
         rows += [_key(hint, max(7, wide)) for hint in text.here]
         return Content("\n").join(rows)
 
     def _everywhere(self) -> Content:
         text = self._text
-        rows = [_about(text.everywhere, text.everywhere_about, self._deep())]
+        rows = [_about(text.everywhere, self._everywhere_about, self._deep())]
         half = (len(text.keys) + 1) // 2
         for index in range(half):
             pair = text.keys[index : index + half + 1 : half]
@@ -89,14 +94,15 @@ class HelpScreen(ModalScreen[bool]):
 
     def _deep(self) -> int:
         """The keys of both columns begin on the same row."""
-        return max(self._text.about.count("\n"), self._text.everywhere_about.count("\n"))
+        return max(len(self._here_about), len(self._everywhere_about))
 
 
-def _about(title: str, words: str, deep: int) -> Content:
-    filled = words + "\n" * (deep - words.count("\n"))
+def _about(title: str, words: list[str], deep: int) -> Content:
+    filled = "\n".join([*words, *[""] * (deep - len(words))])
     bits: list[Bit] = [(f"{title}\n", "strong"), (filled, "muted"), ("\n", "")]
     return content(bits)
 
 
 def _key(hint: Hint, wide: int) -> Content:
-    return content(((f"{hint.key:<{wide}}", "strong"), (hint.word, "")))
+    words = f"\n{' ' * wide}".join(wrap(hint.word, _WORDS - wide))
+    return content(((f"{hint.key:<{wide}}", "strong"), (words, "")))

@@ -1,0 +1,48 @@
+"""Forms: what is typed over, what is too much, and what is kept."""
+
+from screens.desk.form import Form
+from screens.desk.widgets.fields import Field, Prose
+from tests.pilot.conftest import screen_text
+from tests.pilot.facilitator import Facilitator
+
+
+async def open_form(me: Facilitator, key: str) -> Form:
+    """The form behind this key."""
+    await me.press(key)
+    await me.until(lambda: isinstance(me.desk.screen, Form))
+    screen = me.desk.screen
+    assert isinstance(screen, Form)
+    return screen
+
+
+async def test_a_figure_is_written_anew_and_a_text_corrected(facilitator: Facilitator) -> None:
+    """Nobody has to wipe out 18:00 before writing 19:30, and no name is lost by one key."""
+    me = facilitator
+    await me.form("n", "Kveldsbuss")
+    await me.until(lambda: me.case)
+    await me.go("4")
+    form = await open_form(me, "g")
+
+    await me.press("x", "tab", "tab", "tab", *"19:30")
+
+    title, start = form.query(Field).first(), form.query(Field).last()
+    assert title.value.endswith("x")
+    assert len(title.value) > 1
+    assert start.value == "19:30"
+
+
+async def test_too_long_a_text_stays_and_the_limit_is_said(facilitator: Facilitator) -> None:
+    """What to do is said in words, and not a letter of it is lost."""
+    me = facilitator
+    await me.form("n", "Kveldsbuss")
+    await me.until(lambda: me.case)
+    await me.go("3")
+    form = await open_form(me, "i")
+    text = form.query_one(Prose)
+    text.text = "langt ord " * 230
+
+    await me.press("f2")
+    await me.until(lambda: "Høyst 2000 tegn" in "\n".join(screen_text(me.desk)))
+
+    assert form is me.desk.screen
+    assert text.text == "langt ord " * 230
