@@ -7,7 +7,7 @@ from workshop import terms
 from workshop.asked import Actor, Promise
 from workshop.basics import Value
 from workshop.closed import Benefit, Judgement, Pledge, Ruling, Use
-from workshop.framed import Frame, Notice, Override, Question
+from workshop.framed import Assumption, Frame, Notice, Override, Question
 from workshop.packs.model import Pack
 from workshop.planned import Gathering, Presence, Running, Shown
 from workshop.said import Cluster, Note, Vote
@@ -33,6 +33,8 @@ class Case(Value):
     questions: tuple[Question, ...] = ()
     frame: Frame = Frame()
     answers: Mapping[terms.Check, terms.Answer] = {}
+    assumptions: Mapping[str, Assumption] = {}
+    """What we believed we knew, sealed until station 6."""
     overrides: tuple[Override, ...] = ()
     actors: Mapping[str, Actor] = {}
     invitation: str = ""

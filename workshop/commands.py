@@ -8,6 +8,7 @@ from pydantic import Field, TypeAdapter
 from workshop import (
     actors,
     arena,
+    assumptions,
     ballots,
     closing,
     clusters,
@@ -32,6 +33,7 @@ from workshop.case import Case
 AnyCommand = (
     opening.Commands
     | problem.Commands
+    | assumptions.Commands
     | actors.Commands
     | motivation.Commands
     | arena.Commands
@@ -58,6 +60,7 @@ PARSE: Final[TypeAdapter[AnyCommand]] = TypeAdapter(
 _PARTS: Final = (
     opening,
     problem,
+    assumptions,
     actors,
     motivation,
     arena,

@@ -10,6 +10,7 @@ from pydantic import Field, TypeAdapter
 from workshop import (
     actors,
     arena,
+    assumptions,
     ballots,
     closing,
     clusters,
@@ -34,6 +35,7 @@ from workshop.case import Case
 AnyFact = (
     opening.Facts
     | problem.Facts
+    | assumptions.Facts
     | actors.Facts
     | motivation.Facts
     | arena.Facts
@@ -58,6 +60,7 @@ FACTS: Final[TypeAdapter[AnyFact]] = TypeAdapter(Annotated[AnyFact, Field(discri
 _PARTS: Final = (
     opening,
     problem,
+    assumptions,
     actors,
     motivation,
     arena,

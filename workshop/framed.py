@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+from workshop import terms
 from workshop.basics import Value
 
 
@@ -35,3 +36,15 @@ class Override(Value):
     gate: str
     reason: str
     at: datetime
+
+
+class Assumption(Value):
+    """What somebody believed that we know; its words are shown only once it has been opened."""
+
+    id: str
+    text: str
+    by_role: str
+    sealed_at: datetime
+    opened_at: datetime | None = None
+    verdict: terms.Held | None = None
+    learnt: str = ""

@@ -73,9 +73,12 @@ Wall = Literal[
     "pause",
     "closing",
     "blank",
+    "learnt",
+    "pledges",
 ]
 FundamentalKey = Literal["need", "value", "driver", "team", "anchoring"]
 Result = Literal["adopt", "new_round", "parked", "stopped", "own_case"]
 Yet = Literal["yes", "no", "not_yet"]
 Leap = Literal["stepwise", "radical"]
 PollKind = Literal["fundamentals", "checklist", "handlingsrom", "exit", "choice"]
+Held = Literal["held", "partly", "not_held"]

@@ -1,9 +1,10 @@
-"""What the pages of station 5 have in common: one round, page by page."""
+"""Stations that take more than one page: the round of station 5, and the end of station 6."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from screens.desk.acts import Act
 from screens.desk.bits import Bits
+from screens.desk.places import LOOP
 from screens.desk.room import COMMON, Room
 
 if TYPE_CHECKING:
@@ -23,17 +24,12 @@ class EarlierPart(Act):
     key, hinted = "left", False
 
 
-class LoopRoom(Room):
-    """A page of station 5; arrows left and right turn the pages, and nothing moves in the hall."""
+class Paged(Room):
+    """One page of several; arrows left and right turn them, and nothing moves in the hall."""
 
-    STATION = 5
+    PAGES: ClassVar[tuple[str, ...]] = ()
+    """The places that the pages are, in their order."""
     PAGING = (NextPart, *COMMON, EarlierPart)
-
-    def entitle_part(self, case: "Case", state: Bits = ()) -> None:
-        """The title with which part of which round it is."""
-        part = self.words("title")
-        told = state or ((self.say("desk.round_state", n=case.round), "muted"),)
-        self.entitle(part, told)
 
     def act_next_part(self) -> object:
         """The next page."""
@@ -44,12 +40,23 @@ class LoopRoom(Room):
         return self._turn(-1)
 
     def _turn(self, way: int) -> object:
-        from screens.desk.places import LOOP
-
-        here = LOOP.index(self.NAME) + way
-        if not 0 <= here < len(LOOP):
+        here = self.PAGES.index(self.NAME) + way
+        if not 0 <= here < len(self.PAGES):
             return None
-        return self.run_worker(self.desk.go(LOOP[here]), group="go")
+        return self.run_worker(self.desk.go(self.PAGES[here]), group="go")
+
+
+class LoopRoom(Paged):
+    """A page of station 5: a part of the round."""
+
+    STATION = 5
+    PAGES = LOOP
+
+    def entitle_part(self, case: "Case", state: Bits = ()) -> None:
+        """The title with which part of which round it is."""
+        part = self.words("title")
+        told = state or ((self.say("desk.round_state", n=case.round), "muted"),)
+        self.entitle(part, told)
 
     async def start_block(self, kind: str) -> None:
         """Open this kind of block in the hall, from the run sheet where it stands there."""

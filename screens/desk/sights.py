@@ -15,7 +15,7 @@ from workshop import recipe
 from workshop.case import Case
 from workshop.views import seconds_left
 
-PLACES: Final = ("problem", "helpers", "motivation", "arena", "needs", "opening")
+PLACES: Final = ("problem", "helpers", "motivation", "arena", "needs", "learnt")
 """The place of each station, in the recipe's order."""
 _SIGNS: Final = {"done": Mark.DONE, "begun": Mark.WORK, "untouched": Mark.NOT_YET}
 _MINUTES: Final = 12
@@ -61,7 +61,7 @@ def _stop(case: Case | None, index: int, say: Say) -> Stop:
             sign = Mark.LIVE
         if name == "needs" and case.notes:
             under = say("desk.rail_round", n=case.round)
-        if name == "opening" and case.overrides:
+        if name == "learnt" and case.overrides:
             under = say("desk.rail_overrides", n=len(case.overrides))
     return Stop(name, str(index + 1), say(f"desk.rail_{title}"), sign, under, short)
 

@@ -15,7 +15,7 @@ SCHEMA: Final = "medspill-case/1"
 LISTS: Final = (
     *("actors", "promises", "gatherings", "notes"),
     *("sketches", "tests", "learnings"),
-    *("pledges", "benefits"),
+    *("pledges", "benefits", "assumptions"),
 )
 """What the case holds by id, and the report tells as lists."""
 
@@ -62,6 +62,9 @@ def _case(case: Case) -> dict[str, Any]:
         del note["mark"]
     for name in LISTS:
         whole[name] = list(whole[name].values())
+    for belief in whole["assumptions"]:
+        if belief["verdict"] is None:
+            belief["text"] = ""
     for gathering in whole["gatherings"]:
         gathering["phones"] = _phones(case, gathering["id"])
     whole["clusters"] = [

@@ -2,12 +2,26 @@
 
 from collections.abc import Iterator
 
-from screens.paper.markdown import bullets, day, plain
+from screens.paper.markdown import bullets, day, plain, table
 from screens.words import Words
 from workshop.case import Case
 from workshop.closed import Judgement
 from workshop.newness import amounts_to
 from workshop.views import title_of_sketch
+
+
+def beliefs(case: Case, say: Words) -> Iterator[str]:
+    """What we believed, beside what we learnt; how many are still sealed, and no more of those."""
+    if not case.assumptions:
+        return
+    yield f"## {say('report.beliefs')}"
+    opened = [b for b in case.assumptions.values() if b.verdict]
+    rows = [(plain(b.text), say(f"report.verdict_{b.verdict}"), plain(b.learnt)) for b in opened]
+    if rows:
+        head = tuple(say(f"report.{key}") for key in ("we_believed", "belief_verdict", "we_learnt"))
+        yield table(head, rows)
+    if sealed := len(case.assumptions) - len(opened):
+        yield say("report.sealed", n=sealed)
 
 
 def pledges(case: Case, say: Words) -> Iterator[str]:

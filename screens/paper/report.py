@@ -21,6 +21,7 @@ PARTS: tuple[Part, ...] = (
     said_part.ideas,
     round_part.tests,
     round_part.rounds,
+    end_part.beliefs,
     round_part.fates,
     end_part.pledges,
     end_part.decisions,

@@ -8,8 +8,9 @@ from typing import Any, Final
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from screens import qr
-from screens.projector import contents, polling
+from screens.projector import contents, fitting, polling
 from screens.projector.assets import Assets
+from screens.projector.cards import CARDS, cards_of
 from screens.projector.seen import Clock
 from screens.projector.wording import Wording, address_of
 from screens.scales import Scales
@@ -108,7 +109,9 @@ class Painter:
     def _wall(self, wall: Wall, url: str, **values: Any) -> str:
         plain = {"wall": wall, "page": 1, "pages": 1, "address": address_of(url)}
         code = qr.svg(qr.capitals(url))
-        return self._env.get_template(f"walls/{wall}.html").render(plain | {"qr": code} | values)
+        drawn = "cards" if wall in CARDS else wall
+        template = self._env.get_template(f"walls/{drawn}.html")
+        return template.render(plain | {"qr": code} | values)
 
     def _content(self, view: ProjectorView, network: Network, now: datetime) -> Mapping[str, Any]:
         match view.wall:
@@ -131,6 +134,10 @@ class Painter:
             case "closing":
                 day = self._wording.day(view.answer_date) if view.answer_date else ""
                 return {**contents.closing(view), "answer_date": day}
+            case "learnt" | "pledges":
+                made = cards_of(view, self._say)
+                card, page = fitting.chosen(made, view.page)
+                return {"card": card, "page": page, "pages": len(made)}
             case "blank":
                 return {}
 

@@ -9,6 +9,7 @@ from screens.projector.rows import EMPTY, Bit, Row, Rows, indented, sides
 from screens.projector.seen import Seen
 from screens.projector.space import Drawn, Space
 from screens.projector.walls import (
+    cards,
     closing,
     collecting,
     fundamentals,
@@ -127,6 +128,8 @@ class Scenes:
                 return pause.draw(view, space)
             case "closing":
                 return closing.draw(view, space, self._wording)
+            case "learnt" | "pledges":
+                return cards.draw(view, space)
             case "blank":
                 return Drawn([[]])
 

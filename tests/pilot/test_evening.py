@@ -34,9 +34,18 @@ async def test_all_six_stations_by_keyboard_alone(facilitator: Facilitator) -> N
     await me.until(lambda: me.case and me.case.running and me.case.shown.wall == "collecting")
     await a_round(me)
     await me.go("6")
+    await me.press("right")
     await me.form("enter", "", "Vi prøver dette")
     await me.form("d", "28.5.2026")
     await me.until(lambda: me.case and me.case.fates and me.case.answer_date)
+    await me.press("right")
+    await me.form("l", "Ungdomsrådet", "Spør alle på skolen", "1.6.2026")
+    await me.form("b", "", "Kommunestyret", "22.5.2026", "41/26")
+    await me.form("g", "Flere kommer hjem", "12 av 40", "30 av 40")
+    await me.form("o", "28.11.2026")
+    await me.form("t", "24", "7", "5", "Hver kveld")
+    await me.form("n")
+    await me.until(lambda: me.case and me.case.judged and me.case.benefits)
 
     assert me.case is not None
     assert (me.case.title, me.case.municipality, me.case.station) == ("Kveldsbuss", "Skauli", 5)

@@ -4,11 +4,14 @@ from typing import Any
 
 import pytest
 
+from screens.paper.report import as_json, as_markdown
+from screens.words import Words
 from storage import packs
 from tests.unit.given import Evening, an_evening, refusal
 from workshop.closed import Judgement
 from workshop.newness import amounts_to
 from workshop.packs.model import Pack
+from workshop.views import projector_view
 
 BREAKS = packs.pack("gausdal") or Pack()
 PLAIN = packs.pack("jevnaker") or Pack()
@@ -114,3 +117,19 @@ def test_undo_takes_back_what_station_six_did() -> None:
     evening.made("follow_up.set", day="2026-11-25")
 
     assert str(evening.it.follow_up) == "2026-11-25"
+
+
+def test_a_sealed_belief_is_shown_nowhere_before_it_is_opened() -> None:
+    """Neither wall nor report tells it; opened, it stands beside what was learnt."""
+    evening = an_evening()
+    belief = evening.made("assumption.seal", text="Alle vil ha alarm", by_role="leder")
+    evening.made("projector.show", wall="learnt")
+    sealed = projector_view(evening.it, evening.now)
+    report = as_json(evening.it) + as_markdown(evening.it, Words())
+    evening.made("assumption.open", assumption=belief, verdict="not_held", learnt="I skuffen")
+    opened = projector_view(evening.it, evening.now)
+
+    assert sealed.pairs == ()
+    assert "alarm" not in report
+    assert [(p.believed, p.learnt) for p in opened.pairs] == [("Alle vil ha alarm", "I skuffen")]
+    assert "Alle vil ha alarm" in as_markdown(evening.it, Words())

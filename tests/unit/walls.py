@@ -8,7 +8,7 @@ from screens.projector.scene import Moment, Scene, Scenes, Size
 from screens.projector.seen import Seen
 from screens.words import Words
 from workshop.framed import Frame
-from workshop.views import ProjectorView, WallBar, WallCluster, WallNote
+from workshop.views import ProjectorView, WallBar, WallCluster, WallNote, WallPair, WallPledge
 
 NOW = datetime(2025, 1, 21, 18, 47, tzinfo=UTC)
 URL = "http://192.168.8.2/"
@@ -33,6 +33,8 @@ WALLS: dict[str, dict[str, Any]] = {
     "results": {"block": None, "left": None, "turnout": {"phone": 43, "paper": 8}},
     "pause": {"block": "pause", "block_title": "Pause med kaffe"},
     "closing": {"block": None, "left": None, "station": 6},
+    "learnt": {"block": None, "left": None, "station": 6},
+    "pledges": {"block": None, "left": None, "station": 6},
     "blank": {},
 }
 """Every wall with what belongs to it."""
@@ -73,6 +75,11 @@ def a_view(wall: str = "collecting", **fields: Any) -> ProjectorView:
         "turnout": {},
         "promises": ("Alle får svar", "Vi prøver en kveldsbuss"),
         "answer_date": date(2025, 5, 28),
+        "pairs": (
+            WallPair(believed="Alle må ha ny digital alarm", learnt="Alarmen lå i skuffen hos tre"),
+            WallPair(believed="Frivillige klarer ikke ansvar", learnt="22 av 24 vil fortsette"),
+        ),
+        "pledges": (WallPledge(who="Frivilligsentralen", text="koordinerer ringene"),),
     }
     return ProjectorView(**{**usual, **WALLS[wall], **fields})
 

@@ -9,7 +9,15 @@ from workshop.views.phone import (
     live_frame,
     phone_view,
 )
-from workshop.views.projector import ProjectorView, WallBar, WallCluster, WallNote, projector_view
+from workshop.views.projector import (
+    ProjectorView,
+    WallBar,
+    WallCluster,
+    WallNote,
+    WallPair,
+    WallPledge,
+    projector_view,
+)
 from workshop.views.scores import PhonePoll, WallPoll, WallScores
 from workshop.views.shared import Target, seconds_left, title_of, title_of_sketch
 
@@ -25,6 +33,8 @@ __all__ = [
     "WallBar",
     "WallCluster",
     "WallNote",
+    "WallPair",
+    "WallPledge",
     "WallPoll",
     "WallScores",
     "live_frame",

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Final
+from typing import Any, Final
 
 from workshop import ballots
 from workshop.basics import Origin, Value
@@ -46,6 +46,20 @@ class WallBar(Value):
     """The number of the group of near ties that it belongs to."""
 
 
+class WallPair(Value):
+    """What we believed, and what we learnt instead."""
+
+    believed: str
+    learnt: str
+
+
+class WallPledge(Value):
+    """Who takes what on."""
+
+    who: str
+    text: str
+
+
 class ProjectorView(Value):
     """Everything that the hall may see."""
 
@@ -78,6 +92,8 @@ class ProjectorView(Value):
     """What is asked, on the walls that show a poll."""
     scores: WallScores | None = None
     """The five fundamentals, on the wall that shows them."""
+    pairs: tuple[WallPair, ...] = ()
+    pledges: tuple[WallPledge, ...] = ()
 
 
 def projector_view(case: Case, now: datetime) -> ProjectorView:
@@ -115,8 +131,7 @@ def projector_view(case: Case, now: datetime) -> ProjectorView:
         turnout=result.turnout if result and result.closed_at else {},
         poll=wall_poll(case) if shown.wall == "poll" else None,
         scores=wall_scores(case) if shown.wall == "fundamentals" else None,
-        promises=tuple(p.text for p in case.promises.values()),
-        answer_date=case.answer_date,
+        **_ends(case),
     )
 
 
@@ -124,6 +139,31 @@ def _fresh(case: Case, collecting: NoteKind) -> list[Note]:
     """What has been said of this kind in this round."""
     said = (n for n in case.notes.values() if n.what == collecting and n.round == case.round)
     return [note for note in said if note.counts]
+
+
+def _ends(case: Case) -> dict[str, Any]:
+    """What the hall may see of how the case ends."""
+    return {
+        "promises": tuple(p.text for p in case.promises.values()),
+        "answer_date": case.answer_date,
+        "pairs": _pairs(case) if case.shown.wall == "learnt" else (),
+        "pledges": tuple(WallPledge(who=p.who, text=p.text) for p in case.pledges.values()),
+    }
+
+
+def _pairs(case: Case) -> tuple[WallPair, ...]:
+    """Beliefs that have been opened, then what the rounds taught; nothing that is still sealed."""
+    opened = [
+        WallPair(believed=b.text, learnt=b.learnt)
+        for b in case.assumptions.values()
+        if b.verdict and b.learnt
+    ]
+    cards = [
+        WallPair(believed=c.believed, learnt=c.learnt)
+        for c in case.learnings.values()
+        if c.believed
+    ]
+    return (*opened, *cards)
 
 
 def _wall_clusters(case: Case, ids: tuple[str, ...]) -> tuple[WallCluster, ...]:

@@ -10,7 +10,14 @@ from screens.desk.place import Place
 
 LOOP: Final = ("needs", "clusters", "dots", "ideas", "card")
 """The pages of station 5, in the order of a round."""
-NAMES: Final = ("home", "problem", "helpers", "motivation", "arena", *LOOP, "opening", "check")
+CLOSING: Final = ("learnt", "opening", "ending")
+"""The pages of station 6: what we believed and learnt, what became of it all, who does what."""
+NAMES: Final = (
+    *("home", "problem", "helpers", "motivation", "arena"),
+    *LOOP,
+    *CLOSING,
+    "check",
+)
 
 
 def _maker(name: str) -> Callable[[Say], Place]:

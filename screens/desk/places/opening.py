@@ -7,9 +7,11 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from screens.desk.acts import Act
-from screens.desk.bits import Bits, Mark, mark
+from screens.desk.bits import Bit, Bits, Mark, mark
 from screens.desk.form import Ask
-from screens.desk.room import COMMON, Edit, Room, day
+from screens.desk.loop import Paged
+from screens.desk.places import CLOSING
+from screens.desk.room import Edit, day
 from screens.desk.widgets.heading import Heading
 from screens.desk.widgets.picks import Pick, Picks
 
@@ -23,17 +25,19 @@ class AnswerDate(Act):
     key = "d"
 
 
-class Opening(Room):
+class Opening(Paged):
     """Every cluster and idea with what became of it, those without an answer first."""
 
     NAME = "opening"
     STATION = 6
     WALL = "closing"
-    ACTS = (Edit, AnswerDate, *COMMON)
+    PAGES = CLOSING
+    ACTS = (Edit, AnswerDate, *Paged.PAGING)
 
     def body(self) -> Iterator[Widget]:
         """The date, then all that is owed an answer."""
         yield Static("", id="answer-date", markup=False)
+        yield Static("", id="fates", markup=False)
         yield Heading(self.words("owed"), id="owed-title")
         yield Picks(id="owed")
 
@@ -53,9 +57,21 @@ class Opening(Room):
             if lacking
             else ((self.words("all_answered"), "muted"),)
         )
+        self.put("#fates", self._counted(case))
         told = f"{case.answer_date:%d.%m.%Y}" if case.answer_date else self.words("no_date")
         sign = mark(Mark.DONE if case.answer_date else Mark.LACKS)
         self.put("#answer-date", (sign, (f" {self.words('date')} ", "muted"), (told, "strong")))
+
+    def _counted(self, case: "Case") -> Bits:
+        """How many have come to each end."""
+        from workshop.terms import FateKind
+
+        ends = [fate.fate for fate in case.fates.values()]
+        bits: list[Bit] = []
+        for kind in get_args(FateKind):
+            if n := ends.count(kind):
+                bits += [(str(n), "strong"), (f" {self.say(f'desk.fate_{kind}')}   ", "muted")]
+        return tuple(bits)
 
     def _pick(self, case: "Case", target: str) -> Pick:
         from workshop.views import title_of

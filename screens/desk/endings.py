@@ -1,0 +1,72 @@
+"""The forms of station 6's last page: decision, newness, use and benefit."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, get_args
+
+from screens.desk.form import Ask
+
+if TYPE_CHECKING:
+    from workshop.case import Case
+
+Words = Callable[..., str]
+Choices = tuple[tuple[str, str], ...]
+
+
+def decision_fields(words: Words, results: Choices, hint_day: str) -> tuple[Ask, ...]:
+    """What was decided, by whom, and under which case number."""
+    return (
+        Ask("result", words("field_result"), "", "choice", results),
+        Ask("body", words("field_body"), hint=words("hint_body")),
+        Ask("day", words("field_day"), hint=hint_day),
+        Ask("case_no", words("field_case_no")),
+        Ask("text", words("field_text"), kind="prose"),
+    )
+
+
+def judgement_fields(words: Words, case: "Case", sketch: str) -> tuple[Ask, ...]:
+    """Three questions in the words of the strategy, and how large the step was."""
+    from workshop.terms import Leap, Yet
+
+    now = case.judged.get(sketch)
+    answers: Choices = tuple((y, words(f"yet_{y}")) for y in get_args(Yet))
+    steps: Choices = tuple((s, words(f"step_{s}")) for s in get_args(Leap))
+    meaning = case.pack.wording
+    fields = [
+        Ask(
+            key,
+            f"{words(f'field_{key}')} {getattr(meaning, key)}".strip(),
+            getattr(now, key) if now else "not_yet",
+            "choice",
+            answers,
+        )
+        for key in ("new", "useful", "used")
+    ]
+    if case.pack.requires_break:
+        yes_no: Choices = (("no", words("yet_no")), ("yes", words("yet_yes")))
+        breaks = "yes" if now and now.breaks else "no"
+        fields.append(Ask("breaks", words("field_breaks"), breaks, "choice", yes_no))
+    step = now.step if now else "stepwise"
+    fields.append(Ask("step", words("field_step"), step, "choice", steps))
+    fields.append(Ask("note", words("field_note"), now.note if now else "", "prose"))
+    return tuple(fields)
+
+
+def use_fields(words: Words) -> tuple[Ask, ...]:
+    """How many use it, how often, for how long."""
+    return (
+        Ask("users", words("field_users")),
+        Ask("per_week", words("field_per_week")),
+        Ask("months", words("field_months")),
+        Ask("text", words("field_seen"), kind="prose"),
+    )
+
+
+def benefit_fields(words: Words, hint_day: str) -> tuple[Ask, ...]:
+    """What gets better, from what to what, and who follows it up."""
+    return (
+        Ask("text", words("field_benefit"), hint=words("hint_benefit")),
+        Ask("baseline", words("field_baseline"), hint=words("hint_baseline")),
+        Ask("target", words("field_target")),
+        Ask("owner", words("field_owner")),
+        Ask("due", words("field_due"), hint=hint_day),
+    )

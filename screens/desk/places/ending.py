@@ -1,0 +1,285 @@
+"""Station 6, the last page: who does what, what was decided, and whether it is in use."""
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any, get_args
+
+from textual.widget import Widget
+
+from screens.desk.acts import Act
+from screens.desk.bits import Bits, Mark, mark
+from screens.desk.endings import benefit_fields, decision_fields, judgement_fields, use_fields
+from screens.desk.form import Ask
+from screens.desk.loop import Paged
+from screens.desk.places import CLOSING
+from screens.desk.room import Edit, Remove, day, number
+from screens.desk.widgets.picks import Pick, Picks
+
+if TYPE_CHECKING:
+    from workshop.case import Case
+    from workshop.closed import Pledge
+
+
+class Pledging(Act):
+    """Write down who takes what on."""
+
+    key = "l"
+
+
+class Deciding(Act):
+    """Write down what those who decide decided."""
+
+    key = "b"
+
+
+class Judging(Act):
+    """Say whether the newest solution is new, useful and in use."""
+
+    key = "n"
+
+
+class Using(Act):
+    """Write how much the newest solution is used."""
+
+    key = "t"
+
+
+class Benefiting(Act):
+    """Write what is expected to get better."""
+
+    key = "g"
+
+
+class Following(Act):
+    """Say when somebody looks whether it is in use."""
+
+    key = "o"
+
+
+class Kept(Act):
+    """Say that a pledge was kept; again says that it was not."""
+
+    key = "h"
+
+
+class Ending(Paged):
+    """One list under headings; Enter changes what the cursor is on."""
+
+    NAME = "ending"
+    STATION = 6
+    WALL = "pledges"
+    PAGES = CLOSING
+    ACTS = (
+        *(Edit, Pledging, Kept, Deciding, Judging, Using, Benefiting, Following, Remove),
+        *Paged.PAGING,
+    )
+
+    def body(self) -> Iterator[Widget]:
+        """One list."""
+        yield Picks(id="ends")
+
+    def show(self, case: "Case") -> None:
+        """Pledges, decisions, solutions, benefits, and the days."""
+        picks: list[Pick] = []
+        for key, rows in (
+            ("pledges", [self._pledge(p) for p in case.pledges.values()]),
+            ("decisions", self._decisions(case)),
+            ("solutions", self._solutions(case)),
+            ("benefits", self._benefits(case)),
+        ):
+            head: Bits = ((self.words(key), "strong"),)
+            picks.append(Pick(f"-{key}", "", head, choosable=False))
+            none = Pick(f"-none-{key}", self.words(f"no_{key}"), tone="muted", choosable=False)
+            picks += rows or [none]
+            picks.append(Pick(f"-gap-{key}", "", choosable=False))
+        self.query_one(Picks).update(picks[:-1])
+        told = f"{case.follow_up:%d.%m.%Y}" if case.follow_up else self.words("no_follow_up")
+        state: Bits = (
+            mark(Mark.DONE if case.follow_up else Mark.LACKS),
+            (f" {self.words('follow_up')} ", "muted"),
+            (told, "strong" if case.follow_up else "muted"),
+        )
+        self.entitle(self.words("title"), state)
+
+    def _pledge(self, pledge: "Pledge") -> Pick:
+        sign = {None: Mark.NOT_YET, True: Mark.DONE, False: Mark.WRONG}[pledge.kept]
+        due = f"{pledge.due:%d.%m.%Y}" if pledge.due else self.words("no_day")
+        who = pledge.who or self.words("no_who")
+        right: Bits = ((due, "muted" if pledge.due else "warn"),)
+        under: Bits = ((who, "muted" if pledge.who else "warn"),)
+        return Pick(pledge.id, pledge.text, (mark(sign), (" ", "")), right=right, under=under)
+
+    def _decisions(self, case: "Case") -> list[Pick]:
+        rows = []
+        for made in case.decisions:
+            when = f"{made.day:%d.%m.%Y}" if made.day else ""
+            where = " · ".join(filter(None, (made.body, made.case_no, made.text)))
+            told = self.words(f"result_{made.result}")
+            lead: Bits = (mark(Mark.DONE), (" ", ""))
+            rows.append(
+                Pick(made.id, told, lead, right=((when, "muted"),), under=((where, "muted"),))
+            )
+        return rows
+
+    def _solutions(self, case: "Case") -> list[Pick]:
+        from workshop.newness import amounts_to
+
+        rows = []
+        for sketch in case.sketches.values():
+            judged = case.judged.get(sketch.id)
+            amounts = amounts_to(judged, case.pack)
+            sign = Mark.DONE if amounts == "innovation" else Mark.PARTLY if judged else Mark.NOT_YET
+            uses = case.uses.get(sketch.id, ())
+            told = self.words("not_used")
+            if uses:
+                seen = uses[-1]
+                told = self.words("used", users=seen.users, per_week=seen.per_week, n=seen.months)
+            right: Bits = ((self.words(f"amounts_{amounts}"), "muted"),)
+            lead: Bits = (mark(sign), (" ", ""))
+            rows.append(Pick(sketch.id, sketch.title, lead, right=right, under=((told, "muted"),)))
+        return rows
+
+    def _benefits(self, case: "Case") -> list[Pick]:
+        rows = []
+        for benefit in case.benefits.values():
+            now = benefit.measured or self.words("not_measured")
+            told = self.words(
+                "from_to",
+                baseline=benefit.baseline or self.words("not_measured"),
+                target=benefit.target or self.words("no_target"),
+                owner=benefit.owner or self.words("no_owner"),
+            )
+            sign = Mark.DONE if benefit.measured else Mark.NOT_YET
+            lead: Bits = (mark(sign), (" ", ""))
+            right: Bits = ((now, "" if benefit.measured else "muted"),)
+            rows.append(Pick(benefit.id, benefit.text, lead, right=right, under=((told, "muted"),)))
+        return rows
+
+    # -- what one can do -----------------------------------------------------------------
+
+    @property
+    def _chosen(self) -> str:
+        return self.query_one(Picks).cursor_id or ""
+
+    def act_edit(self) -> object:
+        """The form that belongs to what the cursor is on."""
+        case, chosen = self.case, self._chosen
+        if case is None:
+            return None
+        if chosen in case.sketches:
+            return self.act_judging()
+        if chosen in case.benefits:
+            return self.run_worker(self._measure(chosen), group="act")
+        return self.run_worker(self._pledge_form(case.pledges.get(chosen)), group="act")
+
+    def act_remove(self) -> object:
+        """Take a pledge off the list; u brings it back."""
+        if self.case is None or self._chosen not in self.case.pledges:
+            return None
+        return self.run_worker(self.desk.send("pledge.remove", pledge=self._chosen), group="act")
+
+    def act_kept(self) -> object:
+        """Kept, or not after all."""
+        pledge = self.case.pledges.get(self._chosen) if self.case else None
+        if pledge is None:
+            self.desk.frame.tell(self.words("choose_pledge"))
+            return None
+        send = self.desk.send("pledge.keep", pledge=pledge.id, kept=pledge.kept is not True)
+        return self.run_worker(send, group="act")
+
+    def act_pledging(self) -> object:
+        """Another pledge."""
+        return self.run_worker(self._pledge_form(None), group="act")
+
+    async def _pledge_form(self, pledge: "Pledge | None") -> None:
+        async def store(values: Mapping[str, str]) -> str:
+            fields: dict[str, Any] = {**values, "due": day(values["due"])}
+            if pledge is None:
+                return await self.store("pledge.make", **fields)
+            return await self.store("pledge.change", pledge=pledge.id, **fields)
+
+        due = f"{pledge.due:%d.%m.%Y}" if pledge and pledge.due else ""
+        fields = (
+            Ask("who", self.words("field_who"), pledge.who if pledge else ""),
+            Ask("text", self.words("field_pledge"), pledge.text if pledge else ""),
+            Ask("due", self.words("field_due"), due, hint=self.say("desk.hint_day")),
+        )
+        await self.form(self.words("pledge"), fields, store)
+
+    def act_deciding(self) -> object:
+        """A decision."""
+        return self.run_worker(self._decide(), group="act")
+
+    async def _decide(self) -> None:
+        from workshop.terms import Result
+
+        async def store(values: Mapping[str, str]) -> str:
+            return await self.store("decision.make", **{**values, "day": day(values["day"])})
+
+        results = tuple((r, self.words(f"result_{r}")) for r in get_args(Result))
+        fields = decision_fields(self.words, results, self.say("desk.hint_day"))
+        await self.form(self.words("decision"), fields, store)
+
+    def act_judging(self) -> object:
+        """Nytt, nyttig, nyttiggjort."""
+        return self._about_solution(self._judge)
+
+    async def _judge(self, case: "Case", sketch: str) -> None:
+        async def store(values: Mapping[str, str]) -> str:
+            fields: dict[str, Any] = dict(values)
+            if "breaks" in fields:
+                fields["breaks"] = fields["breaks"] == "yes"
+            return await self.store("solution.judge", sketch=sketch, **fields)
+
+        title = f"{self.words('newness')}: {case.sketches[sketch].title}"
+        await self.form(title, judgement_fields(self.words, case, sketch), store)
+
+    def act_using(self) -> object:
+        """Figures of use."""
+        return self._about_solution(self._use)
+
+    async def _use(self, case: "Case", sketch: str) -> None:
+        async def store(values: Mapping[str, str]) -> str:
+            figures = {k: number(values[k]) or 0 for k in ("users", "per_week", "months")}
+            return await self.store("use.record", sketch=sketch, text=values["text"], **figures)
+
+        title = f"{self.words('use')}: {case.sketches[sketch].title}"
+        await self.form(title, use_fields(self.words), store)
+
+    def _about_solution(self, form: Any) -> object:
+        case = self.case
+        if case is None or not case.sketches:
+            self.desk.frame.tell(self.words("no_solutions"))
+            return None
+        chosen = self._chosen if self._chosen in case.sketches else list(case.sketches)[-1]
+        return self.run_worker(form(case, chosen), group="act")
+
+    def act_benefiting(self) -> object:
+        """What is expected."""
+        return self.run_worker(self._expect(), group="act")
+
+    async def _expect(self) -> None:
+        async def store(values: Mapping[str, str]) -> str:
+            return await self.store("benefit.expect", **{**values, "due": day(values["due"])})
+
+        fields = benefit_fields(self.words, self.say("desk.hint_day"))
+        await self.form(self.words("benefits"), fields, store)
+
+    async def _measure(self, benefit: str) -> None:
+        async def store(values: Mapping[str, str]) -> str:
+            return await self.store("benefit.measure", benefit=benefit, **values)
+
+        known = self.case.benefits[benefit] if self.case else None
+        field = Ask("measured", self.words("field_measured"), known.measured if known else "")
+        await self.form(known.text if known else "", (field,), store)
+
+    def act_following(self) -> object:
+        """The day."""
+        return self.run_worker(self._follow_up(), group="act")
+
+    async def _follow_up(self) -> None:
+        async def store(values: Mapping[str, str]) -> str:
+            return await self.store("follow_up.set", day=day(values["day"]))
+
+        now = f"{self.case.follow_up:%d.%m.%Y}" if self.case and self.case.follow_up else ""
+        field = Ask("day", self.words("follow_up"), now, hint=self.say("desk.hint_day"))
+        await self.form(self.words("follow_up"), (field,), store)
