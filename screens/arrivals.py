@@ -48,13 +48,15 @@ class Arrivals:
         self._own = own
         self._clock = clock
         self._known: dict[str, Arrival] = {}
+        self._host = ""
         self._ours: tuple[float, frozenset[str]] | None = None
 
     def answered(
         self, ip: str, method: str, path: str, status: int, headers: Mapping[str, str]
     ) -> None:
         """A request on the LAN port was answered with this status."""
-        if status >= REFUSED or self._is_ours(ip):
+        at_this_address = not self._host or headers.get("host", "").lower() == self._host
+        if status >= REFUSED or not at_this_address or self._is_ours(ip):
             return
         arrival = self._known.pop(ip, None) or Arrival(_family(headers.get("user-agent", "")))
         self._known[ip] = arrival
@@ -68,8 +70,9 @@ class Arrivals:
         if arrival.posted_at is not None:
             arrival.back |= now - arrival.posted_at >= LATER
 
-    def forget(self) -> None:
-        """What came through on one address proves nothing about the next."""
+    def expect(self, host: str) -> None:
+        """Phones shall come to this Host from now on: another address proves nothing about it."""
+        self._host = host.lower()
         self._known.clear()
 
     def told(self) -> list[dict[str, Any]]:

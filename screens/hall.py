@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+from urllib.parse import urlsplit
 
 import uvicorn
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -75,6 +76,7 @@ class Hall:
             raise
         self.host = self._found_host("")
         self.arrivals = Arrivals(addresses.own)
+        self.arrivals.expect(self._shown_host)
         self._service: Service | None = None
         self.token = secrets.token_urlsafe(24)
         self.copies = Copies(self.ledger, options.copies)
@@ -120,7 +122,7 @@ class Hall:
         before, self.host = self.host, self._found_host("" if anew else self.host)
         if self.host == before:
             return
-        self.arrivals.forget()
+        self.arrivals.expect(self._shown_host)
         if self._service:
             self._service.move(self.phone_url)
             # Who starts later reads it there; where it cannot be written, the hall itself is asked.
@@ -130,6 +132,11 @@ class Hall:
     def told(self) -> dict[str, object]:
         """The address, and how far other devices have come."""
         return {"host": self.host, "phones": self.arrivals.told()}
+
+    @property
+    def _shown_host(self) -> str:
+        """What a phone that scanned the code calls this hall."""
+        return urlsplit(self.phone_url).netloc
 
     @property
     def phone_url(self) -> str:

@@ -112,8 +112,11 @@ def test_only_another_device_that_came_back_is_through(room: Arrivals, clock: Cl
 
     assert room.told()[0]["back"]
     assert "192" not in str(room.told())
-    room.forget()
-    assert room.told() == []
+    room.expect("10.0.0.7:8080")
+    room.answered(PHONE, "GET", "/", 200, {"host": "192.168.8.2:8080"})
+    assert room.told() == [], "what comes by the old address proves nothing about the new one"
+    room.answered(PHONE, "GET", "/", 200, {"host": "10.0.0.7:8080"})
+    assert room.told()[0]["loaded"]
 
 
 def test_what_was_refused_proves_nothing(room: Arrivals, clock: Clock) -> None:
