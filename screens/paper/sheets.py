@@ -14,6 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from screens import qr
+from screens.paper.ballots import Target, layout
 from screens.words import Words
 from workshop.basics import Value
 from workshop.case import Case
@@ -23,8 +24,6 @@ Kind = Literal["poster", "cards", "slips", "ballots", "emergency"]
 KINDS: Final[tuple[Kind, ...]] = ("poster", "cards", "slips", "ballots", "emergency")
 CARDS_ON_A_SHEET: Final = 2
 SLIPS_ON_A_SHEET: Final = 6
-FEW_TARGETS: Final = 8
-"""So many fit where four ballots share a sheet; with more, two do."""
 BLANK_ROWS: Final = 8
 _HERE: Final = Path(__file__).parent
 
@@ -93,16 +92,16 @@ def _numbered(many: int, first: int, together: int) -> list[tuple[int, ...]]:
 def _ballots(case: Case, numbers: Numbers) -> dict[str, Any]:
     """The open vote with its frozen numbers, or empty lines where none is open."""
     vote = case.votes.get(case.vote or "")
-    targets: Sequence[tuple[int, str]] = [(n, "") for n in range(1, BLANK_ROWS + 1)]
+    targets: Sequence[Target] = [(n, "") for n in range(1, BLANK_ROWS + 1)]
     if vote:
         targets = [(n, title_of(case, t)) for n, t in enumerate(vote.targets, start=1)]
-    together = 4 if len(targets) <= FEW_TARGETS else 2
+    boxes = vote.dots if vote and vote.stacking else 1
+    laid = layout(targets, boxes)
     return {
-        "pages": _numbered(numbers.ballots, numbers.first, together),
-        "together": together,
-        "targets": targets,
+        "pages": _numbered(numbers.ballots, numbers.first, laid.together),
+        "laid": laid,
         "dots": vote.dots if vote else None,
-        "boxes": vote.dots if vote and vote.stacking else 1,
+        "boxes": boxes,
     }
 
 

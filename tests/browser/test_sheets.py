@@ -24,7 +24,7 @@ PLACE = Place(
     file="/sted/" + "veldig lang mappe/" * 8 + "møte.db",
 )
 NUMBERS = Numbers(tables=3, slips=13, ballots=5)
-SHEETS: dict[Kind, int] = {"poster": 1, "cards": 2, "slips": 3, "ballots": 3, "emergency": 1}
+SHEETS: dict[Kind, int] = {"poster": 1, "cards": 2, "slips": 3, "ballots": 5, "emergency": 1}
 PAGE, NETWORK = "HTTP://192.168.8.2:8080/", "WIFI:S:GRAN47;T:WPA;P:GRAN\\;47\\:x;;"
 CODES: dict[Kind, set[str]] = {"poster": {PAGE, NETWORK}, "cards": {PAGE}}
 
@@ -62,3 +62,36 @@ def test_sheets_are_whole_a4_pages(kind: Kind, tmp_path: Path, chromium: str) ->
         assert abs(picture.height / picture.width - A4) < 0.01
     read = {code.text for picture in pages for code in zxingcpp.read_barcodes(picture)}
     assert read == CODES.get(kind, set())
+
+
+WORDS = {
+    "ord": "Komme seg ut når det er glatt og mørkt",
+    "bredt": "MWMW" * 9,
+    "sammensatt": "Menneskerettighetsorganisasjonsmedlemskap",
+    "tegn": "你好日本語" * 8,
+    "motsatt": "مرحبا بكم في القرية",
+}
+CUT = """() => [...document.querySelectorAll('.ballot, .ballot ol, .ballot .title, .card, .slip')]
+  .filter(e => e.scrollHeight > e.clientHeight + 1 || e.scrollWidth > e.clientWidth + 1)
+  .map(e => e.outerHTML.slice(0, 100))"""
+
+
+def test_a_ballot_holds_every_target_whole(chromium: str) -> None:
+    """Whatever people wrote, and however many: no title is cut, and no target is missing."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        page = browser.new_page()
+        page.emulate_media(media="print")
+        for words in WORDS.values():
+            for many, dots in ((7, 1), (12, 4), (30, 3), (30, 10)):
+                evening = an_evening()
+                titles = [f"{n} {words * (1 + n % 3)}"[:200] for n in range(many)]
+                for title in titles:
+                    evening.made("cluster.make", title=title)
+                evening.made("vote.open", dots=dots, stacking=dots > 1)
+                page.set_content(sheet("ballots", evening.it, PLACE, NUMBERS, Words()))
+                shown = [" ".join(t.split()) for t in page.locator(".title").all_inner_texts()]
+
+                assert page.evaluate(CUT) == [], (words, many, dots)
+                assert sorted(shown) == sorted(" ".join(t.split()) for t in titles * 5)
+        browser.close()

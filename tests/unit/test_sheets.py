@@ -3,7 +3,10 @@
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from screens.paper.ballots import layout
 from screens.paper.sheets import KINDS, Kind, Numbers, Place, sheet
 from screens.words import Words
 from tests.unit.given import Evening, an_evening
@@ -82,6 +85,20 @@ def test_ballots_have_the_numbers_of_the_open_vote(evening: Evening) -> None:
         ("3", "Selskap"),
     ]
     assert filled.elements.count("i") == 3 * 4
+
+
+@given(
+    titles=st.lists(st.text(max_size=200), min_size=1, max_size=60),
+    boxes=st.integers(min_value=1, max_value=10),
+)
+def test_every_target_stands_once_on_a_ballot(titles: list[str], boxes: int) -> None:
+    """In order, none twice, none left out, and never an empty sheet."""
+    targets = list(enumerate(titles, start=1))
+    laid = layout(targets, boxes)
+
+    assert [target for part in laid.sheets for target in part] == targets
+    assert all(laid.sheets)
+    assert laid.together == 1 or len(laid.sheets) == 1
 
 
 def test_the_emergency_card_names_file_and_commands(evening: Evening) -> None:
