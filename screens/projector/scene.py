@@ -101,7 +101,7 @@ class Scenes:
         middle = indented([*above, *shown][: space.rows], margin)
         page = (number, len(drawn.pages))
         top = self._edge(self._place(view, drawn, page), (*drawn.right, *time), size)
-        right = self._right(moment, seen, page)
+        right = self._right(moment, view, page)
         bottom = self._edge(drawn.below or self._below(seen), right, size)
         return Scene(top, middle, bottom, len(drawn.pages))
 
@@ -178,23 +178,13 @@ class Scenes:
             (f"  {address_of(seen.url)}", "muted"),
         )
 
-    def _right(self, moment: Moment, seen: Seen, page: Page) -> Row:
+    def _right(self, moment: Moment, view: ProjectorView | None, page: Page) -> Row:
         number, pages = page
         if moment.hint:
             return self._hint(moment)
-        if _is_way_in(seen.view):
-            return () if seen.wifi else self._keep()
-        if pages == 1:
+        if pages == 1 or _is_way_in(view):
             return ()
         return ((self._say("projector.page_of", page=number, pages=pages), "muted"),)
-
-    def _keep(self) -> Row:
-        """What to answer a phone that misses the internet; with a network it stands beside it."""
-        short, answer = (
-            self._say("projector.join_keep_short"),
-            self._say("projector.join_keep_answer"),
-        )
-        return ((f"{short} ", "muted"), (answer, "strong"))
 
     def _hint(self, moment: Moment) -> Row:
         return ((moment.hint, "muted"),) if moment.hint else ()
