@@ -112,6 +112,10 @@ class Leave(Act):
     key = "ctrl+q"
 
 
+class TakePack(Act):
+    """Let another municipality's strategy give the case its words."""
+
+
 class Look(Act):
     """Change between the dark and the light look."""
 
@@ -135,6 +139,7 @@ EVERYWHERE: tuple[ActType, ...] = (
     Redo,
     Back,
     Leave,
+    TakePack,
     Look,
 )
 """In the order in which the help lists them."""

@@ -54,6 +54,12 @@ class WiredDesk(Wiring):
         if place is not None:
             place.query_one("#entry-field").focus()
 
+    async def act_take_pack(self) -> None:
+        """Another strategy for the case."""
+        from screens.desk.packing import take_pack
+
+        self.run_worker(take_pack(self), group="act")
+
     def act_method(self) -> None:
         """The facilitator's own notes for where they are."""
         from screens.desk.method import method_for

@@ -87,6 +87,7 @@ class Home(Room):
 
     async def _new(self) -> None:
         from screens.desk.form import Ask
+        from screens.desk.packing import pack_field
 
         made: list[str] = []
 
@@ -112,6 +113,7 @@ class Home(Room):
                 kind="choice",
                 choices=self.labels("process", ("political", "administrative")),
             ),
+            pack_field(self.say),
         )
         if await self.form(self.words("new"), fields, store):
             await self.desk.choose_case(made[-1])

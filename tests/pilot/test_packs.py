@@ -1,7 +1,8 @@
-"""Help with the method where one stands: one key away, and on no other surface."""
+"""The method and the strategy at the desk: one key away, chosen with the case, changed later."""
 
 from textual.widgets import Static
 
+from screens.desk.form import Form
 from screens.desk.method import MethodScreen
 from tests.pilot.facilitator import Facilitator
 
@@ -21,3 +22,19 @@ async def test_the_method_is_one_key_away_and_f1_twice(facilitator: Facilitator)
 
     assert "Hva er egentlig behovet?" in told
     assert all(word in told for word in ("Gjør", "Si høyt", "Pass på", "Tid", "Grupper"))
+
+
+async def test_a_case_has_a_strategy_and_can_take_another(facilitator: Facilitator) -> None:
+    """Jevnaker's where nothing else is chosen; what was said stays when it changes."""
+    me = facilitator
+    await me.form("n", "Kveldsbuss", "Lier")
+    await me.until(lambda: me.case)
+    assert me.case is not None
+    assert me.case.pack.id == "jevnaker"
+
+    await me.desk.frame.action_act("take_pack")
+    await me.until(lambda: isinstance(me.desk.screen, Form))
+    await me.press("right", "right", "f2")
+    await me.until(lambda: me.case and me.case.pack.id == "lier")
+
+    assert me.case.title == "Kveldsbuss"
