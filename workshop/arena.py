@@ -44,6 +44,8 @@ class BlockForm:
 BLOCKS: Final[dict[BlockKind, BlockForm]] = {
     "welcome": BlockForm("", 10, wall="join"),
     "question": BlockForm("", 10, wall="question"),
+    "missing": BlockForm("", 5, writes="actor", wall="actors"),
+    "offers": BlockForm("", 5, writes="offer", wall="collecting"),
     "needs": BlockForm("B", 25, writes="need", wall="collecting"),
     "sort": BlockForm("B", 20, wall="clusters"),
     "dots": BlockForm("B", 10, wall="voting"),

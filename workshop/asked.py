@@ -14,9 +14,35 @@ class Actor(Value):
     category: terms.ActorCategory
     role: terms.ActorRole
     driver: bool = False
-    """Whether this is the one who drives the work (pådriver)."""
+    """Whether this is the one who drives the work (pådriver); there is never more than one."""
     usual: bool = True
     """Whether the municipality usually talks with them."""
+    must: bool = False
+    """Whether the work makes no sense without them."""
+    expected: int | None = None
+    """How many of them are expected; None where nobody has said."""
+    note: str | None = None
+    """The suggestion from the hall that it came from."""
+
+
+class Hindrance(Value):
+    """What keeps somebody away, and what is done about it."""
+
+    barrier: terms.Barrier
+    remedy: str = ""
+
+
+class Invitation(Value):
+    """How one actor is moved to take part (Jevnaker 3)."""
+
+    gain: str = ""
+    """What they get out of it."""
+    ask: str = ""
+    """What they are asked for: time and place."""
+    barriers: tuple[Hindrance, ...] = ()
+    channel: terms.Channel | None = None
+    reply: terms.Reply | None = None
+    """None while they have not been asked."""
 
 
 class Promise(Value):
@@ -26,3 +52,5 @@ class Promise(Value):
     text: str
     owner: str
     due: date | None
+    kept: bool | None = None
+    """Whether it was kept; None while nobody has said."""

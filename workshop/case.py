@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from workshop import terms
-from workshop.asked import Actor, Promise
+from workshop.asked import Actor, Invitation, Promise
 from workshop.basics import Value
 from workshop.closed import Benefit, Judgement, Pledge, Ruling, Use
 from workshop.framed import Assumption, Frame, Notice, Override, Question
@@ -37,7 +37,14 @@ class Case(Value):
     """What we believed we knew, sealed until station 6."""
     overrides: tuple[Override, ...] = ()
     actors: Mapping[str, Actor] = {}
+    invitations: Mapping[str, Invitation] = {}
+    """How each actor is invited, by the actor."""
+    why_asked: str = ""
+    """Why people are asked, as it is said at the opening and in the invitation."""
     invitation: str = ""
+    """The text that invites, as somebody has let it stand."""
+    invitation_built: str = ""
+    """What the case made of it then, so that what was edited shows."""
     promises: Mapping[str, Promise] = {}
     gatherings: Mapping[str, Gathering] = {}
     gathering: str | None = None

@@ -15,6 +15,7 @@ from workshop import (
     ending,
     forgetting,
     fundamentals,
+    inviting,
     joining,
     motivation,
     notes,
@@ -35,6 +36,7 @@ AnyCommand = (
     | problem.Commands
     | assumptions.Commands
     | actors.Commands
+    | inviting.Commands
     | motivation.Commands
     | arena.Commands
     | stage.Commands
@@ -62,6 +64,7 @@ _PARTS: Final = (
     problem,
     assumptions,
     actors,
+    inviting,
     motivation,
     arena,
     stage,

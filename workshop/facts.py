@@ -17,6 +17,7 @@ from workshop import (
     ending,
     forgetting,
     fundamentals,
+    inviting,
     joining,
     motivation,
     notes,
@@ -37,6 +38,7 @@ AnyFact = (
     | problem.Facts
     | assumptions.Facts
     | actors.Facts
+    | inviting.Facts
     | motivation.Facts
     | arena.Facts
     | staged.Facts
@@ -62,6 +64,7 @@ _PARTS: Final = (
     problem,
     assumptions,
     actors,
+    inviting,
     motivation,
     arena,
     staged,

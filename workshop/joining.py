@@ -195,6 +195,8 @@ def _note_split(case: Case, command: SplitNote, moment: Moment) -> Outcome:
             about=note.about,
             mark=None,
             part_of=note.id,
+            category=note.category,
+            role=note.role,
         )
         for part, text in zip(ids, command.texts, strict=True)
     ]

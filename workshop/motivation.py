@@ -1,7 +1,9 @@
-"""Station 3: how people are moved to take part: promises and the invitation."""
+"""Station 3: how people are moved to take part: promises, why they are asked, the invitation."""
 
 from datetime import date
-from typing import Literal, assert_never
+from typing import Annotated, Final, Literal, assert_never
+
+from pydantic import BeforeValidator, StringConstraints
 
 from workshop.asked import Promise
 from workshop.basics import (
@@ -15,9 +17,18 @@ from workshop.basics import (
     Record,
     Refused,
     Said,
-    Text,
 )
 from workshop.case import Case
+from workshop.text import clean
+
+LETTER_LENGTH: Final = 6_000
+
+
+def _cleaned(text: object) -> object:
+    return clean(text) if isinstance(text, str) else text
+
+
+Letter = Annotated[str, BeforeValidator(_cleaned), StringConstraints(max_length=LETTER_LENGTH)]
 
 
 class PromiseMade(Fact):
@@ -59,18 +70,48 @@ class PromiseRemoved(Fact):
         return frozenset({self.promise})
 
 
+class PromiseKept(Fact):
+    """Whether a promise was kept."""
+
+    kind: Literal["promise.kept"] = "promise.kept"
+    promise: str
+    kept: bool
+
+    def refers(self) -> frozenset[str]:
+        """The promise."""
+        return frozenset({self.promise})
+
+    def settles(self) -> str:
+        """Whether it was kept."""
+        return f"kept:{self.promise}"
+
+
+class WhyAskedSaid(Fact):
+    """Why just these people are asked."""
+
+    kind: Literal["why_asked.said"] = "why_asked.said"
+    text: Said
+
+    def settles(self) -> str:
+        """Why they are asked."""
+        return "why_asked"
+
+
 class InvitationWritten(Fact):
-    """The text of the invitation."""
+    """The text of the invitation, and what the case made of it when it was written."""
 
     kind: Literal["invitation.written"] = "invitation.written"
     text: Said
+    built: Said = ""
 
     def settles(self) -> str:
         """The invitation."""
         return "invitation"
 
 
-Facts = PromiseMade | PromiseChanged | PromiseRemoved | InvitationWritten
+Facts = (
+    PromiseMade | PromiseChanged | PromiseRemoved | PromiseKept | WhyAskedSaid | InvitationWritten
+)
 
 
 class MakePromise(Command):
@@ -99,14 +140,33 @@ class RemovePromise(Command):
     promise: Id
 
 
+class KeepPromise(Command):
+    """Say whether a promise was kept."""
+
+    name: Literal["promise.keep"] = "promise.keep"
+    promise: Id
+    kept: bool
+
+
+class SayWhyAsked(Command):
+    """Say why just these people are asked, for the opening and the invitation."""
+
+    name: Literal["why_asked.say"] = "why_asked.say"
+    text: Line
+
+
 class WriteInvitation(Command):
-    """Write the invitation, at most 2,000 characters."""
+    """Write the invitation, at most 6,000 characters.
+
+    ``built`` is what the case makes of it, so that what was edited is told from it later.
+    """
 
     name: Literal["invitation.write"] = "invitation.write"
-    text: Text
+    text: Letter
+    built: Letter = ""
 
 
-Commands = MakePromise | ChangePromise | RemovePromise | WriteInvitation
+Commands = MakePromise | ChangePromise | RemovePromise | KeepPromise | SayWhyAsked | WriteInvitation
 
 
 def decide(case: Case, command: Commands, moment: Moment) -> Outcome:
@@ -115,28 +175,51 @@ def decide(case: Case, command: Commands, moment: Moment) -> Outcome:
         case MakePromise():
             fields = command.model_dump(exclude={"name"})
             return (PromiseMade(promise=moment.command, **fields),)
-        case ChangePromise(promise=p) | RemovePromise(promise=p) if p not in case.promises:
+        case ChangePromise(promise=p) | RemovePromise(promise=p) | KeepPromise(promise=p) if (
+            p not in case.promises
+        ):
             return Refused("no_promise")
         case ChangePromise(promise=promise):
             changes = command.model_dump(exclude={"name", "promise"}, exclude_none=True)
-            known = case.promises[promise].model_dump(exclude={"id"})
+            known = case.promises[promise].model_dump(exclude={"id", "kept"})
             return (PromiseChanged(promise=promise, **(known | changes)),)
         case RemovePromise(promise=promise):
             return (PromiseRemoved(promise=promise),)
-        case WriteInvitation(text=text):
-            return () if text == case.invitation else (InvitationWritten(text=text),)
+        case KeepPromise(promise=promise, kept=kept):
+            same = case.promises[promise].kept == kept
+            return () if same else (PromiseKept(promise=promise, kept=kept),)
+        case SayWhyAsked(text=text):
+            return () if text == case.why_asked else (WhyAskedSaid(text=text),)
+        case WriteInvitation(text=text, built=built):
+            if (text, built) == (case.invitation, case.invitation_built):
+                return ()
+            return (InvitationWritten(text=text, built=built),)
         case _:
             assert_never(command)
+
+
+def hear_by(case: Case) -> date | None:
+    """When people hear more: the day for answers, or else the first day that is promised."""
+    due = [p.due for p in case.promises.values() if p.due]
+    return case.answer_date or min(due, default=None)
 
 
 def evolve(case: Case, fact: Facts, record: Record) -> Case:  # noqa: ARG001
     """The case after something happened at station 3."""
     match fact:
-        case InvitationWritten(text=text):
-            return case.model_copy(update={"invitation": text})
+        case InvitationWritten(text=text, built=built):
+            return case.model_copy(update={"invitation": text, "invitation_built": built})
+        case WhyAskedSaid(text=text):
+            return case.model_copy(update={"why_asked": text})
         case PromiseMade() | PromiseChanged():
             fields = fact.model_dump(exclude={"kind", "promise"})
-            promises = {**case.promises, fact.promise: Promise(id=fact.promise, **fields)}
+            known = case.promises.get(fact.promise)
+            kept = known.kept if known else None
+            promise = Promise(id=fact.promise, **fields, kept=kept)
+            promises = {**case.promises, fact.promise: promise}
+        case PromiseKept():
+            kept_one = case.promises[fact.promise].model_copy(update={"kept": fact.kept})
+            promises = {**case.promises, fact.promise: kept_one}
         case PromiseRemoved():
             promises = {k: v for k, v in case.promises.items() if k != fact.promise}
         case _:

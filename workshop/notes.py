@@ -6,6 +6,7 @@ from pydantic import Field
 
 from workshop.arena import BLOCKS
 from workshop.basics import (
+    LINE_LENGTH,
     Command,
     Fact,
     Id,
@@ -19,7 +20,7 @@ from workshop.basics import (
 )
 from workshop.case import Case
 from workshop.said import Note
-from workshop.terms import NoteKind, NoteState
+from workshop.terms import ActorCategory, NoteKind, NoteState, Role
 
 
 class NoteWritten(Fact):
@@ -41,6 +42,8 @@ class NoteWritten(Fact):
     mark: str | None
     part_of: str | None = None
     """The note that it was a part of."""
+    category: ActorCategory | None = None
+    role: Role | None = None
 
     def refers(self) -> frozenset[str]:
         """The clusters that an idea answers to, and the note that it was a part of."""
@@ -100,7 +103,10 @@ Facts = NoteWritten | NoteEdited | NoteModerated | IdeaTied
 
 
 class WriteNote(Command):
-    """Say something: a need, or an idea; up to 2,000 characters."""
+    """Say something, up to 2,000 characters: a need, an idea, what one can contribute (offer).
+
+    An actor is somebody that the hall misses, in at most 200 characters (Jevnaker 2.5).
+    """
 
     from_phones: ClassVar[bool] = True
     name: Literal["note.write"] = "note.write"
@@ -109,6 +115,7 @@ class WriteNote(Command):
     table: Annotated[int, Field(ge=1, le=99)] | None = None
     number: Annotated[int, Field(ge=1, le=9_999)] | None = None
     about: tuple[Id, ...] = ()
+    category: ActorCategory | None = None
 
 
 class EditNote(Command):
@@ -163,14 +170,16 @@ def decide(case: Case, command: Commands, moment: Moment) -> Outcome:
 
 
 def _written(case: Case, command: WriteNote, moment: Moment) -> Outcome:
-    table = command.table
+    if too_long := _too_long(command.what, command.text):
+        return too_long
+    table, role = command.table, None
     if moment.sender == "phone":
         here = case.presences.get(moment.presence or "")
         if case.gathering is None or here is None:
             return Refused("not_joined")
         if case.evening is None or command.what not in case.evening.collected:
             return Refused("not_collecting")
-        table = here.table
+        table, role = here.table, here.role
     if missing := _missing(case, command.about):
         return missing
     return (
@@ -184,6 +193,8 @@ def _written(case: Case, command: WriteNote, moment: Moment) -> Outcome:
             round=case.round,
             about=command.about,
             mark=moment.mark,
+            category=command.category if command.what == "actor" else None,
+            role=role,
         ),
     )
 
@@ -197,7 +208,16 @@ def _first_state(case: Case, what: NoteKind, moment: Moment) -> NoteState:
     return "parked" if what == "idea" and (asks_for_needs or is_early) else "waiting"
 
 
+def _too_long(what: NoteKind, text: str) -> Refused | None:
+    """Somebody who is missed is named in a line, so that it can stand on the list of actors."""
+    if what != "actor" or len(text) <= LINE_LENGTH:
+        return None
+    return Refused("text_long", {"most": LINE_LENGTH, "n": len(text)})
+
+
 def _edited(case: Case, note: Note, text: str, moment: Moment) -> Outcome:
+    if too_long := _too_long(note.what, text):
+        return too_long
     if moment.sender == "phone":
         if moment.mark is None or note.mark != moment.mark:
             return Refused("no_note")

@@ -1,5 +1,6 @@
 """The parts of the case that say when people meet, and what goes on in the hall now."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 
 from workshop import terms
@@ -29,6 +30,10 @@ class Gathering(Value):
     ended_at: datetime | None = None
     heads: int | None = None
     """Heads counted in the hall by the facilitator."""
+    counted: Mapping[str, int] = {}
+    """People here without a phone, by the actor that they belong to."""
+    round: int = 1
+    """The round that it was opened in."""
     collected: tuple[terms.NoteKind, ...] = ()
     """What phones have been asked to write; who was still writing may send it later."""
 

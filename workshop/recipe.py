@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from workshop import closing, handlingsrom
+from workshop import actor_map, closing, handlingsrom, presets
 from workshop.case import Case
 
 Standing = Literal["untouched", "begun", "done"]
@@ -40,16 +40,25 @@ def _problem(case: Case) -> tuple[Check, ...]:
 
 def _actors(case: Case) -> tuple[Check, ...]:
     actors = case.actors.values()
+    wanted = presets.of(case)
+    groups = (Check("groups", not actor_map.missing_groups(case)),) if wanted.groups else ()
     return (
-        Check("need_holder", any(a.role == "has_need" for a in actors)),
+        Check("need_holder", bool(actor_map.need_holders(case))),
         Check("driver", any(a.driver for a in actors)),
+        Check("team", actor_map.team(case) >= wanted.size.team),
         Check("unusual", any(not a.usual for a in actors)),
+        *groups,
     )
 
 
 def _motivation(case: Case) -> tuple[Check, ...]:
     promises = case.promises.values()
+    must = [a for a in case.actors.values() if a.must]
+    planned = case.invitations.values()
     return (
+        Check("must_invited", bool(must) and all(actor_map.reply_of(case, a) for a in must)),
+        Check("remedies", all(h.remedy for i in planned for h in i.barriers)),
+        Check("confirmed", actor_map.confirmed(case) >= presets.of(case).size.confirmed),
         Check("promise", any(p.owner and p.due for p in promises)),
         Check("invitation", bool(case.invitation)),
     )

@@ -31,6 +31,10 @@ class Note(Value):
     """Earlier wordings, oldest first."""
     into: str | None = None
     """The note that says the same, under which this one lies."""
+    category: terms.ActorCategory | None = None
+    """Where somebody that the hall misses belongs."""
+    role: terms.Role | None = None
+    """As what the phone that wrote it had come."""
     part_of: str | None = None
     parts: tuple[str, ...] = ()
     """The notes that it was split into, which are sorted in its place."""

@@ -152,6 +152,8 @@ def _gathering(
         case GatheringOpened(code=code):
             first = gathering.opened_at or record.at
             changes = {"code": code, "opened_at": first, "ended_at": None}
+            if gathering.opened_at is None:
+                changes["round"] = case.round
             rest = {"gathering": fact.gathering, "shown": Shown(since=record.at)}
         case GatheringEnded():
             changes = {"ended_at": record.at}

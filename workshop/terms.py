@@ -6,7 +6,7 @@ Size = Literal["small", "large"]
 Process = Literal["political", "administrative"]
 Answer = Literal["yes", "no", "unknown"]
 Check = Literal["prepared", "known", "realisable", "serious", "anchored", "time"]
-NoteKind = Literal["need", "idea"]
+NoteKind = Literal["need", "idea", "actor", "offer"]
 NoteState = Literal["waiting", "shown", "hidden", "parked", "aside"]
 ClusterState = Literal["shown", "hidden", "parked", "aside"]
 Hit = Literal["yes", "partly", "no"]
@@ -51,6 +51,8 @@ ActorRole = Literal[
 BlockKind = Literal[
     "welcome",
     "question",
+    "missing",
+    "offers",
     "needs",
     "sort",
     "dots",
@@ -64,6 +66,8 @@ BlockKind = Literal[
 Wall = Literal[
     "join",
     "question",
+    "actors",
+    "opening",
     "collecting",
     "clusters",
     "voting",
@@ -76,6 +80,9 @@ Wall = Literal[
     "learnt",
     "pledges",
 ]
+Barrier = Literal["transport", "time", "language", "hearing", "digital", "mistrust", "other"]
+Channel = Literal["letter", "poster", "phone", "meeting", "email", "social"]
+Reply = Literal["invited", "confirmed", "declined", "no_answer"]
 FundamentalKey = Literal["need", "value", "driver", "team", "anchoring"]
 Result = Literal["adopt", "new_round", "parked", "stopped", "own_case"]
 Yet = Literal["yes", "no", "not_yet"]

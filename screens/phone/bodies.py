@@ -13,7 +13,7 @@ from workshop.basics import NOTE_LENGTH, Id, NeededText, Refused
 from workshop.notes import EditNote, WriteNote
 from workshop.polls import AnswerPoll, Key
 from workshop.stage import Join
-from workshop.terms import NoteKind, Role
+from workshop.terms import ActorCategory, NoteKind, Role
 from workshop.text import clean
 
 FORM: Final = "application/x-www-form-urlencoded"
@@ -22,6 +22,7 @@ MOST_FIELDS: Final = 1_000
 PICK: Final = "pick."
 ANSWER: Final = "answer."
 _MANY: Final = frozenset({"about"})
+_MAY_BE_EMPTY: Final = frozenset({"table", "category"})
 _COUNT: Final = re.compile(r"\d{1,2}")
 _SHAPE: Final = frozenset({"missing", "extra_forbidden"})
 _TOO_LONG: Final = frozenset({"too_long", "string_too_long"})
@@ -59,10 +60,11 @@ class NoteBody(Body):
     what: NoteKind = "need"
     text: NeededText
     about: tuple[Id, ...] = ()
+    category: ActorCategory | None = None
 
     def command(self) -> WriteNote:
         """The wish to write."""
-        return WriteNote(what=self.what, text=self.text, about=self.about)
+        return WriteNote(what=self.what, text=self.text, about=self.about, category=self.category)
 
 
 class EditBody(Body):
@@ -135,7 +137,7 @@ def _fields(body: bytes) -> dict[str, Any]:
             answers[name.removeprefix(ANSWER)] = value
         elif name in _MANY:
             fields[name] = (*fields.get(name, ()), value)
-        elif not (name == "table" and not value.strip()):
+        elif value.strip() or name not in _MAY_BE_EMPTY:
             fields[name] = value
     if picks or "vote" in fields:
         fields["picks"] = tuple(picks)
@@ -156,7 +158,7 @@ def wrong_fields(error: ValidationError) -> dict[str, Refused]:
                 wrong[field] = Refused("text_long", values)
             case "text" if known and e["type"] == "value_error":
                 wrong[field] = Refused("text_blank")
-            case "table" | "heads" | "role" if known:
+            case "table" | "heads" | "role" | "category" if known:
                 wrong[field] = Refused(field)
             case _:
                 return {}

@@ -1,15 +1,19 @@
 """Which face a phone gets inside an open gathering, and what stands on it."""
 
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 from screens.phone.pages import MINUTE, Pages, Slip, fresh_id, shuffled, step_words
 from screens.phone.visitor import Said, Visit
 from screens.scales import Scales
 from screens.secrets import spoken
-from workshop.terms import BlockKind
+from workshop.actor_map import PHONE_CATEGORIES
+from workshop.terms import BlockKind, NoteKind
 from workshop.views import OwnNote, PhoneView
 
 CLOSING_STATION: Final = 6
+KINDS: Final = get_args(NoteKind)
+OF_THE_QUESTION: Final = frozenset({"need", "idea"})
+"""What is written in answer to the question itself."""
 _JOIN_FIELDS: Final = {"role": "resident", "table": "", "heads": "1", "code": ""}
 
 
@@ -127,9 +131,12 @@ class Faces:
 
     def _write(self, visit: Visit, view: PhoneView, slip: Slip | None) -> dict[str, Any]:
         held = slip.fields if slip and slip.form == "note" else {}
+        own = self._say(f"phone.write_heading_{view.writes}")
+        values = {name: str(held.get(name, "")) for name in ("text", "category")}
         return {
-            "heading": view.question or self._say(f"phone.write_heading_{view.writes}"),
-            "values": {"text": str(held.get("text", "")), "about": held.get("about", ())},
+            "heading": (view.question or own) if view.writes in OF_THE_QUESTION else own,
+            "categories": PHONE_CATEGORIES if view.writes == "actor" else (),
+            "values": {**values, "about": held.get("about", ())},
             "draft": f"{visit.case.id}.{view.writes}",
         }
 
@@ -198,4 +205,5 @@ def _closing(view: PhoneView) -> bool:
 
 
 def _what(slip: Slip) -> str:
-    return "idea" if slip.fields.get("what") == "idea" else "need"
+    what = str(slip.fields.get("what"))
+    return what if what in KINDS else "need"

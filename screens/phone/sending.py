@@ -38,6 +38,7 @@ ON_FIELDS: Final = {
     "too_many_on_one": "picks",
     "no_cluster": "about",
     "poll_blank": "answers",
+    "text_long": "text",
 }
 """Refusals that belong beside a field."""
 

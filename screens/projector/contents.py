@@ -6,7 +6,7 @@ from itertools import groupby, zip_longest
 from typing import Any, Final
 
 from screens.projector import fitting
-from workshop.views import ProjectorView, WallBar, WallCluster
+from workshop.views import ProjectorView, WallBar, WallCluster, WallCount
 
 MOST_NOTES: Final = 4
 NOTE_LETTERS: Final = 150
@@ -33,6 +33,9 @@ PROMISE_ROOM: Final = 6
 
 TURN: Final = 20
 """Seconds that each of the two ways in stands, network and address."""
+LIST_LETTERS: Final = 42
+LIST_ROOM: Final = 7
+CATEGORIES: Final = 12
 
 Values = Mapping[str, Any]
 Column = tuple[str, Sequence[str]]
@@ -150,3 +153,51 @@ def closing(view: ProjectorView) -> Values:
         "promises": shown,
         "size": fitting.size_of(shown, PROMISE_LETTERS),
     }
+
+
+def actors(view: ProjectorView) -> Values:
+    """How many have said who is missing, and of which kinds; or the rings, page by page."""
+    if view.people.asks:
+        return {"asks": True, "count": view.count, "categories": categories(view)}
+    return {
+        "asks": False,
+        **_lists([(ring.key, ring.names) for ring in view.people.rings], view.page),
+    }
+
+
+def categories(view: ProjectorView) -> tuple[WallCount, ...]:
+    """The kinds that are missed most."""
+    return view.people.missing[:CATEGORIES]
+
+
+def opening(view: ProjectorView) -> Values:
+    """Why you are asked, what we promise, when you hear from us: seven lines a page."""
+    parts: list[Column] = [("why_asked", (view.people.why_asked,))]
+    if view.promises:
+        parts.append(("promises_heading", view.promises))
+    if view.people.hear_by:
+        parts.append(("hear_by", ()))
+    return _lists(parts, view.page)
+
+
+def _lists(parts: Sequence[Column], page: int) -> Values:
+    """Headings with texts under them; one that is too long goes on under its heading."""
+    limits = {"most": LIST_ROOM, "letters": LIST_LETTERS, "room": LIST_ROOM - 1}
+    blocks: list[Column] = []
+    for name, texts in parts:
+        chunks = fitting.paged(fitting.singly(texts), str, **limits)
+        blocks += [(name, chunk) for chunk in chunks]
+    pages = fitting.laid(fitting.singly(blocks), _tall, most=LIST_ROOM, room=LIST_ROOM)
+    shown, number = fitting.chosen(pages, page)
+    told = [text for name, texts in shown for text in (name, *texts)]
+    return {
+        "page": number,
+        "pages": len(pages),
+        "lists": shown,
+        "size": fitting.size_of(told, LIST_LETTERS),
+    }
+
+
+def _tall(block: Column) -> int:
+    _, texts = block
+    return 1 + max(1, sum(fitting.lines(text, LIST_LETTERS) for text in texts))

@@ -121,6 +121,11 @@ class Painter:
                 return contents.question(view)
             case "collecting":
                 return contents.collecting(view)
+            case "actors":
+                return contents.actors(view)
+            case "opening":
+                hear_by = self._wording.day(view.people.hear_by) if view.people.hear_by else ""
+                return {**contents.opening(view), "hear_by": hear_by}
             case "clusters" | "voting":
                 return contents.targets(view)
             case "results":

@@ -9,11 +9,13 @@ from screens.projector.rows import EMPTY, Bit, Row, Rows, indented, sides
 from screens.projector.seen import Seen
 from screens.projector.space import Drawn, Space
 from screens.projector.walls import (
+    actors,
     cards,
     closing,
     collecting,
     fundamentals,
     join,
+    opening,
     pause,
     poll,
     question,
@@ -116,6 +118,10 @@ class Scenes:
                 return question.draw(view, space)
             case "collecting":
                 return collecting.draw(view, seen, space)
+            case "actors":
+                return actors.draw(view, seen, space)
+            case "opening":
+                return opening.draw(view, space, self._wording)
             case "clusters" | "voting":
                 return targets.draw(view, seen, space)
             case "results":

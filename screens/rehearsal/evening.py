@@ -15,7 +15,6 @@ from workshop.terms import (
     Decision,
     FateKind,
     Hit,
-    NoteKind,
 )
 
 
@@ -154,7 +153,7 @@ class Evening(Value):
     learning: Learning
     decision: Ending
 
-    def sayings(self, what: NoteKind) -> tuple[Saying, ...]:
+    def sayings(self, what: Literal["need", "idea"]) -> tuple[Saying, ...]:
         """All needs or ideas, the themes mixed as they would come in a hall."""
         each = [[_saying(s) for s in _said_in(theme, what)] for theme in self.themes]
         longest = max(map(len, each))

@@ -11,7 +11,7 @@ from screens.projector.scene import Size, hint_for
 from screens.projector.space import HIGH
 from screens.words import Words
 from tests.unit.walls import NOW, SIZES, TITLES, WALLS, a_scene, a_view, fits, read
-from workshop.views import WallBar, WallCluster, WallNote
+from workshop.views import WallBar, WallCluster, WallCount, WallNote, WallPeople, WallRing
 
 HOSTILE = "[red]x[/red] \x1b[2J {{ 7 * 7 }} <b>"
 FAR = Size(120, 34)
@@ -59,6 +59,12 @@ def test_no_words_and_no_window_break_a_wall(
             for n in range(1, many)
         ),
         "promises": (text, other)[:many],
+        "people": WallPeople(
+            asks=many % 2 == 1,
+            missing=(WallCount(category="youth", n=many),),
+            rings=(WallRing(key="need", names=(text, other) * many),),
+            why_asked=text,
+        ),
         "page": page,
     }
     size = Size(columns, rows)

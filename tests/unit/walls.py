@@ -8,7 +8,17 @@ from screens.projector.scene import Moment, Scene, Scenes, Size
 from screens.projector.seen import Seen
 from screens.words import Words
 from workshop.framed import Frame
-from workshop.views import ProjectorView, WallBar, WallCluster, WallNote, WallPair, WallPledge
+from workshop.views import (
+    ProjectorView,
+    WallBar,
+    WallCluster,
+    WallCount,
+    WallNote,
+    WallPair,
+    WallPeople,
+    WallPledge,
+    WallRing,
+)
 
 NOW = datetime(2025, 1, 21, 18, 47, tzinfo=UTC)
 URL = "http://192.168.8.2/"
@@ -24,9 +34,23 @@ TITLES = (
     "Komme seg fram",
 )
 DOTS = ((46, None), (27, 1), (24, 1), (14, None), (11, None), (7, 2), (7, 2), (0, None))
+PEOPLE = WallPeople(
+    missing=(WallCount(category="youth", n=3), WallCount(category="none", n=1)),
+    rings=(
+        WallRing(key="need", names=("Innbyggere 67+ i to grender", "Pårørende", "Demente")),
+        WallRing(key="makers", names=("Sanitetsforeninga", "Elevrådet")),
+        WallRing(key="experts", names=()),
+        WallRing(key="deciders", names=("Kommunestyret",)),
+        WallRing(key="drivers", names=("Frivilligsentralen",)),
+    ),
+    why_asked="Dere kjenner hverdagen hjemme.",
+    hear_by=date(2025, 5, 28),
+)
 WALLS: dict[str, dict[str, Any]] = {
     "join": {},
     "question": {},
+    "actors": {"block": None, "left": None, "station": 2, "people": PEOPLE},
+    "opening": {"block": None, "left": None, "station": 3, "people": PEOPLE},
     "collecting": {},
     "clusters": {"block": "sort"},
     "voting": {"block": "dots", "dots": 3, "voted": 12},

@@ -1,5 +1,6 @@
 """What each audience may know: the wall of privacy, as pure functions."""
 
+from workshop.views.people import WallCount, WallPeople, WallRing
 from workshop.views.phone import (
     Face,
     LiveFrame,
@@ -32,10 +33,13 @@ __all__ = [
     "Target",
     "WallBar",
     "WallCluster",
+    "WallCount",
     "WallNote",
     "WallPair",
+    "WallPeople",
     "WallPledge",
     "WallPoll",
+    "WallRing",
     "WallScores",
     "live_frame",
     "phone_view",

@@ -32,6 +32,8 @@ class OwnNote(Value):
     """The title of the cluster it lies in."""
     fate: FateKind | None
     answer: str
+    taken: bool = False
+    """Whether somebody that was missed is on the list now, or an offer has become a pledge."""
 
 
 class PhoneVote(Value):
@@ -216,4 +218,15 @@ def _own(case: Case, note: Note) -> OwnNote:
         cluster=title_of(case, note.cluster) if note.cluster else None,
         fate=fate.fate if fate else None,
         answer=fate.answer if fate else "",
+        taken=_taken(case, note),
     )
+
+
+def _taken(case: Case, note: Note) -> bool:
+    match note.what:
+        case "actor":
+            return any(a.note == note.id for a in case.actors.values())
+        case "offer":
+            return any(p.note == note.id for p in case.pledges.values())
+        case _:
+            return False

@@ -5,12 +5,14 @@ from datetime import date, datetime
 from typing import Any, Final
 
 from workshop import ballots
+from workshop.arena import BLOCKS
 from workshop.basics import Origin, Value
 from workshop.case import Case
 from workshop.clusters import members, standing
 from workshop.framed import Frame
 from workshop.said import Note, Vote
 from workshop.terms import BlockKind, NoteKind, Wall
+from workshop.views.people import WallPeople, wall_people
 from workshop.views.scores import WallPoll, WallScores, wall_poll, wall_scores
 from workshop.views.shared import seconds_left, title_of
 
@@ -94,12 +96,14 @@ class ProjectorView(Value):
     """The five fundamentals, on the wall that shows them."""
     pairs: tuple[WallPair, ...] = ()
     pledges: tuple[WallPledge, ...] = ()
+    people: WallPeople = WallPeople()
+    """Who can help, who is missing, and why people are asked."""
 
 
 def projector_view(case: Case, now: datetime) -> ProjectorView:
     """What the hall may see: only what was let through, and no count before a vote is closed."""
     running, shown = case.running, case.shown
-    collecting: NoteKind = "idea" if running and running.kind == "ideas" else "need"
+    collecting: NoteKind = (BLOCKS[running.kind].writes if running else None) or "need"
     fresh = _fresh(case, collecting)
     let_through = [n for n in reversed(fresh) if n.state == "shown" and n.lies_open][:NOTES_ON_WALL]
     vote = case.votes[case.vote] if case.vote else None
@@ -146,6 +150,7 @@ def _ends(case: Case) -> dict[str, Any]:
     return {
         "promises": tuple(p.text for p in case.promises.values()),
         "answer_date": case.answer_date,
+        "people": wall_people(case),
         "pairs": _pairs(case) if case.shown.wall == "learnt" else (),
         "pledges": tuple(WallPledge(who=p.who, text=p.text) for p in case.pledges.values()),
     }

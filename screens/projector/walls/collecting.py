@@ -25,7 +25,7 @@ def draw(view: ProjectorView, seen: Seen, space: Space) -> Drawn:
 
 def _heading(view: ProjectorView, space: Space) -> Rows:
     need = view.collecting == "need"
-    asked = space.say("projector.needs_prompt" if need else "projector.ideas_prompt")
+    asked = space.say(f"projector.prompt_{view.collecting}")
     if space.far:
         return space.heading(asked)
     row: Row = ((asked, "strong"),)
@@ -35,8 +35,7 @@ def _heading(view: ProjectorView, space: Space) -> Rows:
 
 
 def _figures(view: ProjectorView, seen: Seen, space: Space) -> Rows:
-    key = "count_need" if view.collecting == "need" else "count_idea"
-    word = space.say(f"projector.{key}", n=view.count)
+    word = space.say(f"projector.count_{view.collecting}", n=view.count)
     left: Rows = [*figure(str(view.count), space, "strong"), ((word, "muted"),)]
     return beside(left, clock(seen, space), space.cells)
 
