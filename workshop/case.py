@@ -12,7 +12,7 @@ from workshop.packs.model import Pack
 from workshop.planned import Gathering, Presence, Running, Shown
 from workshop.said import Cluster, Note, Vote
 from workshop.scored import Assessment, Poll, Review
-from workshop.tried import Fate, Learning, Round, Sketch, Test
+from workshop.tried import Adjustment, Fate, Insight, Learning, Round, Sketch, Test, Volunteer
 
 
 class Case(Value):
@@ -65,7 +65,13 @@ class Case(Value):
     reviews: Mapping[str, Review] = {}
     sketches: Mapping[str, Sketch] = {}
     tests: Mapping[str, Test] = {}
+    volunteers: Mapping[str, Volunteer] = {}
+    """Phones that said «I can test», by a mark that is nobody's name."""
+    hands_to_test: Mapping[int, int] = {}
+    """How many more said so without a phone, by round."""
     learnings: Mapping[str, Learning] = {}
+    adjustments: Mapping[str, Adjustment] = {}
+    insights: Mapping[str, Insight] = {}
     rounds: tuple[Round, ...] = (Round(no=1),)
     fates: Mapping[str, Fate] = {}
     answer_date: date | None = None

@@ -16,7 +16,7 @@ from workshop.basics import (
 )
 from workshop.case import Case
 from workshop.said import Cluster, Note, Statement
-from workshop.terms import ClusterState
+from workshop.terms import ClusterState, Evidence
 
 
 class ClusterMade(Fact):
@@ -74,6 +74,8 @@ class StatementWritten(Fact):
     who: Said
     what: Said
     why: Said
+    evidence: Evidence | None = None
+    others: bool = False
 
     def refers(self) -> frozenset[str]:
         """The cluster."""
@@ -125,13 +127,15 @@ class ClusterNote(Command):
 
 
 class WriteStatement(Command):
-    """Say who needs what, and why (Jevnaker 2.3)."""
+    """Say who needs what, why, how that is known, and whether others than the team say it."""
 
     name: Literal["statement.write"] = "statement.write"
     cluster: Id
     who: NeededLine
     what: NeededLine
     why: Line = ""
+    evidence: Evidence | None = None
+    others: bool = False
 
 
 class ModerateCluster(Command):
@@ -227,7 +231,7 @@ def evolve(case: Case, fact: Facts, record: Record) -> Case:  # noqa: ARG001
         case StatementWritten():
             changed = case.clusters[fact.cluster]
             earlier = (*changed.earlier, *([changed.statement] if changed.statement else []))
-            statement = Statement(who=fact.who, what=fact.what, why=fact.why)
+            statement = Statement(**fact.model_dump(exclude={"kind", "cluster"}))
             changed = changed.model_copy(update={"statement": statement, "earlier": earlier})
         case ClusterModerated(state=state, reason=reason):
             update = {"state": state, "reason": reason}

@@ -17,15 +17,20 @@ from workshop import (
     fundamentals,
     inviting,
     joining,
+    learning,
     motivation,
     notes,
     opening,
+    parking,
     pledges,
     polls,
     problem,
     reviews,
+    sketching,
     stage,
+    testers,
     testing,
+    turning,
     undo,
 )
 from workshop.basics import Command, Moment, Outcome, Refused
@@ -47,7 +52,12 @@ AnyCommand = (
     | polls.Commands
     | fundamentals.Commands
     | reviews.Commands
+    | sketching.Commands
     | testing.Commands
+    | testers.Commands
+    | learning.Commands
+    | turning.Commands
+    | parking.Commands
     | closing.Commands
     | pledges.Commands
     | ending.Commands
@@ -75,7 +85,12 @@ _PARTS: Final = (
     polls,
     fundamentals,
     reviews,
+    sketching,
     testing,
+    testers,
+    learning,
+    turning,
+    parking,
     closing,
     pledges,
     ending,

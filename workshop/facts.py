@@ -15,19 +15,25 @@ from workshop import (
     closing,
     clusters,
     ending,
+    following,
     forgetting,
     fundamentals,
     inviting,
     joining,
+    learning,
     motivation,
     notes,
     opening,
+    parking,
     pledges,
     polls,
     problem,
     reviews,
+    sketching,
     staged,
+    testers,
     testing,
+    turning,
     undo,
 )
 from workshop.basics import Fact, Record, said_fields
@@ -49,7 +55,12 @@ AnyFact = (
     | polls.Facts
     | fundamentals.Facts
     | reviews.Facts
+    | sketching.Facts
     | testing.Facts
+    | testers.Facts
+    | learning.Facts
+    | turning.Facts
+    | parking.Facts
     | closing.Facts
     | pledges.Facts
     | ending.Facts
@@ -75,7 +86,12 @@ _PARTS: Final = (
     polls,
     fundamentals,
     reviews,
+    sketching,
     testing,
+    testers,
+    learning,
+    turning,
+    parking,
     closing,
     pledges,
     ending,
@@ -112,6 +128,7 @@ def evolve(case: Case | None, record: Record) -> Case:
         return opening.start(record)
     home = _HOME.get(type(record.fact))
     after: Case = home.evolve(case, record.fact, record) if home else case
+    after = following.follow(case, after, record)
     return after.model_copy(update={"seq": record.seq})
 
 

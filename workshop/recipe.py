@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from workshop import actor_map, closing, handlingsrom, presets
+from workshop import actor_map, closing, handlingsrom, presets, rounds
 from workshop.case import Case
 
 Standing = Literal["untouched", "begun", "done"]
@@ -27,6 +27,10 @@ class Station:
     key: str
     checks: Callable[[Case], tuple[Check, ...]]
     touched: Callable[[Case], bool]
+
+
+_LOOP: Final = ("statement", "sketch", "real_test", "learning", "adjustment", "decision")
+"""What a whole round has, beside needs that lie in clusters."""
 
 
 def _problem(case: Case) -> tuple[Check, ...]:
@@ -74,17 +78,16 @@ def _arena(case: Case) -> tuple[Check, ...]:
 
 
 def _loop(case: Case) -> tuple[Check, ...]:
+    """The parts of a round: those of the state it is in, and those before, in their order."""
     now = case.round
     clusters = [c for c in case.clusters.values() if c.round == now and not c.into]
-    tests = [t for t in case.tests.values() if t.round == now]
+    lines = [line for state in rounds.LEAVING for line in rounds.LEAVING[state](case)]
+    told = {line.key: line.holds for line in lines}
+    carried = bool(clusters) or (now > 1 and bool(rounds.stated(case)))
     return (
-        Check("needs", any(n.what == "need" and n.round == now for n in case.notes.values())),
-        Check("clusters", bool(clusters)),
-        Check("statement", any(c.statement for c in case.clusters.values())),
-        Check("sketch", any(s.round == now for s in case.sketches.values())),
-        Check("real_test", any(t.hit and t.testers for t in tests)),
-        Check("learning", any(c.round == now for c in case.learnings.values())),
-        Check("decision", case.rounds[-1].decision is not None),
+        Check("needs", told["needs"]),
+        Check("clusters", carried),
+        *(Check(key, told[key]) for key in _LOOP),
     )
 
 

@@ -26,6 +26,8 @@ class Note(Value):
     cluster: str | None = None
     about: tuple[str, ...] = ()
     """The clusters that an idea answers to."""
+    was: terms.NoteKind | None = None
+    """What it was written as, where it came back from the solution parking as an idea."""
     mark: str | None = None
     originals: tuple[str, ...] = ()
     """Earlier wordings, oldest first."""
@@ -56,6 +58,10 @@ class Statement(Value):
     who: str
     what: str
     why: str
+    evidence: terms.Evidence | None = None
+    """How it is known."""
+    others: bool = False
+    """Whether somebody else than the team has said it."""
 
 
 class Cluster(Value):

@@ -10,6 +10,30 @@ NoteKind = Literal["need", "idea", "actor", "offer"]
 NoteState = Literal["waiting", "shown", "hidden", "parked", "aside"]
 ClusterState = Literal["shown", "hidden", "parked", "aside"]
 Hit = Literal["yes", "partly", "no"]
+Evidence = Literal["own", "observed", "told", "statistics"]
+SketchForm = Literal[
+    "question", "drawing", "paper", "role_play", "model", "try_small", "try_in_operation"
+]
+LearningKind = Literal["need", "solution", "assumption", "anchoring", "value"]
+AdjustmentTarget = Literal["need", "solution", "anchoring", "frame", "none"]
+InsightKind = Literal[
+    "gathering", "interview", "observation", "statistics", "experience", "journey"
+]
+RoundState = Literal[
+    "planned",
+    "need_open",
+    "need_gathered",
+    "solution_open",
+    "sketching",
+    "test_planned",
+    "testing",
+    "learning",
+    "adjusting",
+    "deciding",
+    "decided",
+]
+Skippable = Literal["statement", "real_test"]
+"""The two leaps forward that want a reason: past the gathered need, and past the test."""
 Decision = Literal["new_round", "back_to_need", "adopt", "parked", "stopped"]
 FateKind = Literal["in_use", "in_round", "merged", "parked", "outside", "rejected"]
 Role = Literal[

@@ -1,6 +1,7 @@
-"""Station 5: sketches, tests, what was learnt, and how a round ends (Jevnaker 2.4)."""
+"""Station 5: the test card, fixed before the test, and what testers said (Jevnaker 2.4)."""
 
-from typing import Annotated, Literal, assert_never
+from datetime import date
+from typing import Annotated, Final, Literal, assert_never
 
 from pydantic import Field
 
@@ -10,7 +11,6 @@ from workshop.basics import (
     Id,
     Line,
     Moment,
-    NeededLine,
     NeededText,
     Outcome,
     Record,
@@ -19,23 +19,15 @@ from workshop.basics import (
     Text,
 )
 from workshop.case import Case
-from workshop.terms import Decision, Hit
-from workshop.tried import Learning, Round, Sketch, Test
+from workshop.terms import Hit
+from workshop.tried import CardChange, Test
 
-
-class SketchMade(Fact):
-    """A small solution was sketched; the id is the command's."""
-
-    kind: Literal["sketch.made"] = "sketch.made"
-    sketch: str
-    title: Said
-    text: Said
-    ideas: tuple[str, ...]
-    round: int
-
-    def refers(self) -> frozenset[str]:
-        """The ideas it came from."""
-        return frozenset(self.ideas)
+Homes = Annotated[int, Field(ge=0, le=9_999)]
+_CARD: Final = {
+    *("believe", "do", "look_for", "right_if", "wrong_if"),
+    *("place", "homes", "start", "until"),
+}
+"""What stands on the card."""
 
 
 class TestPlanned(Fact):
@@ -49,10 +41,51 @@ class TestPlanned(Fact):
     do: Said
     look_for: Said
     right_if: Said
+    wrong_if: Said = ""
+    place: Said = ""
+    homes: int = 0
+    start: date | None = None
+    until: date | None = None
 
     def refers(self) -> frozenset[str]:
         """The sketch."""
         return frozenset({self.sketch})
+
+
+class TestChanged(Fact):
+    """A test card was changed; after the first tester, for a reason."""
+
+    kind: Literal["test.changed"] = "test.changed"
+    test: str
+    believe: Said
+    do: Said
+    look_for: Said
+    right_if: Said
+    wrong_if: Said
+    place: Said
+    homes: int
+    start: date | None
+    until: date | None
+    reason: Said
+
+    def refers(self) -> frozenset[str]:
+        """The test."""
+        return frozenset({self.test})
+
+    def settles(self) -> str:
+        """The card."""
+        return f"card:{self.test}"
+
+
+class TestStarted(Fact):
+    """The first tester started: the card is locked."""
+
+    kind: Literal["test.started"] = "test.started"
+    test: str
+
+    def refers(self) -> frozenset[str]:
+        """The test."""
+        return frozenset({self.test})
 
 
 class TestRecorded(Fact):
@@ -73,37 +106,7 @@ class TestRecorded(Fact):
         return f"result:{self.test}"
 
 
-class LearningWritten(Fact):
-    """A learning card; the id is the command's."""
-
-    kind: Literal["learning.written"] = "learning.written"
-    learning: str
-    round: int
-    believed: Said
-    saw: Said
-    learnt: Said
-    therefore: Said
-
-
-class RoundDecided(Fact):
-    """How a round ended; a new round begins where that was decided."""
-
-    kind: Literal["round.decided"] = "round.decided"
-    round: int
-    decision: Decision
-    reason: Said
-
-
-Facts = SketchMade | TestPlanned | TestRecorded | LearningWritten | RoundDecided
-
-
-class MakeSketch(Command):
-    """Sketch a small solution from ideas (big need, small solution)."""
-
-    name: Literal["sketch.make"] = "sketch.make"
-    title: NeededLine
-    text: Text = ""
-    ideas: tuple[Id, ...] = ()
+Facts = TestPlanned | TestChanged | TestStarted | TestRecorded
 
 
 class PlanTest(Command):
@@ -115,10 +118,42 @@ class PlanTest(Command):
     do: NeededText
     look_for: Text = ""
     right_if: Text = ""
+    wrong_if: Text = ""
+    place: Line = ""
+    homes: Homes = 0
+    start: date | None = None
+    until: date | None = None
+
+
+class ChangeTest(Command):
+    """Change the test card; what is left out stays.
+
+    After the first tester has started this wants a ``reason``.
+    """
+
+    name: Literal["test.change"] = "test.change"
+    test: Id
+    believe: NeededText | None = None
+    do: NeededText | None = None
+    look_for: Text | None = None
+    right_if: Text | None = None
+    wrong_if: Text | None = None
+    place: Line | None = None
+    homes: Homes | None = None
+    start: date | None = None
+    until: date | None = None
+    reason: Line = ""
+
+
+class StartTest(Command):
+    """Say that the first tester has started; it may go on for weeks."""
+
+    name: Literal["test.start"] = "test.start"
+    test: Id
 
 
 class RecordTest(Command):
-    """Write down what came of a test."""
+    """Write down what came of a test, and end it."""
 
     name: Literal["test.record"] = "test.record"
     test: Id
@@ -127,78 +162,64 @@ class RecordTest(Command):
     testers: Annotated[int, Field(ge=0, le=999)] = 0
 
 
-class WriteLearning(Command):
-    """Write a learning card."""
-
-    name: Literal["learning.write"] = "learning.write"
-    believed: Text = ""
-    saw: Text = ""
-    learnt: NeededText
-    therefore: Text = ""
-
-
-class DecideRound(Command):
-    """End the round: a new one, back to the need, adopt, park, or stop with what was learnt."""
-
-    name: Literal["round.decide"] = "round.decide"
-    decision: Decision
-    reason: Line = ""
-
-
-Commands = MakeSketch | PlanTest | RecordTest | WriteLearning | DecideRound
+Commands = PlanTest | ChangeTest | StartTest | RecordTest
 
 
 def decide(case: Case, command: Commands, moment: Moment) -> Outcome:
-    """What becomes of a wish about solutions and tests."""
-    fields = command.model_dump(exclude={"name"})
+    """What becomes of a wish about a test."""
     match command:
-        case MakeSketch(ideas=ideas):
-            known = [n for n in ideas if n in case.notes and case.notes[n].what == "idea"]
-            if len(known) < len(ideas):
-                return Refused("no_idea")
-            return (SketchMade(sketch=moment.command, round=case.round, **fields),)
         case PlanTest(sketch=sketch):
             if sketch not in case.sketches:
                 return Refused("no_sketch")
+            fields = command.model_dump(exclude={"name"})
             return (TestPlanned(test=moment.command, round=case.round, **fields),)
+        case ChangeTest(test=t) | StartTest(test=t) | RecordTest(test=t) if t not in case.tests:
+            return Refused("no_test")
+        case ChangeTest(test=test):
+            return _changed(case.tests[test], command)
+        case StartTest(test=test):
+            return started(case, test)
         case RecordTest(test=test):
-            if test not in case.tests:
-                return Refused("no_test")
-            return (TestRecorded(**fields),)
-        case WriteLearning():
-            return (LearningWritten(learning=moment.command, round=case.round, **fields),)
-        case DecideRound():
-            return (RoundDecided(round=case.round, **fields),)
+            recorded = TestRecorded(**command.model_dump(exclude={"name"}))
+            return (*started(case, test), recorded)
         case _:
             assert_never(command)
 
 
+def started(case: Case, test: str) -> tuple[TestStarted, ...]:
+    """The fact that locks the card, where it is not locked yet."""
+    return () if case.tests[test].started_at else (TestStarted(test=test),)
+
+
+def _changed(test: Test, command: ChangeTest) -> Outcome:
+    was = test.model_dump(include=_CARD)
+    now = was | command.model_dump(include=_CARD, exclude_none=True)
+    if now == was:
+        return ()
+    if test.started_at and not command.reason:
+        return Refused("test_locked")
+    return (TestChanged(test=test.id, reason=command.reason, **now),)
+
+
 def evolve(case: Case, fact: Facts, record: Record) -> Case:
-    """The case after something was sketched, tested, learnt or decided."""
-    fields = fact.model_dump(exclude={"kind"})
+    """The case after a test was planned, changed, started or recorded."""
+    fields = fact.model_dump(exclude={"kind", "test"})
     match fact:
-        case SketchMade():
-            sketch = Sketch(id=fields.pop("sketch"), **fields)
-            return case.model_copy(update={"sketches": {**case.sketches, sketch.id: sketch}})
         case TestPlanned():
-            test = Test(id=fields.pop("test"), **fields)
-            return case.model_copy(update={"tests": {**case.tests, test.id: test}})
+            test = Test(id=fact.test, **fields)
+        case TestChanged(reason=reason):
+            del fields["reason"]
+            known = case.tests[fact.test]
+            change = CardChange(reason=reason, right_if=known.right_if)
+            changes = (*known.changes, change) if known.started_at else known.changes
+            test = known.model_copy(update={**fields, "changes": changes})
+        case TestStarted():
+            test = case.tests[fact.test].model_copy(update={"started_at": record.at})
         case TestRecorded():
-            known = case.tests[fields.pop("test")]
-            test = known.model_copy(update={**fields, "recorded_at": record.at})
-            return case.model_copy(update={"tests": {**case.tests, test.id: test}})
-        case LearningWritten():
-            card = Learning(id=fields.pop("learning"), **fields)
-            return case.model_copy(update={"learnings": {**case.learnings, card.id: card}})
-        case RoundDecided():
-            return _decided(case, fact, record)
+            known = case.tests[fact.test]
+            # Files from before tests were started by a fact of its own have only the result.
+            fields |= {"recorded_at": record.at, "started_at": known.started_at or record.at}
+            test = known.model_copy(update=fields)
         case _:
             assert_never(fact)
-
-
-def _decided(case: Case, fact: RoundDecided, record: Record) -> Case:
-    done = {"decision": fact.decision, "reason": fact.reason, "decided_at": record.at}
-    rounds = tuple(r.model_copy(update=done) if r.no == fact.round else r for r in case.rounds)
-    if fact.decision in {"new_round", "back_to_need"} and rounds[-1].no == fact.round:
-        rounds = (*rounds, Round(no=fact.round + 1))
-    return case.model_copy(update={"rounds": rounds})
+    return case.model_copy(update={"tests": {**case.tests, test.id: test}})

@@ -9,12 +9,13 @@ from workshop import ballots, closing, handlingsrom
 from workshop.case import Case
 from workshop.newness import amounts_to
 from workshop.said import Vote
+from workshop.testers import willing
 from workshop.views import title_of
 
 SCHEMA: Final = "medspill-case/1"
 LISTS: Final = (
     *("actors", "promises", "gatherings", "notes"),
-    *("sketches", "tests", "learnings"),
+    *("sketches", "tests", "learnings", "adjustments", "insights"),
     *("pledges", "benefits", "assumptions"),
 )
 """What the case holds by id, and the report tells as lists."""
@@ -62,6 +63,8 @@ def _case(case: Case) -> dict[str, Any]:
         del note["mark"]
     for name in LISTS:
         whole[name] = list(whole[name].values())
+    whole["can_test"] = {str(r.no): willing(case, r.no) for r in case.rounds}
+    del whole["volunteers"], whole["hands_to_test"]
     for belief in whole["assumptions"]:
         if belief["verdict"] is None:
             belief["text"] = ""

@@ -114,7 +114,7 @@ def test_a_new_round_begins_where_the_old_one_says_so() -> None:
     evening.made("round.decide", decision="back_to_need", reason="Vi tok feil")
     assert evening.it.round == 2
 
-    evening.made("round.decide", decision="stopped")
+    evening.made("round.decide", decision="stopped", reason="Ingen hadde behovet")
 
     assert evening.it.round == 2
     assert evening.it.rounds[-1].decision == "stopped"

@@ -1,0 +1,374 @@
+"""Need, solution, test: where a round stands, what it lacks, and what makes it whole."""
+
+from typing import Any
+
+import pytest
+
+from tests.unit.given import Evening, an_evening, refusal
+from workshop import measures, rounds, weights
+from workshop.parking import parked
+from workshop.terms import BlockKind, RoundState
+from workshop.testers import willing
+
+STATED = {"who": "Naboer", "what": "å bli savnet", "why": "ingen ser inn", "others": True}
+
+
+def a_team() -> Evening:
+    """A small, internal task with no hall open."""
+    evening = Evening()
+    evening.made("case.open", id="case-0001", title="Vaktrommet", size="small")
+    evening.made("case.describe", process="administrative")
+    return evening
+
+
+def gathered(evening: Evening) -> str:
+    """A need in a cluster, in words, that somebody else than the team said."""
+    note = evening.made("note.write", text="Vil vite hvem som kommer", origin="spoken")
+    cluster = evening.made("cluster.make", title="Kjente fjes", notes=[note])
+    evening.made("statement.write", cluster=cluster, **STATED)
+    return cluster
+
+
+def sketched(evening: Evening, cluster: str) -> str:
+    """A sketch that answers the need."""
+    idea = evening.made("note.write", what="idea", text="Fotokort", about=[cluster])
+    return evening.made(
+        "sketch.make", title="Fotokort", text="På døra", ideas=[idea], must_be_true="Hun ser kortet"
+    )
+
+
+def planned(evening: Evening, sketch: str) -> str:
+    """A test card."""
+    card = {"believe": "Hun kjenner igjen", "do": "Henger det opp", "right_if": "To av tre"}
+    return evening.made("test.plan", sketch=sketch, homes=3, **card)
+
+
+def test_a_round_walks_through_its_states_by_what_is_done() -> None:
+    """From planned to decided, without any command that only moves the state."""
+    evening = a_team()
+    seen: list[RoundState] = [rounds.state(evening.it)]
+
+    def now() -> None:
+        seen.append(rounds.state(evening.it))
+
+    note = evening.made("note.write", text="Vil vite hvem som kommer")
+    now()
+    cluster = evening.made("cluster.make", title="Kjente fjes", notes=[note])
+    now()
+    evening.made("statement.write", cluster=cluster, **STATED)
+    idea = evening.made("note.write", what="idea", text="Fotokort", about=[cluster])
+    now()
+    sketch = evening.made("sketch.make", title="Fotokort", ideas=[idea])
+    now()
+    test = planned(evening, sketch)
+    now()
+    evening.made("test.start", test=test)
+    now()
+    evening.made("tester.note", test=test, code="p1", category="user")
+    now()
+    card = evening.made("learning.write", learnt="Vil vite når", about="need")
+    evening.made("round.judge", hit="partly")
+    now()
+    evening.made("adjustment.make", learning=card, target="solution", text="Klokkeslett på kortet")
+    now()
+    assert measures.whole(evening.it, 1)[-1].holds is False
+    evening.made("round.decide", decision="adopt")
+    now()
+
+    assert tuple(seen) == rounds.STATES
+    assert measures.complete(evening.it, 1)
+
+
+@pytest.mark.parametrize("steps", range(7))
+def test_back_to_the_need_is_free_from_everywhere_and_remembered(steps: int) -> None:
+    """Nothing asks why, nothing is lost, and the round remembers where it came from."""
+    evening = a_team()
+    cluster = gathered(evening)
+    sketch = test = ""
+    for step in range(steps):
+        match step:
+            case 0:
+                evening.made("note.write", what="idea", text="Fotokort", about=[cluster])
+            case 1:
+                sketch = sketched(evening, cluster)
+            case 2:
+                test = planned(evening, sketch)
+            case 3:
+                evening.made("test.start", test=test)
+            case 4:
+                evening.made("tester.note", test=test, code="p1")
+            case _:
+                evening.made("learning.write", learnt="Noe")
+    before = evening.it
+    came_from = rounds.state(before)
+    evening.made("round.back")
+    after = evening.it
+
+    assert rounds.state(after) == "need_open"
+    assert [jump.came_from for jump in after.rounds[-1].jumps] == [came_from]
+    assert (after.notes, after.clusters, after.sketches) == (
+        before.notes,
+        before.clusters,
+        before.sketches,
+    )
+    assert (after.tests, after.learnings) == (before.tests, before.learnings)
+
+
+def test_to_ask_for_needs_again_is_a_way_back() -> None:
+    """The block of needs, opened when the round is at its ideas, is logged as a jump."""
+    evening = an_evening()
+    cluster = evening.made("cluster.make", title="Buss")
+    evening.made("statement.write", cluster=cluster, **STATED)
+    evening.made("block.start", kind="ideas")
+    assert rounds.state(evening.it) == "solution_open"
+
+    evening.made("block.start", kind="needs")
+
+    assert rounds.state(evening.it) == "need_open"
+    assert evening.it.rounds[-1].jumps[0].came_from == "solution_open"
+
+
+def test_ideas_without_a_stated_need_leave_the_round_at_the_need() -> None:
+    """The hall is not stopped; the round is past its need only with a reason."""
+    evening = an_evening()
+    evening.made("block.start", kind="ideas")
+    assert rounds.state(evening.it) == "need_gathered"
+    assert rounds.leaps(evening.it) == ("statement", "real_test")
+
+    evening.made("round.skip", past="statement", reason="Behovet ble skrevet i fjor")
+
+    assert rounds.state(evening.it) == "solution_open"
+    (override,) = evening.it.overrides
+    assert (override.gate, override.reason) == ("statement", "Behovet ble skrevet i fjor")
+
+
+def test_a_round_without_a_test_ends_only_for_a_reason() -> None:
+    """The reason is logged for each leap; back to the need wants none."""
+    evening = a_team()
+    gathered(evening)
+    assert refusal(evening.when("round.decide", decision="adopt")) == "leap_needs_reason"
+
+    evening.made("round.decide", decision="adopt", reason="Haster")
+
+    assert [(o.gate, o.reason) for o in evening.it.overrides] == [("real_test", "Haster")]
+    free = a_team()
+    free.made("round.decide", decision="back_to_need")
+    assert (free.it.round, free.it.overrides) == (2, ())
+
+
+@pytest.mark.parametrize(
+    ("process", "category", "has_need", "real"),
+    [
+        ("political", "resident", True, True),
+        ("political", "relative", True, True),
+        ("political", None, True, True),
+        ("political", "resident", False, False),
+        ("political", "employee", True, False),
+        ("political", "leader", True, False),
+        ("political", "supplier", True, False),
+        ("administrative", "employee", True, True),
+        ("administrative", "employee", False, False),
+        ("administrative", "leader", True, False),
+        ("administrative", "supplier", True, False),
+    ],
+)
+def test_only_those_who_have_the_need_are_real_testers(
+    process: str, category: str | None, real: bool, has_need: bool
+) -> None:
+    """Team, boss and supplier never count; in an internal task employees with the need do."""
+    evening = a_team()
+    evening.made("case.describe", process=process)
+    test = planned(evening, sketched(evening, gathered(evening)))
+    evening.made("tester.note", test=test, code="p1", category=category, has_need=has_need)
+
+    assert rounds.real_testers(evening.it, evening.it.tests[test]) == int(real)
+    assert rounds.has_result(evening.it, evening.it.tests[test]) is real
+
+
+def test_the_threshold_is_locked_when_the_first_tester_starts() -> None:
+    """Before it, it is changed freely; after it, for a reason, and what it was stays readable."""
+    evening = a_team()
+    test = planned(evening, sketched(evening, gathered(evening)))
+    evening.made("test.change", test=test, right_if="Tre av tre")
+    evening.made("tester.note", test=test, code="p1")
+    assert refusal(evening.when("test.change", test=test, right_if="Én")) == "test_locked"
+
+    evening.made("test.change", test=test, right_if="Én", reason="To er på ferie")
+
+    card = evening.it.tests[test]
+    assert card.right_if == "Én"
+    assert [(c.reason, c.right_if) for c in card.changes] == [("To er på ferie", "Tre av tre")]
+
+
+def test_a_tester_is_counted_once_and_can_be_corrected() -> None:
+    """The same code on two days is one tester; a correction keeps what it does not name."""
+    evening = a_team()
+    test = planned(evening, sketched(evening, gathered(evening)))
+    first = evening.made("tester.note", test=test, code="p1", quote="Det var hyggelig")
+    evening.made("tester.note", test=test, code="p1", failure="Ramlet ned")
+    evening.made("tester.mend", tester=first, hit="yes")
+    known = evening.it.tests[test]
+
+    assert rounds.real_testers(evening.it, known) == 1
+    assert [(t.quote, t.failure, t.hit) for t in known.heard] == [
+        ("Det var hyggelig", "", "yes"),
+        ("", "Ramlet ned", None),
+    ]
+    assert refusal(evening.when("tester.mend", tester="nope", hit="yes")) == "no_tester"
+
+
+def test_phones_offer_to_test_without_a_name() -> None:
+    """A shared phone counts its heads; it can take it back; hands are counted beside."""
+    evening = an_evening()
+    assert (
+        refusal(evening.when("test.offer", sender="phone", phone="anna", block="x"))
+        == "not_asking_testers"
+    )
+    block = evening.made("block.start", kind="test")
+    evening.made("test.offer", sender="phone", phone="anna", block=block)
+    evening.made("test.offer", sender="phone", phone="table", block=block)
+    evening.made("testers.count", hands=2)
+    both = willing(evening.it, 1)
+    evening.made("test.offer", sender="phone", phone="table", block=block, can=False)
+
+    assert (both, willing(evening.it, 1)) == (7, 3)
+    assert willing(evening.it, 2) == 0
+
+
+def test_a_sketch_keeps_its_versions_over_rounds() -> None:
+    """What is left out of a change stays; the earlier wording is kept with its round."""
+    evening = a_team()
+    sketch = sketched(evening, gathered(evening))
+    evening.made("round.decide", decision="back_to_need")
+    evening.made("sketch.change", sketch=sketch, text="På kjøleskapet", form="paper")
+    known = evening.it.sketches[sketch]
+
+    assert (known.version, known.round, known.changed_in) == (2, 1, 2)
+    assert (known.title, known.must_be_true) == ("Fotokort", "Hun ser kortet")
+    assert [(w.text, w.round) for w in known.earlier] == [("På døra", 1)]
+    assert [s.id for s in rounds.sketches_of(evening.it, 1)] == [sketch]
+    assert [s.id for s in rounds.sketches_of(evening.it, 2)] == [sketch]
+
+
+def test_a_stopped_sketch_leaves_what_it_taught() -> None:
+    """Without a lesson it is not stopped; then it no longer wants a test."""
+    evening = a_team()
+    sketch = sketched(evening, gathered(evening))
+    wish: dict[str, Any] = {"sketch": sketch, "decision": "stopped"}
+    assert refusal(evening.when("sketch.decide", **wish)) == "lesson_needed"
+
+    evening.made("sketch.decide", lesson="Kortet falt ned", **wish)
+
+    assert evening.it.sketches[sketch].lesson == "Kortet falt ned"
+    assert rounds.live_sketches(evening.it, 1) == ()
+
+
+def test_over_the_cap_is_told_and_never_lost() -> None:
+    """280, 600 and 1500 signs, then none; the whole text is kept."""
+    long = "a" * 1_600
+    caps = [weights.proposal(no).signs for no in range(1, 7)]
+    evening = a_team()
+    made = evening.made("sketch.make", title="Lang", text=long)
+    sketch = evening.it.sketches[made]
+
+    assert caps == [280, 600, 1_500, None, None, None]
+    assert weights.over_cap(sketch) == 1_320
+    assert sketch.text == long
+
+
+def test_weights_are_proposals_that_a_round_may_leave() -> None:
+    """They are a hundred in all, the need is never nothing, and the words follow them."""
+    evening = a_team()
+    assert all(
+        sum(p.weight.model_dump().values()) == 100 and p.weight.need for p in weights.PROPOSALS
+    )
+    assert weights.big(weights.weight_now(evening.it)) == "need"
+    off: dict[str, Any] = {"need": 50, "solution": 40, "test": 20}
+    assert refusal(evening.when("round.weigh", **off)) == "weights_sum"
+
+    evening.made("round.weigh", need=30, solution=40, test=30)
+
+    assert weights.weight_now(evening.it).need == 30
+    assert weights.big(weights.weight_now(evening.it)) == "solution"
+
+
+def test_blocks_share_the_minutes_by_weight() -> None:
+    """Whole minutes that add up; what is outside the loop keeps its own."""
+    kinds: tuple[BlockKind, ...] = ("welcome", "needs", "sort", "pause", "ideas", "test", "closing")
+    shared = weights.minutes(weights.proposal(2).weight, 135, kinds)
+    by_kind = dict(zip(kinds, shared, strict=True))
+
+    assert sum(shared) == 135
+    assert (by_kind["welcome"], by_kind["pause"]) == (10, 15)
+    assert abs(by_kind["needs"] + by_kind["sort"] - 50) <= 1
+    assert abs(by_kind["ideas"] - 25) <= 1
+
+
+def test_solutions_wait_in_sight_and_come_back_in_one_act() -> None:
+    """Ideas and needs that held a solution; their words, and the need they lay in, stay."""
+    evening = an_evening()
+    early = evening.made("note.write", what="idea", text="En app")
+    need = evening.made("note.write", text="Vi trenger flere biler")
+    cluster = evening.made("cluster.make", title="Skyss", notes=[need])
+    evening.made("note.moderate", note=need, state="parked", reason="Likner en løsning")
+    assert [n.id for n in parked(evening.it)] == [early, need]
+    assert refusal(evening.when("solutions.return")) == "need_is_open"
+    evening.made("block.stop")
+
+    back = evening.made("solutions.return")
+
+    notes = evening.it.notes
+    assert parked(evening.it) == ()
+    assert (notes[need].what, notes[need].was, notes[need].about) == ("idea", "need", (cluster,))
+    assert {notes[early].state, notes[need].state} == {"waiting"}
+    assert [notes[n].text for n in (early, need)] == ["En app", "Vi trenger flere biler"]
+    assert refusal(evening.when("undo", command=back)) is None
+
+
+def test_what_advises_against_taking_it_in_use() -> None:
+    """Few rounds, no hit, a need that still moves, no product: told, kept, never a lock."""
+    evening = a_team()
+    test = planned(evening, sketched(evening, gathered(evening)))
+    evening.made("test.record", test=test, result="Gikk greit", hit="partly", testers=2)
+    evening.made("learning.write", learnt="Det er noe annet", about="need")
+
+    told = measures.advice(evening.it, "adopt")
+    evening.made("round.decide", decision="adopt")
+
+    assert told == ("few_rounds", "not_hit", "need_still_moves", "product_unknown", "no_room")
+    assert evening.it.rounds[-1].against == told
+    assert measures.advice(evening.it, "new_round") == ()
+
+
+def test_a_case_is_out_for_test_with_its_dates() -> None:
+    """From the first tester until the result is written."""
+    evening = a_team()
+    test = planned(evening, sketched(evening, gathered(evening)))
+    evening.made("test.change", test=test, homes=7, until="2025-02-10")
+    assert measures.out_for_test(evening.it) is None
+
+    evening.made("tester.note", test=test, code="p1")
+    out = measures.out_for_test(evening.it)
+
+    assert measures.status(evening.it) == "out_for_test"
+    assert out is not None
+    assert (out.homes, out.heard, str(out.until)) == (7, 1, "2025-02-10")
+    evening.made("test.record", test=test, result="Ferdig", hit="yes")
+    assert measures.status(evening.it) == "open"
+
+
+def test_the_figures_of_a_round_are_counted_from_what_happened() -> None:
+    """Days to the first test, real testers, learnings about the need, ideas with a need."""
+    evening = a_team()
+    sketch = sketched(evening, gathered(evening))
+    evening.made("note.write", what="idea", text="Uten behov")
+    test = planned(evening, sketch)
+    evening.made("tester.note", test=test, code="p1")
+    evening.made("tester.note", test=test, code="p2", has_need=False)
+    evening.made("learning.write", learnt="a", about="need")
+    evening.made("learning.write", learnt="b", about="solution")
+    told = measures.measures(evening.it)
+
+    assert (told.days_to_first_test, told.real_testers) == (0, 1)
+    assert (told.learnings, told.about_need) == (2, 1)
+    assert (told.ideas, told.ideas_with_need) == (2, 1)
