@@ -170,7 +170,7 @@ def _three_rounds() -> Evening:
     youth = named(evening, "Ungdomsrådet", "youth")
     for number in (2, 3):
         evening.made("gathering.end")
-        evening.made("round.decide", decision="new_round")
+        evening.made("round.decide", decision="new_round", reason="Testen kommer")
         gathering = evening.made("gathering.plan", title=f"Folkemøte {number}")
         evening.made("gathering.open", gathering=gathering)
         evening.made("person.join", sender="phone", phone=f"anna{number}", role="resident")
