@@ -7,12 +7,14 @@ from time import monotonic
 
 from textual.app import App
 from textual.binding import Binding
+from textual.driver import Driver
 
 from screens.desk.acts import Say
 from screens.desk.frame import Frame, Places
 from screens.desk.theme import DARK, THEMES
 from screens.desk.widgets.rail import Rail
 from screens.old_console import SimpleMarks, old_console
+from screens.terminal import careful
 
 
 def wall_clock() -> str:
@@ -56,6 +58,10 @@ class Desk(App[None]):
         self.theme = look
         if old_console():
             self._filters.append(SimpleMarks())
+
+    def get_driver_class(self) -> type[Driver]:
+        """The terminal is read so that nothing typed or pasted can end the desk or steer it."""
+        return careful(super().get_driver_class())
 
     def get_default_screen(self) -> Frame:
         """The frame is the only screen; what asks or helps lies over it."""

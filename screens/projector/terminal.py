@@ -11,12 +11,14 @@ from textual import events
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.driver import Driver
 from textual.message import Message
 from textual.widgets import Static
 
 from screens.old_console import SimpleMarks, old_console
 from screens.projector.follow import Follower
 from screens.projector.theme import NAME, STYLES, THEME
+from screens.terminal import careful
 from screens.words import Words
 
 if TYPE_CHECKING:
@@ -101,6 +103,10 @@ class Projector(App[None]):
         self._simple = old_console()
         if self._simple:
             self._filters.append(SimpleMarks())
+
+    def get_driver_class(self) -> type[Driver]:
+        """Nothing that comes from the keyboard can end the wall but its own keys."""
+        return careful(super().get_driver_class())
 
     def compose(self) -> ComposeResult:
         """First row, middle, last row."""
