@@ -35,7 +35,6 @@ class Ask:
     choices: tuple[tuple[str, str], ...] = ()
     """Value and label of each, for a choice."""
     hint: str = ""
-    longest: int = 200
 
 
 class Form(ModalScreen[bool]):
@@ -150,7 +149,7 @@ class Form(ModalScreen[bool]):
         match field.kind:
             case "line":
                 figure = bool(_FIGURE.fullmatch(field.value))
-                return Field(field.value, longest=field.longest, overwrite=figure, id=name)
+                return Field(field.value, overwrite=figure, id=name)
             case "prose":
                 return Prose(field.value, id=name)
             case "choice":

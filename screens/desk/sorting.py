@@ -162,7 +162,7 @@ class Sorting(LoopRoom):
             return await self.store("note.split", note=note, texts=parts)
 
         text = self.case.notes[note].text
-        field = Ask("texts", self.words("field_parts"), text, "prose", longest=4_000)
+        field = Ask("texts", self.words("field_parts"), text, "prose")
         await self.form(self.words("split"), (field,), store)
 
     def act_rename(self) -> object:

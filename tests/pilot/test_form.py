@@ -42,7 +42,35 @@ async def test_too_long_a_text_stays_and_the_limit_is_said(facilitator: Facilita
     text.text = "langt ord " * 230
 
     await me.press("f2")
-    await me.until(lambda: "Høyst 2000 tegn" in "\n".join(screen_text(me.desk)))
+    await me.until(lambda: "høyst 2000 tegn" in "\n".join(screen_text(me.desk)))
 
     assert form is me.desk.screen
     assert text.text == "langt ord " * 230
+
+
+async def test_too_long_a_slip_stays_in_the_line_and_is_told(facilitator: Facilitator) -> None:
+    """A long letter that is pasted is neither cut nor swallowed, and the whole sentence is seen."""
+    me = facilitator
+    await me.form("n", "Kveldsbuss")
+    await me.until(lambda: me.case)
+    await me.go("4")
+    await me.form("g")
+    await me.press("o")
+    await me.until(lambda: me.case and me.case.gathering)
+    await me.go("5")
+    await me.press("f5")
+    await me.until(lambda: me.case and me.case.running)
+    await me.press("f2")
+    await me.type("語" * 2_001)
+
+    await me.press("enter")
+    await me.until(
+        lambda: (
+            {"høyst", "2000", "tegn.", "ned", "eller", "del", "den."}
+            <= {*"\n".join(screen_text(me.desk)).split()}
+        )
+    )
+
+    field = me.desk.focused
+    assert isinstance(field, Field)
+    assert len(field.value) == 2_001

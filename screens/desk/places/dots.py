@@ -38,7 +38,7 @@ class Dots(LoopRoom):
         """What it is, the targets, the line for ballots."""
         yield Static("", id="vote", markup=False)
         yield Picks(id="targets")
-        yield Entry(self._entry_words(), id="ballot", longest=100)
+        yield Entry(self._entry_words(), id="ballot")
 
     def _entry_words(self) -> EntryWords:
         return EntryWords(

@@ -13,6 +13,8 @@ from screens.desk.plain import plain
 from screens.desk.widgets.fields import Field
 
 _SHORTEST = 3
+_LONGEST = 200
+"""What the hall takes as a reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ class Ask(ModalScreen[str | None]):
             if asked.reason:
                 with Vertical(id="ask-reason"):
                     yield Static(content(((asked.reason, "muted"),)), markup=False)
-                    yield Field(longest=300, id="ask-why")
+                    yield Field(longest=_LONGEST, id="ask-why")
             with Horizontal(id="ask-verbs"):
                 yield Button(content(((asked.no, ""),)), id="ask-no", compact=True)
                 yes = Button(content(((asked.yes, ""),)), id="ask-yes", compact=True)

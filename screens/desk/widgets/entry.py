@@ -67,7 +67,7 @@ class Entry(Acting, Vertical):
     DEFAULT_CSS = """
     Entry {
         height: auto;
-        #entry-what { height: 1; }
+        #entry-what { height: auto; min-height: 1; }
         #entry-line { height: 1; background: $raised; }
         #entry-sign { width: 2; color: $muted; }
         Field { width: 1fr; }
@@ -92,7 +92,6 @@ class Entry(Acting, Vertical):
         *,
         number: int = 1,
         table: int | None = None,
-        longest: int = 2000,
         id: str | None = None,  # noqa: A002
     ) -> None:
         """A line.
@@ -101,12 +100,10 @@ class Entry(Acting, Vertical):
             words: What stands around it.
             number: The number of the first paper.
             table: The table one begins with.
-            longest: How many characters a paper may hold.
             id: Textual's id.
         """
         super().__init__(id=id)
         self._words = words
-        self._longest = longest
         self._slip = Slip("", number, table if words.table else None)
         self._next = number
         self._last: Slip | None = None
@@ -123,9 +120,7 @@ class Entry(Acting, Vertical):
         yield Static("", id="entry-what", markup=False)
         with Horizontal(id="entry-line"):
             yield Static("› ", id="entry-sign", markup=False)
-            yield Field(
-                placeholder=self._words.placeholder, longest=self._longest, id="entry-field"
-            )
+            yield Field(placeholder=self._words.placeholder, id="entry-field")
 
     def on_mount(self) -> None:
         """Draw the first row."""
@@ -209,7 +204,8 @@ class Entry(Acting, Vertical):
         right: Bits = ((self._problem, "warn"),) if self._problem else ((hint, "muted"),)
         cells = self.size.width
         if width(left) + width(right) + 2 > cells:
-            right = right if self._problem else ()
-        gap = max(1, cells - width(left) - width(right))
+            # What is wrong is said whole; what it is about stands in the line below.
+            left, right = ([], right) if self._problem else (left, ())
+        gap = max(0, cells - width(left) - width(right))
         row = content((*left, (" " * gap, ""), *right))
         self.query_one("#entry-what", Static).update(row if cells else Content(""))

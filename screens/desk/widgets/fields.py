@@ -59,7 +59,10 @@ class Field(Input):
         # What is pasted may hold codes that steer the terminal, or several lines.
         event.stop()
         event.prevent_default()
-        self.replace(one_line(event.text), *self.selection)
+        text, chosen = one_line(event.text), len(self.selected_text)
+        if self.max_length:
+            text = text[: self.max_length - len(self.value) + chosen]
+        self.replace(text, *self.selection)
 
 
 class Prose(TextArea):
