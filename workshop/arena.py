@@ -43,7 +43,7 @@ class BlockForm:
 
 BLOCKS: Final[dict[BlockKind, BlockForm]] = {
     "welcome": BlockForm("", 10, wall="join"),
-    "question": BlockForm("", 10, wall="question"),
+    "question": BlockForm("", 10, writes="objection", wall="question"),
     "missing": BlockForm("", 5, writes="actor", wall="actors"),
     "offers": BlockForm("", 5, writes="offer", wall="collecting"),
     "needs": BlockForm("B", 25, writes="need", wall="collecting"),

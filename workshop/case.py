@@ -7,7 +7,15 @@ from workshop import terms
 from workshop.asked import Actor, Invitation, Promise
 from workshop.basics import Value
 from workshop.closed import Benefit, Judgement, Pledge, Ruling, Use
-from workshop.framed import Assumption, Frame, Notice, Override, Question
+from workshop.framed import (
+    Assumption,
+    Clarification,
+    Frame,
+    Look,
+    Notice,
+    Override,
+    Question,
+)
 from workshop.packs.model import Pack
 from workshop.planned import Gathering, Presence, Running, Shown
 from workshop.said import Cluster, Note, Vote
@@ -35,6 +43,13 @@ class Case(Value):
     answers: Mapping[terms.Check, terms.Answer] = {}
     assumptions: Mapping[str, Assumption] = {}
     """What we believed we knew, sealed until station 6."""
+    looks: tuple[Look, ...] = ()
+    """How the handlingsrom was judged, round by round, oldest first."""
+    clarifications: Mapping[terms.RoomPoint, Clarification] = {}
+    form: terms.CaseForm = "cocreation"
+    """What the case is led as; all but co-creation are labelled so."""
+    strength: str = ""
+    """What already works, and who is good at it (Gausdal)."""
     overrides: tuple[Override, ...] = ()
     actors: Mapping[str, Actor] = {}
     invitations: Mapping[str, Invitation] = {}
@@ -88,8 +103,17 @@ class Case(Value):
 
     @property
     def question(self) -> str:
-        """The newest wording of the question, empty before there is one."""
-        return self.questions[-1].text if self.questions else ""
+        """The wording that was last taken into use, else the newest draft; empty without any."""
+        return self.asked.text if self.asked else ""
+
+    @property
+    def asked(self) -> Question | None:
+        """The version of the question that holds now; what was rejected never does."""
+        used = [q for q in self.questions if q.verdict == "used"]
+        if used:
+            return max(used, key=lambda q: q.judged_at or q.at)
+        drafts = [q for q in self.questions if q.verdict == "draft"]
+        return drafts[-1] if drafts else None
 
     @property
     def round(self) -> int:

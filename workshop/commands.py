@@ -10,6 +10,7 @@ from workshop import (
     arena,
     assumptions,
     ballots,
+    clarifying,
     closing,
     clusters,
     ending,
@@ -18,6 +19,7 @@ from workshop import (
     inviting,
     joining,
     learning,
+    marks,
     motivation,
     notes,
     opening,
@@ -39,6 +41,7 @@ from workshop.case import Case
 AnyCommand = (
     opening.Commands
     | problem.Commands
+    | clarifying.Commands
     | assumptions.Commands
     | actors.Commands
     | inviting.Commands
@@ -48,6 +51,7 @@ AnyCommand = (
     | notes.Commands
     | clusters.Commands
     | joining.Commands
+    | marks.Commands
     | ballots.Commands
     | polls.Commands
     | fundamentals.Commands
@@ -72,6 +76,7 @@ PARSE: Final[TypeAdapter[AnyCommand]] = TypeAdapter(
 _PARTS: Final = (
     opening,
     problem,
+    clarifying,
     assumptions,
     actors,
     inviting,
@@ -81,6 +86,7 @@ _PARTS: Final = (
     notes,
     clusters,
     joining,
+    marks,
     ballots,
     polls,
     fundamentals,

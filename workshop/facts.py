@@ -12,6 +12,7 @@ from workshop import (
     arena,
     assumptions,
     ballots,
+    clarifying,
     closing,
     clusters,
     ending,
@@ -21,6 +22,7 @@ from workshop import (
     inviting,
     joining,
     learning,
+    marks,
     motivation,
     notes,
     opening,
@@ -42,6 +44,7 @@ from workshop.case import Case
 AnyFact = (
     opening.Facts
     | problem.Facts
+    | clarifying.Facts
     | assumptions.Facts
     | actors.Facts
     | inviting.Facts
@@ -51,6 +54,7 @@ AnyFact = (
     | notes.Facts
     | clusters.Facts
     | joining.Facts
+    | marks.Facts
     | ballots.Facts
     | polls.Facts
     | fundamentals.Facts
@@ -73,6 +77,7 @@ FACTS: Final[TypeAdapter[AnyFact]] = TypeAdapter(Annotated[AnyFact, Field(discri
 _PARTS: Final = (
     opening,
     problem,
+    clarifying,
     assumptions,
     actors,
     inviting,
@@ -82,6 +87,7 @@ _PARTS: Final = (
     notes,
     clusters,
     joining,
+    marks,
     ballots,
     polls,
     fundamentals,

@@ -1,5 +1,6 @@
 """Station 1: the parts of the case that say what it is about, and how much room there is."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 
 from workshop import terms
@@ -19,6 +20,9 @@ class Question(Value):
     id: str
     text: str
     at: datetime
+    verdict: terms.QuestionVerdict = "draft"
+    why: str = ""
+    judged_at: datetime | None = None
 
 
 class Frame(Value):
@@ -36,6 +40,28 @@ class Override(Value):
     gate: str
     reason: str
     at: datetime
+    round: int = 1
+
+
+class Look(Value):
+    """The handlingsrom as it was looked at in a round; the newest look of a round counts."""
+
+    round: int
+    decided: int
+    """How many rounds had been decided then."""
+    at: datetime
+    answers: Mapping[terms.Check, terms.Answer]
+    frame: Frame
+    verdict: terms.RoomVerdict
+
+
+class Clarification(Value):
+    """What must be clarified first: who finds out, and by when (Jevnaker 3.1)."""
+
+    point: terms.RoomPoint
+    text: str
+    owner: str
+    due: date | None
 
 
 class Assumption(Value):

@@ -1,6 +1,6 @@
 """Station 5: notes: what people said, kept in their own words."""
 
-from typing import Annotated, ClassVar, Literal, assert_never
+from typing import Annotated, ClassVar, Final, Literal, assert_never
 
 from pydantic import Field
 
@@ -99,13 +99,17 @@ class IdeaTied(Fact):
         return f"about:{self.note}"
 
 
+LONGEST: Final[dict[NoteKind, int]] = {"actor": LINE_LENGTH, "objection": 280}
+"""How many characters a kind of note may have, where that is fewer than all others may."""
+
 Facts = NoteWritten | NoteEdited | NoteModerated | IdeaTied
 
 
 class WriteNote(Command):
     """Say something, up to 2,000 characters: a need, an idea, what one can contribute (offer).
 
-    An actor is somebody that the hall misses, in at most 200 characters (Jevnaker 2.5).
+    An actor is somebody that the hall misses, in at most 200 characters
+    (Jevnaker 2.5); an objection says why the question is wrong, in at most 280.
     """
 
     from_phones: ClassVar[bool] = True
@@ -209,10 +213,10 @@ def _first_state(case: Case, what: NoteKind, moment: Moment) -> NoteState:
 
 
 def _too_long(what: NoteKind, text: str) -> Refused | None:
-    """Somebody who is missed is named in a line, so that it can stand on the list of actors."""
-    if what != "actor" or len(text) <= LINE_LENGTH:
+    most = LONGEST.get(what)
+    if most is None or len(text) <= most:
         return None
-    return Refused("text_long", {"most": LINE_LENGTH, "n": len(text)})
+    return Refused("text_long", {"most": most, "n": len(text)})
 
 
 def _edited(case: Case, note: Note, text: str, moment: Moment) -> Outcome:

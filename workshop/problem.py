@@ -1,10 +1,12 @@
-"""Station 1: which problem or task, and how much room there is for solving it."""
+"""Station 1: which problem or task, who has the need, and what the case is led as."""
 
 from typing import Final, Literal, assert_never
 
+from workshop.actors import ActorNamed, ActorRemoved
 from workshop.basics import (
     Command,
     Fact,
+    Id,
     Line,
     Moment,
     NeededLine,
@@ -13,10 +15,12 @@ from workshop.basics import (
     Refused,
     Said,
     SaidLines,
+    Text,
 )
 from workshop.case import Case
+from workshop.clarifying import look_again
 from workshop.framed import Frame, Override, Question
-from workshop.terms import Answer, Check
+from workshop.terms import ActorCategory, CaseForm, QuestionVerdict
 
 LINES_IN_FRAME: Final = 20
 
@@ -26,6 +30,23 @@ class QuestionWritten(Fact):
 
     kind: Literal["question.written"] = "question.written"
     text: Said
+
+
+class QuestionJudged(Fact):
+    """A version of the question was taken into use, rejected, or made a draft again."""
+
+    kind: Literal["question.judged"] = "question.judged"
+    question: str
+    verdict: QuestionVerdict
+    why: Said
+
+    def refers(self) -> frozenset[str]:
+        """The version."""
+        return frozenset({self.question})
+
+    def settles(self) -> str:
+        """What became of the version."""
+        return f"question:{self.question}"
 
 
 class FrameSet(Fact):
@@ -42,27 +63,38 @@ class FrameSet(Fact):
         return "frame"
 
 
-class HandlingsromAnswered(Fact):
-    """One of the questions about the room for co-creation got an answer."""
-
-    kind: Literal["handlingsrom.answered"] = "handlingsrom.answered"
-    check: Check
-    answer: Answer
-
-    def settles(self) -> str:
-        """The answer to this question."""
-        return f"answer:{self.check}"
-
-
 class GatePassed(Fact):
     """The facilitator went on against advice, for a reason that the report prints."""
 
     kind: Literal["gate.passed"] = "gate.passed"
     gate: str
     reason: Said
+    round: int = 1
 
 
-Facts = QuestionWritten | FrameSet | HandlingsromAnswered | GatePassed
+class FormChosen(Fact):
+    """The case is led as co-creation, or as something that is not called so."""
+
+    kind: Literal["form.chosen"] = "form.chosen"
+    form: CaseForm
+
+    def settles(self) -> str:
+        """The form."""
+        return "form"
+
+
+class StrengthWritten(Fact):
+    """What already works, and who is good at it (Gausdal)."""
+
+    kind: Literal["strength.written"] = "strength.written"
+    text: Said
+
+    def settles(self) -> str:
+        """The answer."""
+        return "strength"
+
+
+Facts = QuestionWritten | QuestionJudged | FrameSet | GatePassed | FormChosen | StrengthWritten
 
 
 class WriteQuestion(Command):
@@ -70,6 +102,15 @@ class WriteQuestion(Command):
 
     name: Literal["question.write"] = "question.write"
     text: NeededLine
+
+
+class JudgeQuestion(Command):
+    """Say what becomes of a version of the question, and why; the one last used holds."""
+
+    name: Literal["question.judge"] = "question.judge"
+    question: Id
+    verdict: QuestionVerdict
+    why: Line = ""
 
 
 class SetFrame(Command):
@@ -82,14 +123,6 @@ class SetFrame(Command):
     when_decided: Line | None = None
 
 
-class AnswerHandlingsrom(Command):
-    """Answer one question about the room for co-creation."""
-
-    name: Literal["handlingsrom.answer"] = "handlingsrom.answer"
-    check: Check
-    answer: Answer
-
-
 class PassGate(Command):
     """Go on although a gate advises against it."""
 
@@ -98,28 +131,88 @@ class PassGate(Command):
     reason: NeededLine
 
 
-Commands = WriteQuestion | SetFrame | AnswerHandlingsrom | PassGate
+class NameNeedHolder(Command):
+    """Say who has the need: the first on the map of those who can help (Jevnaker 2.3)."""
+
+    name: Literal["need_holder.name"] = "need_holder.name"
+    who: NeededLine
+    category: ActorCategory
 
 
-def decide(case: Case, command: Commands, moment: Moment) -> Outcome:  # noqa: ARG001
+class RemoveNeedHolder(Command):
+    """Take somebody who has the need off the map."""
+
+    name: Literal["need_holder.remove"] = "need_holder.remove"
+    actor: Id
+
+
+class ChooseForm(Command):
+    """Lead the case as co-creation, or as a hearing, a poll or a briefing (Jevnaker 3.1)."""
+
+    name: Literal["form.choose"] = "form.choose"
+    form: CaseForm
+
+
+class WriteStrength(Command):
+    """Keep the answer to what already works, and who is good at it (Gausdal)."""
+
+    name: Literal["strength.write"] = "strength.write"
+    text: Text
+
+
+Commands = (
+    WriteQuestion
+    | JudgeQuestion
+    | SetFrame
+    | PassGate
+    | NameNeedHolder
+    | RemoveNeedHolder
+    | ChooseForm
+    | WriteStrength
+)
+
+
+def decide(case: Case, command: Commands, moment: Moment) -> Outcome:
     """What station 1 makes of a wish."""
     match command:
         case WriteQuestion(text=text):
-            return () if text == case.question else (QuestionWritten(text=text),)
+            known = case.questions[-1].text if case.questions else ""
+            return () if text == known else (QuestionWritten(text=text),)
+        case JudgeQuestion():
+            return _judged(case, command)
         case SetFrame():
             changes = command.model_dump(exclude={"name"}, exclude_none=True)
             frame = Frame(**(case.frame.model_dump() | changes))
             if max(len(frame.fixed), len(frame.open)) > LINES_IN_FRAME:
                 return Refused("too_many_lines", {"most": LINES_IN_FRAME})
             return () if frame == case.frame else (FrameSet(**frame.model_dump()),)
-        case AnswerHandlingsrom(check=check, answer=answer):
-            if case.answers.get(check) == answer:
-                return ()
-            return (HandlingsromAnswered(check=check, answer=answer),)
         case PassGate(gate=gate, reason=reason):
-            return (GatePassed(gate=gate, reason=reason),)
+            return (GatePassed(gate=gate, reason=reason, round=case.round),)
+        case NameNeedHolder(who=who, category=category):
+            holder = ActorNamed(actor=moment.command, name=who, category=category, role="has_need")
+            return (holder,)
+        case RemoveNeedHolder(actor=actor):
+            known_holder = case.actors.get(actor)
+            if known_holder is None or known_holder.role != "has_need":
+                return Refused("no_actor")
+            return (ActorRemoved(actor=actor),)
+        case ChooseForm(form=form):
+            return () if form == case.form else (FormChosen(form=form),)
+        case WriteStrength(text=text):
+            return () if text == case.strength else (StrengthWritten(text=text),)
         case _:
             assert_never(command)
+
+
+def _judged(case: Case, command: JudgeQuestion) -> Outcome:
+    known = next((q for q in case.questions if q.id == command.question), None)
+    if known is None:
+        return Refused("no_question")
+    same = (known.verdict, known.why) == (command.verdict, command.why)
+    # What is used already can be taken into use again, where another was used after it.
+    if same and (command.verdict != "used" or known == case.asked):
+        return ()
+    return (QuestionJudged(**command.model_dump(exclude={"name"})),)
 
 
 def evolve(case: Case, fact: Facts, record: Record) -> Case:
@@ -128,13 +221,21 @@ def evolve(case: Case, fact: Facts, record: Record) -> Case:
         case QuestionWritten(text=text):
             question = Question(id=record.command, text=text, at=record.at)
             return case.model_copy(update={"questions": (*case.questions, question)})
+        case QuestionJudged():
+            judged = {"verdict": fact.verdict, "why": fact.why, "judged_at": record.at}
+            questions = tuple(
+                q.model_copy(update=judged) if q.id == fact.question else q for q in case.questions
+            )
+            return case.model_copy(update={"questions": questions})
         case FrameSet():
             frame = Frame(**fact.model_dump(exclude={"kind"}))
-            return case.model_copy(update={"frame": frame})
-        case HandlingsromAnswered(check=check, answer=answer):
-            return case.model_copy(update={"answers": {**case.answers, check: answer}})
+            return look_again(case.model_copy(update={"frame": frame}), record)
         case GatePassed(gate=gate, reason=reason):
-            override = Override(gate=gate, reason=reason, at=record.at)
+            override = Override(gate=gate, reason=reason, at=record.at, round=fact.round)
             return case.model_copy(update={"overrides": (*case.overrides, override)})
+        case FormChosen(form=form):
+            return case.model_copy(update={"form": form})
+        case StrengthWritten(text=text):
+            return case.model_copy(update={"strength": text})
         case _:
             assert_never(fact)

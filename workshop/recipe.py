@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from workshop import actor_map, closing, handlingsrom, presets, rounds
+from workshop import actor_map, closing, fundamentals, handlingsrom, hints, presets, rounds
 from workshop.case import Case
 
 Standing = Literal["untouched", "begun", "done"]
@@ -34,11 +34,16 @@ _LOOP: Final = ("statement", "sketch", "real_test", "learning", "adjustment", "d
 
 
 def _problem(case: Case) -> tuple[Check, ...]:
-    room = handlingsrom.verdict(case)
+    question = case.question
+    scored = fundamentals.newest(case)
+    anchored = scored.scores.get("anchoring") if scored else None
     return (
-        Check("question", bool(case.question)),
-        Check("frame", bool(case.frame.open and case.frame.who_decides)),
-        Check("handlingsrom", room in {"suitable", "suitable_framed"}),
+        Check("question", bool(question)),
+        Check("named_holder", any(a.role == "has_need" for a in case.actors.values())),
+        Check("no_solution", bool(question) and not hints.solution_in(question)),
+        Check("handlingsrom", handlingsrom.is_good(case)),
+        *((Check("room_again", holds=False),) if handlingsrom.is_due(case) else ()),
+        *((Check("anchored", anchored > 0),) if anchored is not None else ()),
     )
 
 

@@ -37,6 +37,8 @@ class Note(Value):
     """Where somebody that the hall misses belongs."""
     role: terms.Role | None = None
     """As what the phone that wrote it had come."""
+    room: terms.IdeaRoom | None = None
+    """Where an idea lies towards the handlingsrom; None while nobody has said."""
     part_of: str | None = None
     parts: tuple[str, ...] = ()
     """The notes that it was split into, which are sorted in its place."""
@@ -77,6 +79,8 @@ class Cluster(Value):
     into: str | None = None
     """The cluster that it was merged into."""
     split_from: str | None = None
+    need_kind: str | None = None
+    """The key of the pack's kind of need (Gausdal)."""
 
 
 class Vote(Box):

@@ -7,12 +7,13 @@ from screens.phone.visitor import Said, Visit
 from screens.scales import Scales
 from screens.secrets import spoken
 from workshop.actor_map import PHONE_CATEGORIES
+from workshop.notes import LONGEST
 from workshop.terms import BlockKind, NoteKind
 from workshop.views import OwnNote, PhoneView
 
 CLOSING_STATION: Final = 6
 KINDS: Final = get_args(NoteKind)
-OF_THE_QUESTION: Final = frozenset({"need", "idea"})
+OF_THE_QUESTION: Final = frozenset({"need", "idea", "objection"})
 """What is written in answer to the question itself."""
 _JOIN_FIELDS: Final = {"role": "resident", "table": "", "heads": "1", "code": ""}
 
@@ -120,6 +121,7 @@ class Faces:
             "note": note,
             "values": {"text": text},
             "draft": f"{visit.case.id}.{note.id}",
+            "longest": LONGEST.get(note.what, 0),
         }
 
     def _unsent(self, visit: Visit, slip: Slip) -> dict[str, Any]:
@@ -138,6 +140,7 @@ class Faces:
             "categories": PHONE_CATEGORIES if view.writes == "actor" else (),
             "values": {**values, "about": held.get("about", ())},
             "draft": f"{visit.case.id}.{view.writes}",
+            "longest": LONGEST.get(view.writes, 0) if view.writes else 0,
         }
 
     def _vote(self, visit: Visit, view: PhoneView, slip: Slip | None) -> dict[str, Any]:

@@ -318,7 +318,7 @@
     });
   }
   function still(frame) {
-    var kinds = { needs: "need", ideas: "idea", missing: "actor", offers: "offer" };
+    var kinds = { question: "objection", needs: "need", ideas: "idea", missing: "actor", offers: "offer" };
     if (mark("face") === "poll") { return frame.poll === mark("poll"); }
     return mark("face") === "vote" ? frame.vote === mark("vote") : kinds[frame.block] === mark("writes");
   }

@@ -1,0 +1,74 @@
+"""Hints on what was written: advice that a person may follow or leave, and never a block."""
+
+import re
+from typing import Final
+
+from workshop.solution_words import (
+    CHOICES,
+    DEMANDS,
+    ENDINGS,
+    FREE,
+    MEASURES,
+    OBLIGES,
+    ORDERS,
+    THINGS,
+    WHERE,
+)
+
+_SENTENCE: Final = re.compile(r"[^.!?…\n]+[.!?…]*")
+_WORD: Final = re.compile(r"[\w-]+")
+_NEAR: Final = 5
+"""How many words may stand between a demand and the thing that is asked for."""
+_SHORT: Final = 6
+"""A cry of so few words that names a thing asks for it."""
+
+
+def solution_in(text: str) -> tuple[str, ...]:
+    """The words that look like a solution, as they stand in the text; empty where none do.
+
+    Somebody who reads them asks «Hva får du da?», and may find the need behind (Jevnaker 2.4).
+    """
+    found: list[str] = []
+    for sentence in _SENTENCE.findall(text):
+        found += _in_sentence(sentence)
+    return tuple(dict.fromkeys(found))
+
+
+def _in_sentence(sentence: str) -> list[str]:
+    words = _WORD.findall(sentence)
+    low = [word.casefold() for word in words]
+    if not words:
+        return []
+    plain = " ".join(low)
+    chosen = sorted(phrase for phrase in CHOICES if f" {phrase} " in f" {plain} ")
+    orders = [words[0]] if low[0] in ORDERS | FREE and len(words) > 1 else []
+    measures = [word for word, key in zip(words, low, strict=True) if key in MEASURES]
+    asks_nothing = "?" not in sentence
+    things = [
+        words[at]
+        for at, key in enumerate(low)
+        if _is_thing(key)
+        and (_is_asked_for(at, low) or (asks_nothing and _is_cry(at, low, sentence)))
+    ]
+    return [*chosen, *orders, *measures, *things]
+
+
+def _is_asked_for(at: int, low: list[str]) -> bool:
+    """Whether a word before it, or right after it, asks for the thing."""
+    before = low[max(0, at - _NEAR) : at + 1]
+    return any(word in DEMANDS for word in before) or any(
+        w in OBLIGES for w in low[at + 1 : at + 4]
+    )
+
+
+def _is_cry(at: int, low: list[str], sentence: str) -> bool:
+    """Whether the thing is named without a verb: «Nattbuss lørdager!», «Benker langs elva»."""
+    if at == 0 and len(low) > 1 and low[1] in WHERE:
+        return True
+    return len(low) <= 3 or (len(low) <= _SHORT and "!" in sentence)  # noqa: PLR2004
+
+
+def _is_thing(word: str) -> bool:
+    return word in THINGS or any(
+        word.endswith(ending) and len(word) >= len(ending) + 2 for ending in ENDINGS
+    )

@@ -1,0 +1,98 @@
+"""Marks that the facilitator puts on what was said: the room for an idea, the kind of a need."""
+
+from typing import Literal, assert_never
+
+from workshop.basics import Command, Fact, Id, Moment, Outcome, Record, Refused
+from workshop.case import Case
+from workshop.packs.parts import Key
+from workshop.terms import IdeaRoom
+
+
+class IdeaPlaced(Fact):
+    """An idea lies inside the handlingsrom, outside it, or where it can be influenced."""
+
+    kind: Literal["idea.placed"] = "idea.placed"
+    note: str
+    room: IdeaRoom | None
+
+    def refers(self) -> frozenset[str]:
+        """The idea."""
+        return frozenset({self.note})
+
+    def settles(self) -> str:
+        """Where the idea lies."""
+        return f"room:{self.note}"
+
+
+class NeedSorted(Fact):
+    """A cluster was given the kind of need that the strategy pack knows."""
+
+    kind: Literal["need.sorted"] = "need.sorted"
+    cluster: str
+    need_kind: str | None
+
+    def refers(self) -> frozenset[str]:
+        """The cluster."""
+        return frozenset({self.cluster})
+
+    def settles(self) -> str:
+        """The kind of the need."""
+        return f"need_kind:{self.cluster}"
+
+
+Facts = IdeaPlaced | NeedSorted
+
+
+class PlaceIdea(Command):
+    """Say where an idea lies towards the handlingsrom; null takes the mark away.
+
+    What lies outside is still owed an answer (Jevnaker 3.1).
+    """
+
+    name: Literal["idea.place"] = "idea.place"
+    note: Id
+    room: IdeaRoom | None
+
+
+class SortNeed(Command):
+    """Say which kind of need a cluster is about, by the pack's key; null takes it away."""
+
+    name: Literal["need.sort"] = "need.sort"
+    cluster: Id
+    need_kind: Key | None
+
+
+Commands = PlaceIdea | SortNeed
+
+
+def decide(case: Case, command: Commands, moment: Moment) -> Outcome:  # noqa: ARG001
+    """What becomes of a mark."""
+    match command:
+        case PlaceIdea(note=n, room=room):
+            note = case.notes.get(n)
+            if note is None or note.what != "idea":
+                return Refused("no_idea")
+            return () if note.room == room else (IdeaPlaced(note=n, room=room),)
+        case SortNeed(cluster=c, need_kind=kind):
+            cluster = case.clusters.get(c)
+            if cluster is None:
+                return Refused("no_cluster")
+            if kind is not None and all(kind != term.key for term in case.pack.need_kinds):
+                return Refused("no_need_kind")
+            return () if cluster.need_kind == kind else (NeedSorted(cluster=c, need_kind=kind),)
+        case _:
+            assert_never(command)
+
+
+def evolve(case: Case, fact: Facts, record: Record) -> Case:  # noqa: ARG001
+    """The case with the mark on it."""
+    match fact:
+        case IdeaPlaced():
+            note = case.notes[fact.note].model_copy(update={"room": fact.room})
+            return case.model_copy(update={"notes": {**case.notes, note.id: note}})
+        case NeedSorted():
+            update = {"need_kind": fact.need_kind}
+            cluster = case.clusters[fact.cluster].model_copy(update=update)
+            return case.model_copy(update={"clusters": {**case.clusters, cluster.id: cluster}})
+        case _:
+            assert_never(fact)
