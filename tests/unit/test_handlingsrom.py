@@ -125,7 +125,7 @@ def test_every_round_has_its_own_look() -> None:
     _answered(evening)
     assert not handlingsrom.is_due(evening.it)
 
-    evening.made("round.decide", decision="new_round")
+    evening.made("round.decide", decision="new_round", reason="Vi prøver igjen")
     assert handlingsrom.is_due(evening.it)
     assert "room_again" in {c.key for c in recipe.STATIONS[0].checks(evening.it)}
 
@@ -169,7 +169,7 @@ def test_a_reason_counts_for_its_own_round() -> None:
     evening.made("gate.pass", gate=handlingsrom.GATE, reason="Rådet vil")
     assert handlingsrom.was_passed(evening.it)
 
-    evening.made("round.decide", decision="new_round")
+    evening.made("round.decide", decision="new_round", reason="Vi prøver igjen")
 
     assert not handlingsrom.was_passed(evening.it)
 
