@@ -32,6 +32,8 @@ class Venue(Value):
     """The folder of the automatic copies; empty where none has been chosen."""
     aside: Annotated[tuple[Line, ...], Field(max_length=20)] = ()
     """The lines of «Sjekk rommet» that do not matter at this place."""
+    welcomed: bool = False
+    """Whether the questions of the first time have been asked."""
 
 
 def kept_venue(ledger: Ledger) -> Venue:

@@ -15,9 +15,10 @@ import click
 from screens.cli.options import A_PATH
 from screens.cli.voice import Command, Stop, say
 from screens.control import Control, HallGone
+from screens.practice import is_made_up
 from screens.rehearsal.evening import load
 from screens.rehearsal.own_hall import own_hall
-from screens.rehearsal.preparing import end_earlier, is_made_up
+from screens.rehearsal.preparing import end_earlier
 from screens.rehearsal.told import count, differences
 from storage.reader import read_cases
 from storage.trouble import Trouble
@@ -39,16 +40,19 @@ ANY_PORT: Final = ("--lan-port", "0")
     help=say("cli.demo_phones_help"),
 )
 @click.option("--headless", is_flag=True, help=say("cli.demo_headless_help"))
+@click.option("--sample", is_flag=True, help=say("cli.demo_sample_help"))
 @click.option("--file", type=A_PATH, help=say("cli.demo_file_help"))
-def command(file: Path | None, phones: int, *, headless: bool) -> int:
+def command(file: Path | None, phones: int, *, headless: bool, sample: bool) -> int:
     """Rehearse; the answer is the exit code."""
     file = _temporary_file() if file is None else file.absolute()
     earlier = _cases_in(file)
     if not all(map(is_made_up, earlier)):
         raise Stop(say("cli.demo_has_cases", file=file))
-    click.echo(say("demo.begins", n=phones, file=file), err=True)
     with_desk = not headless and sys.stdin.isatty() and sys.stdout.isatty()
     try:
+        if sample:
+            return _finished(file, with_desk=with_desk)
+        click.echo(say("demo.begins", n=phones, file=file), err=True)
         return (_led if with_desk else _quick)(file, phones, earlier)
     except HallGone as gone:
         raise Trouble("hall_gone", file=file) from gone
@@ -91,6 +95,24 @@ def _led(file: Path, phones: int, earlier: dict[str, Case]) -> int:
             open_desk(file, ANY_PORT, borrowed=True)
     found = count(read_cases(file)[case])
     click.echo(say("demo.done", file=file, **asdict(found)), err=True)
+    return 0
+
+
+def _finished(file: Path, *, with_desk: bool) -> int:
+    """Lay the finished case in the file, and open the desk on it where there is a terminal."""
+    from screens.cli.opening import open_desk
+    from screens.practice import SAMPLE
+    from screens.rehearsal.sample.laying import lay
+
+    def told(done: int, total: int) -> None:
+        click.echo(say("demo.entering", done=done, total=total), err=True)
+
+    with own_hall(file, ANY_PORT if with_desk else ONLY_HERE) as control:
+        asyncio.run(lay(control, told))
+        if with_desk:
+            open_desk(file, ANY_PORT, borrowed=True)
+    if not with_desk:
+        click.echo(json.dumps({"ok": True, "file": str(file), "case": SAMPLE}))
     return 0
 
 

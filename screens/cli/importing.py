@@ -91,6 +91,7 @@ def _usual() -> frozenset[str]:
 
 
 def _case(file: Path, case: str | None) -> "Case":
+    from screens.practice import newest
     from storage.reader import read_cases
     from storage.trouble import Trouble
 
@@ -99,7 +100,7 @@ def _case(file: Path, case: str | None) -> "Case":
         raise Trouble("no_cases", file=file)
     if case is not None and case not in cases:
         raise Trouble("no_such_case", case=case)
-    return cases[case] if case else max(cases.values(), key=lambda c: (c.opened_at, c.seq))
+    return cases[case] if case else newest(cases.values())
 
 
 @contextmanager

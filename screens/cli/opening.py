@@ -2,8 +2,12 @@
 
 import contextlib
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from screens.control import Control
 
 
 def open_desk(file: Path | None, options: Sequence[str] = (), *, borrowed: bool = False) -> None:
@@ -23,7 +27,7 @@ def open_desk(file: Path | None, options: Sequence[str] = (), *, borrowed: bool 
 
     place = file or default_file()
     check_file(place)
-    desk = WiredDesk(Words(), PLACES, place, options, borrowed=borrowed)
+    desk = WiredDesk(Words(), PLACES, place, options, borrowed=borrowed, practice=_practice)
     desk.run()
     if desk.return_code:
         sys.exit(desk.return_code)
@@ -34,6 +38,13 @@ def open_desk(file: Path | None, options: Sequence[str] = (), *, borrowed: bool 
         if control is not None:
             with contextlib.suppress(HallGone):
                 control.stop()
+
+
+async def _practice(control: "Control", told: Callable[[int, int], None], case: str) -> str:
+    """The finished case; read only by who asks for it."""
+    from screens.rehearsal.sample.laying import lay
+
+    return await lay(control, told, case)
 
 
 def check_file(file: Path) -> None:

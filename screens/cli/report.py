@@ -32,6 +32,7 @@ FORMATS: Final = ("md", "html", "json")
 @click.option("-o", "--output", help=say("cli.output_help"))
 def command(file: Path | None, case: str | None, shape: str, output: str | None) -> None:
     """Read the file, also while its hall runs, and write the report beside or where asked."""
+    from screens.practice import newest
     from storage.reader import read_cases
     from storage.trouble import Trouble
 
@@ -41,8 +42,7 @@ def command(file: Path | None, case: str | None, shape: str, output: str | None)
         raise Trouble("no_cases", file=file)
     if case is not None and case not in cases:
         raise Trouble("no_such_case", case=case)
-    newest = max(cases.values(), key=lambda c: (c.opened_at, c.seq))
-    chosen = cases[case] if case is not None else newest
+    chosen = cases[case] if case is not None else newest(cases.values())
     text = _as(shape, chosen)
     if output == STDOUT:
         _print(text)

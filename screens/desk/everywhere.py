@@ -112,6 +112,10 @@ class Leave(Act):
     key = "ctrl+q"
 
 
+class Welcome(Act):
+    """Ask the questions of the first time again."""
+
+
 class TakePack(Act):
     """Let another municipality's strategy give the case its words."""
 
@@ -140,6 +144,7 @@ EVERYWHERE: tuple[ActType, ...] = (
     Back,
     Leave,
     TakePack,
+    Welcome,
     Look,
 )
 """In the order in which the help lists them."""

@@ -3,14 +3,14 @@
 from typing import TYPE_CHECKING
 
 from screens.desk.acts import ActType, Say
-from screens.desk.everywhere import EVERYWHERE, Look, Method, Redo, TakePack, Undo
+from screens.desk.everywhere import EVERYWHERE, Look, Method, Redo, TakePack, Undo, Welcome
 from screens.desk.widgets.footer import Hint
 from screens.desk.widgets.help import HelpText
 
 if TYPE_CHECKING:
     from screens.desk.frame import Frame
 
-_NOT_THERE = (Undo, Redo, Look, Method, TakePack)
+_NOT_THERE = (Undo, Redo, Look, Method, TakePack, Welcome)
 
 
 def help_text(frame: "Frame") -> HelpText:

@@ -54,6 +54,24 @@ class WiredDesk(Wiring):
         if place is not None:
             place.query_one("#entry-field").focus()
 
+    def _greet(self) -> None:
+        """Newcomers are asked a few things, once."""
+        from screens.desk.welcome import greet
+
+        self.run_worker(greet(self), group="act")
+
+    def act_welcome(self) -> None:
+        """The questions of the first time, again."""
+        from screens.desk.welcome import welcome
+
+        self.run_worker(welcome(self), group="act")
+
+    async def act_practise(self) -> None:
+        """A finished case to look around in, as in the middle of the work."""
+        from screens.desk.practising import practise
+
+        self.run_worker(practise(self), group="act", exclusive=True)
+
     async def act_take_pack(self) -> None:
         """Another strategy for the case."""
         from screens.desk.packing import take_pack

@@ -3,7 +3,7 @@
 import asyncio
 import gc
 import threading
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from time import monotonic
@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from storage.trouble import Trouble
 
 
+Practice = Callable[["Control", Callable[[int, int], None], str], Awaitable[str]]
+"""Lays a finished practice case under an id in the hall's file, and tells how far it is."""
+
+
 class News(Message):
     """Facts have come, or the hall is gone; later news replaces it."""
 
@@ -47,11 +51,13 @@ class Wiring(Desk):
         options: Sequence[str] = (),
         *,
         borrowed: bool = False,
+        practice: "Practice | None" = None,
         **looks: Any,
     ) -> None:
         """A desk that leads the hall of a file; ``options`` start one where none runs.
 
         A ``borrowed`` hall is ended by somebody else, so nobody is asked what becomes of it.
+        With ``practice``, which lays a finished case in the file, newcomers are welcomed.
         """
         super().__init__(say, places, **looks)
         self.file = file
@@ -61,6 +67,8 @@ class Wiring(Desk):
         self._chosen: str | None = None
         self._current = "home"
         self._borrowed = borrowed
+        self.practice = practice
+        self._unseen = practice is not None
         self.big_screen = BigScreen(self)
         self.keep_hall = True
         """Whether the hall goes on when the desk has closed."""
@@ -116,6 +124,9 @@ class Wiring(Desk):
     def on_news(self) -> None:
         """Draw the newest picture, and say where the hall is gone."""
         self.refresh_state()
+        if self._unseen and self.control is not None:
+            self._unseen = False
+            self._greet()
         if self.big_screen.has_moved():
             self._watch_wall()
         from storage.trouble import Trouble
@@ -124,6 +135,9 @@ class Wiring(Desk):
             self.frame.warn(self.say(f"trouble.{self._lost.reason}", **self._lost.values))
         elif self._lost:
             self.frame.warn(self.say("desk.hall_lost"))
+
+    def _greet(self) -> None:
+        """What becomes of the first news is for the desk around this to say."""
 
     @property
     def control(self) -> "Control | None":

@@ -1,24 +1,16 @@
 """Stations 1 to 4 of the made-up case, and the doors that open."""
 
 from datetime import date, timedelta
-from typing import Final
 
 from screens.control import Control, new_command_id
+from screens.practice import MARK
 from screens.rehearsal.evening import Evening
 from screens.rehearsal.hand import Hand
-
-MARK: Final = "rehearsal-"
-"""How the ids of made-up cases begin, so that they are never taken for real ones."""
 
 
 def new_case() -> str:
     """An id for one more made-up case."""
     return MARK + new_command_id()
-
-
-def is_made_up(case: str) -> bool:
-    """Whether a case was made by a rehearsal."""
-    return case.startswith(MARK)
 
 
 async def end_earlier(control: Control, cases: dict[str, str | None]) -> None:

@@ -13,6 +13,7 @@ from screens.desk.form import Form
 from screens.desk.places import PLACES
 from screens.desk.widgets.fields import Field, Prose
 from screens.desk.wired import WiredDesk
+from screens.desk.wiring import Practice
 from screens.words import Words
 from workshop.case import Case
 
@@ -83,10 +84,12 @@ class Facilitator:
 
 
 @asynccontextmanager
-async def at_the_desk(file: Path, size: tuple[int, int]) -> AsyncIterator[Facilitator]:
+async def at_the_desk(
+    file: Path, size: tuple[int, int], practice: Practice | None = None
+) -> AsyncIterator[Facilitator]:
     """A desk and its hall on this file, until the test is done with them."""
     options = ("--host", "127.0.0.1", "--lan-port", "0")
-    desk = WiredDesk(Words(), PLACES, file, options)
+    desk = WiredDesk(Words(), PLACES, file, options, practice=practice)
     async with desk.run_test(size=size) as pilot:
         person = Facilitator(desk, pilot)
         await person.until(lambda: desk.state.about)

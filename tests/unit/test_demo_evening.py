@@ -4,8 +4,9 @@ from itertools import chain
 
 import pytest
 
+from screens.practice import is_made_up
 from screens.rehearsal.evening import load
-from screens.rehearsal.preparing import is_made_up, new_case
+from screens.rehearsal.preparing import new_case
 from workshop.basics import LINE_LENGTH, NOTE_LENGTH
 from workshop.handlingsrom import CHECKS
 from workshop.terms import FateKind

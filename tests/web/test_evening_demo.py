@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from screens import runfile
-from screens.rehearsal.preparing import is_made_up
+from screens.practice import is_made_up
 from storage.reader import read_cases
 from tests.house.house import ROOT
 from tests.web.halls import an_evening, hall

@@ -9,7 +9,7 @@ import pytest
 from screens import runfile
 from screens.cli import demo, opening
 from screens.control import Control
-from screens.rehearsal.preparing import is_made_up
+from screens.practice import is_made_up
 from storage.reader import read_cases
 from tests.house.house import ROOT
 from tests.web.halls import an_evening, hall

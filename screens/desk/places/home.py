@@ -1,7 +1,7 @@
 """The cases: what is worked on, and a new one in under a minute."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual.widget import Widget
 
@@ -12,11 +12,20 @@ from screens.desk.room import New, Room
 from screens.desk.widgets.heading import Heading
 from screens.desk.widgets.picks import Pick, Picks
 
+if TYPE_CHECKING:
+    from workshop.case import Case
+
 
 class CheckRoom(Act):
     """See whether everything is ready in the room."""
 
     key = "r"
+
+
+class Practise(Act):
+    """Look around in a finished case that was made up for practice."""
+
+    key = "p"
 
 
 class OpenCase(Act):
@@ -30,7 +39,7 @@ class Home(Room):
 
     NAME = "home"
     WALL = "join"
-    ACTS = (OpenCase, New, CheckRoom, ShowCode, OpenProjector)
+    ACTS = (OpenCase, New, Practise, CheckRoom, ShowCode, OpenProjector)
 
     def body(self) -> Iterator[Widget]:
         """One list."""
@@ -65,10 +74,15 @@ class Home(Room):
         return Pick(
             case.id,
             case.title if not case.erased else self.words("erased"),
-            right=live or ((self.words("round", n=case.round), "muted"),),
+            right=live or ((self._state(case), "muted"),),
             under=((f"{way}  ", "muted"), (f"{size} · {process}", "muted")),
             gap=True,
         )
+
+    def _state(self, case: "Case") -> str:
+        from screens.practice import is_made_up
+
+        return self.words("practice") if is_made_up(case.id) else self.words("round", n=case.round)
 
     def act_open_case(self) -> object:
         """Work on it."""

@@ -1,0 +1,1 @@
+"""A finished case for practice, invented: forty needs, three rounds, a year of follow-up."""

@@ -1,0 +1,89 @@
+"""The first time at the desk: five questions that may stand empty, and a finished case to see."""
+
+from pathlib import Path
+
+import pytest
+
+from screens.desk.form import Form
+from screens.practice import SAMPLE, newest
+from screens.rehearsal.sample.laying import lay
+from storage.reader import read_cases
+from tests.pilot.facilitator import Facilitator, at_the_desk
+
+
+async def test_newcomers_are_asked_once_and_then_left_alone(tmp_path: Path) -> None:
+    """What is answered stands in case and venue; the next start asks nothing."""
+    file = tmp_path / "min.db"
+    async with at_the_desk(file, (80, 24), practice=lay) as me:
+        await me.until(lambda: isinstance(me.desk.screen, Form))
+        for text in ("Gode år hjemme", "Skauli", "10", "Servicetorget", ""):
+            await me.type(text)
+            await me.press("enter")
+        await me.until(lambda: me.case)
+        assert me.case is not None
+        assert (me.case.title, me.case.size) == ("Gode år hjemme", "small")
+        await me.until(lambda: me.case and me.case.notice.contact == "Servicetorget")
+    async with at_the_desk(file, (80, 24), practice=lay) as me:
+        await me.until(lambda: me.desk.state.cases)
+        assert not isinstance(me.desk.screen, Form)
+
+
+async def test_whoever_leaves_the_questions_is_not_asked_again(tmp_path: Path) -> None:
+    """Esc is an answer, too; the palette has the questions for whoever wants them."""
+    file = tmp_path / "min.db"
+    async with at_the_desk(file, (80, 24), practice=lay) as me:
+        await me.until(lambda: isinstance(me.desk.screen, Form))
+        await me.press("escape")
+        await me.until(lambda: not isinstance(me.desk.screen, Form))
+        await me.desk.frame.action_act("welcome")
+        await me.until(lambda: isinstance(me.desk.screen, Form))
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36)])
+async def test_p_shows_a_finished_case_beside_the_real_ones(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    """It is marked as practice, comes once, and is never what a report takes by itself."""
+    file = tmp_path / "min.db"
+    async with at_the_desk(file, size, practice=lay) as me:
+        await me.until(lambda: isinstance(me.desk.screen, Form))
+        await me.type("Ekte sak")
+        await me.press("f2")
+        await me.until(lambda: me.case)
+        for _ in range(2):
+            await me.go("0")
+            await me.press("p")
+            await me.until(lambda: me.case and me.case.id == SAMPLE and me.case.decisions)
+    cases = read_cases(file)
+
+    assert len(cases) == 2
+    assert len(cases[SAMPLE].notes) == 70
+    assert newest(cases.values()).title == "Ekte sak"
+
+
+async def test_without_practice_nobody_is_asked(facilitator: Facilitator) -> None:
+    """A desk that others have set up goes straight to work."""
+    me = facilitator
+    await me.until(lambda: me.desk.state.about)
+
+    assert not isinstance(me.desk.screen, Form)
+
+
+async def test_practice_never_takes_the_wall_from_a_meeting(tmp_path: Path) -> None:
+    """While a real gathering is open, p says so and changes nothing."""
+    async with at_the_desk(tmp_path / "min.db", (80, 24), practice=lay) as me:
+        await me.until(lambda: isinstance(me.desk.screen, Form))
+        await me.type("Ekte sak")
+        await me.press("f2")
+        await me.until(lambda: me.case)
+        await me.go("4")
+        await me.form("g", " i kveld")
+        await me.press("o")
+        await me.until(lambda: me.case and me.case.gathering)
+        await me.go("0")
+        await me.press("p")
+        await me.pilot.pause()
+
+        assert [case.title for case in me.desk.state.cases] == ["Ekte sak"]
+        assert me.case
+        assert me.case.title == "Ekte sak"
