@@ -1,8 +1,9 @@
 """What polls, fundamentals and checklists are called, where a pack has no words of its own."""
 
+from collections.abc import Callable
 from typing import Final
 
-from screens.words import Words, catalogue
+from screens.words import DEFAULT, catalogue
 from workshop.scored import Form, Item, Step
 from workshop.terms import FundamentalKey, PollKind
 
@@ -16,9 +17,9 @@ NONE: Final = "·"
 class Scales:
     """The words of one language for what is asked on scales."""
 
-    def __init__(self, say: Words) -> None:
+    def __init__(self, say: Callable[..., str]) -> None:
         self._say: Final = say
-        self._known = frozenset(catalogue(say.language, "score"))
+        self._known = frozenset(catalogue(getattr(say, "language", DEFAULT), "score"))
 
     def title(self, what: PollKind, form: Form) -> str:
         """What a poll is called."""

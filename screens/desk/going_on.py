@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from screens.desk.answering import Answering
 from screens.desk.questions import close_vote
 
 if TYPE_CHECKING:
@@ -17,6 +18,12 @@ async def next_block(desk: "WiredDesk") -> None:
     if case.vote:
         await _close_vote(desk)
         return
+    if case.poll:
+        place = "fundamentals" if case.polls[case.poll].what == "fundamentals" else "checklists"
+        await desk.go(place)
+        if isinstance(desk.frame.place, Answering):
+            await desk.frame.place.close_poll()
+        return
     blocks = case.evening.blocks
     ids = [block.id for block in blocks]
     here = ids.index(case.running.block) if case.running and case.running.block in ids else -1
@@ -26,6 +33,10 @@ async def next_block(desk: "WiredDesk") -> None:
         desk.frame.tell(desk.say("desk.no_more_blocks"))
         return
     following = blocks[here + 1]
+    if following.kind == "poll":
+        # What is asked is chosen where it is opened.
+        await desk.go("checklists")
+        return
     if following.kind == "dots":
         await desk.go("dots")
         await desk.frame.action_act("open_vote")

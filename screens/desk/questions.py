@@ -9,6 +9,12 @@ def close_vote(say: Say) -> Question:
     return _question(say, "close")
 
 
+def close_poll(say: Say, waiting: int) -> Question:
+    """Before a poll is closed that not everybody has answered."""
+    words = {part: say(f"desk.close_poll_{part}") for part in ("title", "yes", "no")}
+    return Question(lines=(say("desk.close_poll_text", n=waiting),), **words)
+
+
 def leave(say: Say) -> Question:
     """Before the desk is left while a gathering is open."""
     return _question(say, "leave")

@@ -11,8 +11,9 @@ from screens.desk.state import DeskState
 from screens.desk.widgets.header import HeaderState, saved
 from screens.desk.widgets.rail import RailState, Stop
 from screens.desk.widgets.salen import Block, Clock, Pulse, SalenState, sign_row
-from workshop import recipe
+from workshop import fundamentals, recipe
 from workshop.case import Case
+from workshop.secret import Box
 from workshop.views import seconds_left
 
 PLACES: Final = ("problem", "helpers", "motivation", "arena", "needs", "learnt")
@@ -45,9 +46,17 @@ def rail_of(state: DeskState, say: Say, current: str) -> RailState:
         recipe_key="F7",
         stations=tuple(_stop(state.case, i, say) for i in range(len(PLACES))),
         beside_title=say("desk.rail_beside"),
-        beside=(Stop("check", "r", say("desk.rail_check")),),
+        beside=(
+            Stop("check", "r", say("desk.rail_check")),
+            Stop("fundamentals", "f", say("desk.rail_fundamentals"), _due(state.case)),
+        ),
         current=current,
     )
+
+
+def _due(case: Case | None) -> str:
+    """That the fundamentals should be scored again."""
+    return Mark.LACKS if case and case.assessments and fundamentals.due(case) else ""
 
 
 def _stop(case: Case | None, index: int, say: Say) -> Stop:
@@ -139,7 +148,7 @@ def _clock(case: Case, say: Say, now: datetime, since: float) -> Clock | None:
         else say("desk.salen_left_of", total=f"{running.minutes}:00")
     )
     return Clock(
-        label=running.title or say(f"desk.block_{running.kind}"),
+        label=running.title or say(f"desk.block_{_asked(case) or running.kind}"),
         left=seconds_left(running, now) or 0,
         since=since,
         total=total,
@@ -149,6 +158,12 @@ def _clock(case: Case, say: Say, now: datetime, since: float) -> Clock | None:
     )
 
 
+def _asked(case: Case) -> str:
+    """The kind of the open poll that has a word of its own."""
+    poll = case.polls.get(case.poll or "")
+    return "fundamentals" if poll and poll.what == "fundamentals" else ""
+
+
 def _join(state: DeskState, case: Case, say: Say) -> Block:
     address = str(state.about.get("phone_url", "")).removeprefix("http://").rstrip("/")
     code = case.evening.code if case.evening else ""
@@ -156,10 +171,15 @@ def _join(state: DeskState, case: Case, say: Say) -> Block:
     return Block("join", say("desk.salen_join"), rows=rows)
 
 
+def _open_box(case: Case) -> Box:
+    """The vote or the poll that is open."""
+    return case.votes[case.vote] if case.vote else case.polls[case.poll or ""]
+
+
 def _figures(case: Case) -> tuple[int, int, int | None]:
     papers = sum(n.origin == "paper" and n.gathering == case.gathering for n in case.notes.values())
-    if case.vote:
-        papers = len(case.votes[case.vote].numbers)
+    if case.vote or case.poll:
+        papers = len(_open_box(case).numbers)
     return len(case.here), papers, case.evening.heads if case.evening else None
 
 
@@ -169,9 +189,10 @@ def _counts(case: Case, say: Say) -> Block:
         (((say("desk.salen_phones"), "muted"),), ((str(phones), "strong"),)),
         (((say("desk.salen_paper"), "muted"),), ((str(papers), "strong"),)),
     ]
-    if case.vote:
-        cast = sum(case.votes[case.vote].turnout.values())
-        rows.append((((say("desk.salen_voted"), "muted"),), ((str(cast), "strong"),)))
+    if case.vote or case.poll:
+        cast = sum(_open_box(case).turnout.values())
+        key = "desk.salen_voted" if case.vote else "desk.salen_answered"
+        rows.append((((say(key), "muted"),), ((str(cast), "strong"),)))
     told = str(heads) if heads is not None else Mark.NONE
     rows.append((((say("desk.salen_heads"), "muted"),), ((told, "strong"),)))
     return Block("counts", rows=tuple(rows))

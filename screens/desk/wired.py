@@ -49,7 +49,11 @@ class WiredDesk(Wiring):
             self.frame.tell(self.say("desk.choose_case_first"))
             return
         ideas = bool(case.running and case.running.kind == "ideas")
-        await self.go("dots" if case.vote else "ideas" if ideas else "needs")
+        poll = case.polls.get(case.poll or "")
+        name = "dots" if case.vote else "ideas" if ideas else "needs"
+        if poll is not None:
+            name = "fundamentals" if poll.what == "fundamentals" else "checklists"
+        await self.go(name)
         place = self.frame.place
         if place is not None:
             place.query_one("#entry-field").focus()
