@@ -169,6 +169,12 @@ def due(case: Case) -> When | None:
     return "handover" if decided[-1].decision == "adopt" else "round"
 
 
+def ready(case: Case) -> bool:
+    """Whether it can be handed over: scored for that, all five, and none of them zero."""
+    last = newest(case)
+    return last is not None and due(case) is None and bool(product(last))
+
+
 def evolve(case: Case, fact: FundamentalsAgreed, record: Record) -> Case:
     """The case after a team agreed on scores."""
     known = case.assessments.get(fact.assessment)

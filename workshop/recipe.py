@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from workshop import actor_map, closing, fundamentals, handlingsrom, hints, presets, rounds
+from workshop import actor_map, closing, fundamentals, handlingsrom, hints, presets, reviews, rounds
 from workshop.case import Case
 
 Standing = Literal["untouched", "begun", "done"]
@@ -44,6 +44,7 @@ def _problem(case: Case) -> tuple[Check, ...]:
         Check("handlingsrom", handlingsrom.is_good(case)),
         *((Check("room_again", holds=False),) if handlingsrom.is_due(case) else ()),
         *((Check("anchored", anchored > 0),) if anchored is not None else ()),
+        *(Check("intake", holds) for holds in (reviews.let_in(case),) if holds is not None),
     )
 
 
@@ -70,6 +71,7 @@ def _motivation(case: Case) -> tuple[Check, ...]:
         Check("confirmed", actor_map.confirmed(case) >= presets.of(case).size.confirmed),
         Check("promise", any(p.owner and p.due for p in promises)),
         Check("invitation", bool(case.invitation)),
+        Check("scored", bool(case.assessments)),
     )
 
 
@@ -93,6 +95,7 @@ def _loop(case: Case) -> tuple[Check, ...]:
         Check("needs", told["needs"]),
         Check("clusters", carried),
         *(Check(key, told[key]) for key in _LOOP),
+        Check("scored_again", fundamentals.due(case) not in {"invitation", "round"}),
     )
 
 
@@ -100,6 +103,7 @@ def _open_solution(case: Case) -> tuple[Check, ...]:
     return (
         Check("answers", bool(closing.owed(case)) and not closing.unanswered(case)),
         Check("answer_date", case.answer_date is not None),
+        Check("no_zero", fundamentals.ready(case)),
         Check("follow_up", case.follow_up is not None),
         Check("benefit", bool(case.benefits)),
     )

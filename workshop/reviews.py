@@ -146,6 +146,18 @@ def open_items(review: Review) -> tuple[str, ...]:
     return tuple(item.key for item in review.form.items if item.key not in answered)
 
 
+def let_in(case: Case) -> bool | None:
+    """Whether the pack's intake filter is passed: all answered, every zero explained.
+
+    None where the pack has no such filter.
+    """
+    filters = [c for c in case.pack.checklists if "intake" in c.when]
+    if not filters:
+        return None
+    last = [(of(case, c.key) or (None,))[-1] for c in filters]
+    return all(r is not None and not open_items(r) and not unexplained(r) for r in last)
+
+
 def evolve(case: Case, fact: Facts, record: Record) -> Case:
     """The case after something was agreed on a checklist."""
     match fact:

@@ -36,7 +36,7 @@ class Answering(Room):
             refused=self.say("desk.entry_refused"),
             placeholder=self.say("desk.answers_how"),
         )
-        entry = Entry(words, id="paper", longest=200)
+        entry = Entry(words, id="paper")
         entry.display = False
         return entry
 

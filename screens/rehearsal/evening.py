@@ -1,6 +1,7 @@
 """The made-up evening as data: what is asked, said, promised and answered in it."""
 
 import tomllib
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Literal
@@ -14,6 +15,7 @@ from workshop.terms import (
     Check,
     Decision,
     FateKind,
+    FundamentalKey,
     Hit,
 )
 
@@ -152,6 +154,8 @@ class Evening(Value):
     test: Test
     learning: Learning
     decision: Ending
+    fundamentals: tuple[Mapping[FundamentalKey, int], ...]
+    """As they are scored before the invitation, and before it is handed over."""
 
     def sayings(self, what: Literal["need", "idea"]) -> tuple[Saying, ...]:
         """All needs or ideas, the themes mixed as they would come in a hall."""

@@ -115,6 +115,7 @@ class Leader:
         await hand.give("test.record", test=test, **outcome)
         await hand.give("learning.write", **plan.learning.model_dump())
         await hand.give("round.decide", **plan.decision.model_dump())
+        await hand.give("fundamentals.agree", scores=plan.fundamentals[-1])
 
     async def _close(self, today: date) -> None:
         hand = self._hand

@@ -57,6 +57,7 @@ async def _motivation(hand: Hand, evening: Evening, today: date) -> None:
     for promise in evening.promises:
         due = (today + timedelta(days=promise.days)).isoformat()
         await hand.give("promise.make", text=promise.text, owner=promise.owner, due=due)
+    await hand.give("fundamentals.agree", scores=evening.fundamentals[0])
     await hand.give("invitation.write", text=evening.invitation)
 
 

@@ -17,7 +17,7 @@ ALL = {"need": 3, "value": 2, "driver": 4, "team": 3, "anchoring": 1}
 
 def assessed(**scores: int) -> Assessment:
     """An assessment with these scores."""
-    return Assessment(id="a", at=START, round=1, gathering=None, most=5, scores=scores)
+    return Assessment(id="a", at=START, round=1, gathering=None, most=5, scores=scores)  # type: ignore[arg-type]
 
 
 def agree(evening: Evening, **scores: int | None) -> None:
@@ -110,7 +110,7 @@ def test_a_new_round_or_evening_begins_a_new_assessment() -> None:
     """The series grows by one for each time the team scores."""
     evening = an_evening()
     agree(evening, **{**ALL, "anchoring": 0})
-    evening.made("round.decide", decision="new_round")
+    evening.made("round.decide", decision="new_round", reason="Det holder")
     agree(evening, **ALL)
     evening.made("fundamentals.agree", new=True)
     agree(evening, **{**ALL, "anchoring": 5})
@@ -129,11 +129,11 @@ def test_when_they_are_due() -> None:
     assert fundamentals.due(evening.it) == "invitation"
     agree(evening, **ALL)
     assert fundamentals.due(evening.it) is None
-    evening.made("round.decide", decision="new_round")
+    evening.made("round.decide", decision="new_round", reason="Det holder")
     assert fundamentals.due(evening.it) == "round"
     agree(evening, **ALL)
     assert fundamentals.due(evening.it) is None
-    evening.made("round.decide", decision="adopt")
+    evening.made("round.decide", decision="adopt", reason="Det virker")
     assert fundamentals.due(evening.it) == "handover"
 
 
