@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from screens.paper.sheets import Kind, Numbers, Place
     from workshop.case import Case
 
-KINDS: Final[tuple["Kind", ...]] = ("poster", "cards", "slips", "ballots", "emergency")
+KINDS: Final[tuple["Kind", ...]] = (
+    *("poster", "cards", "slips"),
+    *("ballots", "emergency", "runthrough"),
+)
 PEOPLE_AT_A_TABLE: Final = 8
 SLIPS_EACH: Final = 3
 MOST: Final = 2_000
@@ -75,6 +78,7 @@ def _found(file: Path, case: str | None) -> "tuple[Case, Place, int | None]":
     """The case, the place, and how many are expected; from the hall where one runs."""
     from screens.control import Control
     from screens.paper.sheets import Place
+    from screens.practice import newest
     from screens.venue import KEY, venue_of
     from storage.reader import read_cases, read_setting
     from storage.trouble import Trouble
@@ -84,7 +88,7 @@ def _found(file: Path, case: str | None) -> "tuple[Case, Place, int | None]":
         raise Trouble("no_cases", file=file)
     if case is not None and case not in cases:
         raise Trouble("no_such_case", case=case)
-    chosen = cases[case] if case else max(cases.values(), key=lambda c: (c.opened_at, c.seq))
+    chosen = cases[case] if case else newest(cases.values())
     venue = venue_of(read_setting(file, KEY))
     hall = Control.find(file)
     place = Place(

@@ -20,8 +20,13 @@ from workshop.basics import Value
 from workshop.case import Case
 from workshop.views import title_of
 
-Kind = Literal["poster", "cards", "slips", "ballots", "emergency"]
-KINDS: Final[tuple[Kind, ...]] = ("poster", "cards", "slips", "ballots", "emergency")
+Kind = Literal["poster", "cards", "slips", "ballots", "emergency", "runthrough"]
+KINDS: Final[tuple[Kind, ...]] = (
+    *("poster", "cards", "slips"),
+    *("ballots", "emergency", "runthrough"),
+)
+RUN: Final = (("before", 5), ("doors", 4), ("needs", 5), ("weigh", 4), ("try", 3), ("end", 4))
+"""The parts of a first evening, and how many things there are to tick off in each."""
 CARDS_ON_A_SHEET: Final = 2
 SLIPS_ON_A_SHEET: Final = 6
 BLANK_ROWS: Final = 8
@@ -59,6 +64,8 @@ def sheet(kind: Kind, case: Case, place: Place, numbers: Numbers, say: Words) ->
             own = {"pages": _numbered(numbers.slips, numbers.first, SLIPS_ON_A_SHEET)}
         case "ballots":
             own = _ballots(case, numbers)
+        case "runthrough":
+            own = {"parts": RUN}
         case "poster" | "emergency":
             pass
     page = _templates().get_template(f"{kind}.html")

@@ -24,7 +24,14 @@ PLACE = Place(
     file="/sted/" + "veldig lang mappe/" * 8 + "møte.db",
 )
 NUMBERS = Numbers(tables=3, slips=13, ballots=5)
-SHEETS: dict[Kind, int] = {"poster": 1, "cards": 2, "slips": 3, "ballots": 5, "emergency": 1}
+SHEETS: dict[Kind, int] = {
+    "poster": 1,
+    "cards": 2,
+    "slips": 3,
+    "ballots": 5,
+    "emergency": 1,
+    "runthrough": 1,
+}
 PAGE, NETWORK = "HTTP://192.168.8.2:8080/", "WIFI:S:GRAN47;T:WPA;P:GRAN\\;47\\:x;;"
 CODES: dict[Kind, set[str]] = {"poster": {PAGE, NETWORK}, "cards": {PAGE}}
 
