@@ -77,3 +77,23 @@ def lowest(form: Form, counts: Counts) -> tuple[str, ...]:
         (mean, place, key) for place, (key, mean) in enumerate(means.items()) if mean is not None
     )
     return tuple(key for _, _, key in known[: min(WEAKEST, len(known) - 1)])
+
+
+def most_said(form: Form, counts: Counts) -> dict[str, str]:
+    """What most answered to each item; «don't know» where two steps got as many."""
+    said: dict[str, str] = {}
+    for item in form.items:
+        steps = sorted(counts.get(item.key, {}).items(), key=lambda pair: -pair[1])
+        if steps:
+            tied = len(steps) > 1 and steps[0][1] == steps[1][1]
+            said[item.key] = "unknown" if tied else steps[0][0]
+    return said
+
+
+def change(form: Form, now: Counts, before: Counts) -> dict[str, float]:
+    """How much higher or lower each item lies than the last time, where both are known."""
+    both = (
+        (i.key, middle(form, now.get(i.key, {})), middle(form, before.get(i.key, {})))
+        for i in form.items
+    )
+    return {key: new - old for key, new, old in both if new is not None and old is not None}

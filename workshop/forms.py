@@ -1,7 +1,7 @@
 """What is asked on a scale: built from the pack, written into a fact, and read out of it again."""
 
 from itertools import zip_longest
-from typing import Any, Final, Protocol, get_args
+from typing import Any, Final, Literal, Protocol, get_args
 
 from workshop.basics import Fact, Refused, Said, SaidLines
 from workshop.packs.model import Pack
@@ -63,14 +63,18 @@ def asked(pack: Pack, what: PollKind, key: str, own: Own) -> tuple[Form, int] | 
             if known is None:
                 return Refused("no_checklist", {"key": key})
             return checklist(pack, known), known.fewest if known.anonymous else 1
-        case "handlingsrom":
-            items = tuple(Item(key=check) for check in ROOM)
-            return Form(title=own.title, items=items, steps=YES_NO), FEWEST
-        case "exit":
-            steps = tuple(Step(key=str(n), value=n) for n in range(1, HIGHEST_HEARD + 1))
-            return Form(title=own.title, items=(Item(key=HEARD),), steps=steps), FEWEST
+        case "handlingsrom" | "exit":
+            return of_method(what, own.title), FEWEST
         case "choice":
             return _own(own)
+
+
+def of_method(what: Literal["handlingsrom", "exit"], title: str = "") -> Form:
+    """What the method itself asks a hall, whatever the pack; the catalogue has its words."""
+    if what == "handlingsrom":
+        return Form(title=title, items=tuple(Item(key=check) for check in ROOM), steps=YES_NO)
+    steps = tuple(Step(key=str(n), value=n) for n in range(1, HIGHEST_HEARD + 1))
+    return Form(title=title, items=(Item(key=HEARD),), steps=steps)
 
 
 def _own(own: Own) -> tuple[Form, int] | Refused:

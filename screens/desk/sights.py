@@ -49,6 +49,7 @@ def rail_of(state: DeskState, say: Say, current: str) -> RailState:
         beside=(
             Stop("check", "r", say("desk.rail_check")),
             Stop("fundamentals", "f", say("desk.rail_fundamentals"), _due(state.case)),
+            Stop("checklists", "s", say("desk.rail_checklists")),
         ),
         current=current,
     )

@@ -16,7 +16,7 @@ NAMES: Final = (
     *("home", "problem", "helpers", "motivation", "arena"),
     *LOOP,
     *CLOSING,
-    *("check", "fundamentals"),
+    *("check", "fundamentals", "checklists"),
 )
 
 
