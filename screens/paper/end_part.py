@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from screens.paper.markdown import bullets, day, plain, table
 from screens.words import Words
 from workshop.case import Case
+from workshop.changes import changes
 from workshop.closed import Judgement
 from workshop.newness import amounts_to
 from workshop.views import title_of_sketch
@@ -22,6 +23,20 @@ def beliefs(case: Case, say: Words) -> Iterator[str]:
         yield table(head, rows)
     if sealed := len(case.assumptions) - len(opened):
         yield say("report.sealed", n=sealed)
+
+
+def changed(case: Case, say: Words) -> Iterator[str]:
+    """What changed from round to round, why, and the notes behind it."""
+    made = changes(case)
+    if not made:
+        return
+    yield f"## {say('report.changed')}"
+    for change in made:
+        where = say("report.change_in", n=change.round, what=say(f"report.target_{change.target}"))
+        yield f"**{where}** {plain(change.text)}  \n{say('report.because')} {plain(change.learnt)}"
+        if change.notes:
+            yield say("report.behind")
+            yield bullets([plain(case.notes[note].text) for note in change.notes])
 
 
 def pledges(case: Case, say: Words) -> Iterator[str]:

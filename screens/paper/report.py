@@ -22,6 +22,7 @@ PARTS: tuple[Part, ...] = (
     round_part.tests,
     round_part.rounds,
     end_part.beliefs,
+    end_part.changed,
     round_part.fates,
     end_part.pledges,
     end_part.decisions,

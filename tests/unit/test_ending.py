@@ -8,6 +8,7 @@ from screens.paper.report import as_json, as_markdown
 from screens.words import Words
 from storage import packs
 from tests.unit.given import Evening, an_evening, refusal
+from workshop.changes import changes
 from workshop.closed import Judgement
 from workshop.newness import amounts_to
 from workshop.packs.model import Pack
@@ -133,3 +134,21 @@ def test_a_sealed_belief_is_shown_nowhere_before_it_is_opened() -> None:
     assert "alarm" not in report
     assert [(p.believed, p.learnt) for p in opened.pairs] == [("Alle vil ha alarm", "I skuffen")]
     assert "Alle vil ha alarm" in as_markdown(evening.it, Words())
+
+
+def test_a_change_is_traced_to_the_words_behind_it() -> None:
+    """From what was changed, through learning and sketch, to the idea and the needs it answers."""
+    evening = an_evening()
+    needs = [evening.made("note.write", text=f"Behov {i}", what="need") for i in range(3)]
+    cluster = evening.made("cluster.make", title="Trygg", notes=needs[:2])
+    idea = evening.made("note.write", what="idea", text="SMS hver morgen", about=[cluster])
+    sketch = evening.made("sketch.make", title="SMS", ideas=[idea])
+    learnt = evening.made("learning.write", learnt="De vil høre en stemme", sketch=sketch)
+    evening.made("adjustment.make", learning=learnt, target="solution", text="Ring i stedet")
+    evening.made("adjustment.make", learning=learnt, target="none", text="Behovet står")
+
+    (change,) = changes(evening.it)
+
+    assert (change.text, change.learnt) == ("Ring i stedet", "De vil høre en stemme")
+    assert change.notes == (idea, *needs[:2])
+    assert "Behov 0" in as_markdown(evening.it, Words())

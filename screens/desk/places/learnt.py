@@ -9,6 +9,7 @@ from screens.desk.bits import Bits, Mark, mark
 from screens.desk.form import Ask
 from screens.desk.loop import Paged
 from screens.desk.places import CLOSING
+from screens.desk.plain import one_line
 from screens.desk.room import Edit
 from screens.desk.widgets.heading import Heading
 from screens.desk.widgets.picks import Pick, Picks
@@ -30,11 +31,13 @@ class Learnt(Paged):
     ACTS = (Edit, *Paged.PAGING)
 
     def body(self) -> Iterator[Widget]:
-        """Two lists."""
+        """Three lists."""
         yield Heading(self.words("believed"), id="believed-title")
         yield Picks(id="believed")
         yield Heading(self.words("learnt"), id="learnt-title")
         yield Picks(id="learnt")
+        yield Heading(self.words("changed"), id="changed-title")
+        yield Picks(id="changed")
 
     def show(self, case: "Case") -> None:
         """What was believed and learnt."""
@@ -47,6 +50,7 @@ class Learnt(Paged):
         heading.count = str(len(beliefs) or "")
         heading.state = ((self.words("sealed", n=sealed), "muted"),) if sealed else ()
         self.query_one("#learnt", Picks).update(self._learnings(case))
+        self.query_one("#changed", Picks).update(self._changes(case))
         self.entitle(self.words("title"), ((self.words("unknown"), "muted"),))
 
     def _belief(self, belief: "Assumption", number: int) -> Pick:
@@ -75,6 +79,22 @@ class Learnt(Paged):
             under: Bits = ((told, "muted"),) if told else ()
             rows.append(Pick(card.id, card.learnt, ((" ", ""),), right=right, under=under))
         none = Pick("-none", self.words("no_learnings"), tone="muted", choosable=False)
+        return rows or [none]
+
+    def _changes(self, case: "Case") -> list[Pick]:
+        from workshop.changes import changes
+
+        rows = []
+        for change in reversed(changes(case)):
+            target = self.words(f"target_{change.target}")
+            right: Bits = ((self.words("change", no=change.round, target=target), "muted"),)
+            first = next((one_line(case.notes[note].text) for note in change.notes), "")
+            under: Bits = ((self.words("because", learnt=change.learnt), "muted"),)
+            if first:
+                told = self.words("behind", text=first, n=len(change.notes))
+                under = (*under, (f"  {told}", "muted"))
+            rows.append(Pick(change.id, change.text, ((" ", ""),), right=right, under=under))
+        none = Pick("-none", self.words("no_changes"), tone="muted", choosable=False)
         return rows or [none]
 
     def act_edit(self) -> object:
