@@ -61,6 +61,12 @@ class Kept(Act):
     key = "h"
 
 
+class AskHeard(Act):
+    """Ask everybody on their phones whether they were heard; it stays on until it is closed."""
+
+    key = "s"
+
+
 class Ending(Paged):
     """One list under headings; Enter changes what the cursor is on."""
 
@@ -69,7 +75,7 @@ class Ending(Paged):
     WALL = "pledges"
     PAGES = CLOSING
     ACTS = (
-        *(Edit, Pledging, Kept, Deciding, Judging, Using, Benefiting, Following, Remove),
+        *(Edit, Pledging, Kept, Deciding, Judging, Using, Benefiting, Following, AskHeard, Remove),
         *Paged.PAGING,
     )
 
@@ -271,6 +277,14 @@ class Ending(Paged):
         known = self.case.benefits[benefit] if self.case else None
         field = Ask("measured", self.words("field_measured"), known.measured if known else "")
         await self.form(known.text if known else "", (field,), store)
+
+    def act_ask_heard(self) -> object:
+        """«Ble du hørt?», on phones and wall."""
+        return self.run_worker(self._ask_heard(), group="act")
+
+    async def _ask_heard(self) -> None:
+        if (await self.desk.send("poll.open", what="exit")).get("ok"):
+            await self.desk.go("checklists")
 
     def act_following(self) -> object:
         """The day."""
