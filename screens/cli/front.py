@@ -33,9 +33,12 @@ WRONG_USE: Final = 2
     help=say("cli.about"),
 )
 @file_option
+@click.option("--lan-port", type=click.IntRange(0, 65_535), help=say("cli.lan_port_help"))
 @click.option("--version", is_flag=True, help=say("cli.version_help"))
 @click.pass_context
-def front_door(ctx: click.Context, file: Path | None, *, version: bool) -> None:
+def front_door(
+    ctx: click.Context, file: Path | None, lan_port: int | None, *, version: bool
+) -> None:
     """Start the desk where no command is named."""
     if version:
         from importlib.metadata import version as version_of
@@ -44,7 +47,7 @@ def front_door(ctx: click.Context, file: Path | None, *, version: bool) -> None:
     elif ctx.invoked_subcommand is None:
         from screens.cli.opening import open_desk
 
-        open_desk(file)
+        open_desk(file, () if lan_port is None else ("--lan-port", str(lan_port)))
 
 
 def run(args: Sequence[str]) -> None:
