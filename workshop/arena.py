@@ -51,8 +51,8 @@ BLOCKS: Final[dict[BlockKind, BlockForm]] = {
     "dots": BlockForm("B", 10, wall="voting"),
     "poll": BlockForm("", 6, wall="poll"),
     "ideas": BlockForm("L", 15, writes="idea", wall="collecting"),
-    "sketch": BlockForm("L", 20),
-    "test": BlockForm("T", 20),
+    "sketch": BlockForm("L", 20, wall="sketches"),
+    "test": BlockForm("T", 20, wall="testing"),
     "closing": BlockForm("", 10, wall="closing"),
     "pause": BlockForm("", 15, wall="pause"),
 }

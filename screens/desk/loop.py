@@ -53,10 +53,16 @@ class LoopRoom(Paged):
     PAGES = LOOP
 
     def entitle_part(self, case: "Case", state: Bits = ()) -> None:
-        """The title with which part of which round it is."""
-        part = self.words("title")
-        told = state or ((self.say("desk.round_state", n=case.round), "muted"),)
-        self.entitle(part, told)
+        """The title with which round it is, and whether the need or the solution is big in it."""
+        self.entitle(self.words("title"), state or self.round_told(case))
+
+    def round_told(self, case: "Case") -> Bits:
+        """«Runde 1 · stor B, liten L»."""
+        from screens.desk.widgets.weight import told
+        from workshop.weights import weight_now
+
+        weight = told(weight_now(case), self.say, live_part(case))
+        return ((f"{self.say('desk.round_state', n=case.round)} · ", "muted"), *weight)
 
     async def start_block(self, kind: str) -> None:
         """Open this kind of block in the hall, from the run sheet where it stands there."""
@@ -69,6 +75,13 @@ class LoopRoom(Paged):
             await self.desk.send("block.start", kind=kind)
         else:
             await self.desk.send("block.start", block=block.id)
+
+
+def live_part(case: "Case") -> str:
+    """The letter of the part that is open in the hall now; empty for none."""
+    from workshop.arena import BLOCKS
+
+    return BLOCKS[case.running.kind].phase if case.running else ""
 
 
 def prefix_of(note: "Note", say: object) -> tuple[str, ...]:

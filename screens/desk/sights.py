@@ -7,11 +7,12 @@ from typing import Final
 from screens.desk.acts import Say
 from screens.desk.bits import Bit, Bits, Mark, mark
 from screens.desk.everywhere import ShowHall
+from screens.desk.out import out_blocks
 from screens.desk.state import DeskState
 from screens.desk.widgets.header import HeaderState, saved
 from screens.desk.widgets.rail import RailState, Stop
 from screens.desk.widgets.salen import Block, Clock, Pulse, SalenState, sign_row
-from workshop import fundamentals, recipe
+from workshop import fundamentals, recipe, rounds
 from workshop.case import Case
 from workshop.secret import Box
 from workshop.views import seconds_left
@@ -70,7 +71,8 @@ def _stop(case: Case | None, index: int, say: Say) -> Stop:
         if case.gathering and case.station == index + 1:
             sign = Mark.LIVE
         if name == "needs" and case.notes:
-            under = say("desk.rail_round", n=case.round)
+            part = say(f"desk.round_{rounds.state(case)}")
+            under = f"{say('desk.rail_round', n=case.round)} · {part}"
         if name == "learnt" and case.overrides:
             under = say("desk.rail_overrides", n=len(case.overrides))
     return Stop(name, str(index + 1), say(f"desk.rail_{title}"), sign, under, short)
@@ -85,7 +87,7 @@ def salen_of(state: DeskState, say: Say, now: Callable[[], datetime], since: flo
         return SalenState(
             say("desk.salen_title"),
             "F3",
-            before=(_closed(say), _gate(case, say)),
+            before=(_closed(say), *out_blocks(case, say), _gate(case, say)),
             brief=((say("desk.salen_closed"), "muted"),),
         )
     shows = say(f"desk.wall_{case.shown.wall}")

@@ -1,7 +1,7 @@
 """How notes and clusters are moved, merged and split at the desk."""
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, get_args
 
 from screens.desk.acts import Say
 from screens.desk.form import Ask
@@ -181,13 +181,29 @@ class Sorting(LoopRoom):
         return self.run_worker(self._state(self.cluster), group="act") if self.cluster else None
 
     async def _state(self, cluster: "Cluster") -> None:
+        from workshop.terms import Evidence
+
         async def store(values: Mapping[str, str]) -> str:
-            return await self.store("statement.write", cluster=cluster.id, **values)
+            fields: dict[str, Any] = {**values, "others": values["others"] == "yes"}
+            if fields["evidence"] == "-":
+                del fields["evidence"]
+            return await self.store("statement.write", cluster=cluster.id, **fields)
 
         now = cluster.statement
+        known = ((e, self.words(f"evidence_{e}")) for e in get_args(Evidence))
+        evidence = (("-", self.words("evidence_none")), *known)
+        others = "yes" if now and now.others else "no"
         fields = (
             Ask("who", self.words("field_who"), now.who if now else ""),
             Ask("what", self.words("field_what"), now.what if now else ""),
             Ask("why", self.words("field_why"), now.why if now else ""),
+            Ask(
+                "evidence",
+                self.words("field_evidence"),
+                (now.evidence if now else None) or "-",
+                "choice",
+                evidence,
+            ),
+            Ask("others", self.words("field_others"), others, "choice", self.yes_no()),
         )
         await self.form(cluster.title, fields, store)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from screens.projector import fitting
+from screens.projector.wording import Wording
 from screens.words import Words
 from workshop.terms import Wall
 from workshop.views import ProjectorView
@@ -62,7 +63,49 @@ def pledges(view: ProjectorView, say: Words) -> list[Card]:
     return [Card((Part(say("projector.pledges"), tuple(page)),)) for page in pages if page]
 
 
-CARDS: Final[Mapping[Wall, Maker]] = {"learnt": learnt, "pledges": pledges}
+def statement(view: ProjectorView, say: Words) -> list[Card]:
+    """Who needs what, and why: one need a card, to be read aloud."""
+    return [
+        Card(
+            (
+                Part(said.who, (say("projector.needs", what=said.what),), "live"),
+                *((Part(say("projector.because"), (said.why,), ""),) if said.why else ()),
+            )
+        )
+        for said in view.turn.statements
+    ]
+
+
+def sketches(view: ProjectorView, _say: Words) -> list[Card]:
+    """A sketch a card, in the order they were made, without any ranking."""
+    longest = LETTERS * PLEDGE_ROOM
+    return [
+        Card((Part(made.title, (fitting.shortened(made.text, longest),) if made.text else (), ""),))
+        for made in view.turn.sketches
+    ]
+
+
+def testing(view: ProjectorView, say: Words) -> list[Card]:
+    """What is out and when one hears more; before that, how many are looked for and have come."""
+    turn = view.turn
+    if turn.out:
+        out = Part(say("projector.out"), (say("projector.homes", n=turn.out),), "live")
+        if turn.answer_by is None:
+            return [Card((out,))]
+        day = Wording(say).day(turn.answer_by)
+        return [Card((out, Part(say("projector.answer_by"), (day,), "")))]
+    wanted = say("projector.wanted", n=turn.wanted) if turn.wanted else say("projector.wanted_any")
+    come = say("projector.willing", n=turn.willing)
+    return [Card((Part(say("projector.who_can_test"), (wanted, come), "live"),))]
+
+
+CARDS: Final[Mapping[Wall, Maker]] = {
+    "learnt": learnt,
+    "pledges": pledges,
+    "statement": statement,
+    "sketches": sketches,
+    "testing": testing,
+}
 """The walls that are cards, and what makes them; a new one is a function and a row here."""
 
 

@@ -9,6 +9,8 @@ from screens.projector import fitting
 from workshop.views import ProjectorView, WallBar, WallCluster, WallCount
 
 MOST_NOTES: Final = 4
+MOST_NEEDS: Final = 2
+"""Needs in words that stay above the ideas."""
 NOTE_LETTERS: Final = 150
 
 TARGETS: Final = 6
@@ -50,7 +52,9 @@ def way_in(pages: int, page: int, since: datetime | None, now: datetime) -> int:
 def collecting(view: ProjectorView) -> Values:
     """What is asked for, how much there is, and the newest notes that were let through."""
     texts = [fitting.shortened(note.text, NOTE_LETTERS) for note in view.notes]
-    return {"what": view.collecting, "count": view.count, "notes": texts[:MOST_NOTES]}
+    needs = view.turn.statements if view.collecting == "idea" else ()
+    shown = {"what": view.collecting, "count": view.count, "notes": texts[:MOST_NOTES]}
+    return {**shown, "needs": needs[:MOST_NEEDS]}
 
 
 def question(view: ProjectorView) -> Values:

@@ -139,7 +139,7 @@ class Painter:
             case "closing":
                 day = self._wording.day(view.answer_date) if view.answer_date else ""
                 return {**contents.closing(view), "answer_date": day}
-            case "learnt" | "pledges":
+            case "learnt" | "pledges" | "statement" | "sketches" | "testing":
                 made = cards_of(view, self._say)
                 card, page = fitting.chosen(made, view.page)
                 return {"card": card, "page": page, "pages": len(made)}

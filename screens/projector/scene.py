@@ -134,7 +134,7 @@ class Scenes:
                 return pause.draw(view, space)
             case "closing":
                 return closing.draw(view, space, self._wording)
-            case "learnt" | "pledges":
+            case "learnt" | "pledges" | "statement" | "sketches" | "testing":
                 return cards.draw(view, space)
             case "blank":
                 return Drawn([[]])

@@ -8,6 +8,7 @@ from screens.projector.scene import Moment, Scene, Scenes, Size
 from screens.projector.seen import Seen
 from screens.words import Words
 from workshop.framed import Frame
+from workshop.said import Statement
 from workshop.views import (
     ProjectorView,
     WallBar,
@@ -18,6 +19,8 @@ from workshop.views import (
     WallPeople,
     WallPledge,
     WallRing,
+    WallRound,
+    WallSketch,
 )
 
 NOW = datetime(2025, 1, 21, 18, 47, tzinfo=UTC)
@@ -46,6 +49,12 @@ PEOPLE = WallPeople(
     why_asked="Dere kjenner hverdagen hjemme.",
     hear_by=date(2025, 5, 28),
 )
+TURN = WallRound(
+    statements=(Statement(who="Eldre alene", what="å bli savnet", why="ingen ser inn"),),
+    sketches=(WallSketch(title="Morgenringen", text="Fem ringer hverandre hver morgen"),),
+    wanted=5,
+    willing=7,
+)
 WALLS: dict[str, dict[str, Any]] = {
     "join": {},
     "question": {},
@@ -59,6 +68,9 @@ WALLS: dict[str, dict[str, Any]] = {
     "closing": {"block": None, "left": None, "station": 6},
     "learnt": {"block": None, "left": None, "station": 6},
     "pledges": {"block": None, "left": None, "station": 6},
+    "statement": {"block": "sort", "turn": TURN},
+    "sketches": {"block": "sketch", "turn": TURN},
+    "testing": {"block": "test", "turn": TURN},
     "blank": {},
 }
 """Every wall with what belongs to it."""

@@ -21,6 +21,7 @@ from workshop.views.projector import (
 )
 from workshop.views.scores import PhonePoll, WallPoll, WallScores
 from workshop.views.shared import Target, seconds_left, title_of, title_of_sketch
+from workshop.views.trying import WallRound, WallSketch
 
 __all__ = [
     "Face",
@@ -40,7 +41,9 @@ __all__ = [
     "WallPledge",
     "WallPoll",
     "WallRing",
+    "WallRound",
     "WallScores",
+    "WallSketch",
     "live_frame",
     "phone_view",
     "projector_view",

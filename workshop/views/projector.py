@@ -15,6 +15,7 @@ from workshop.terms import BlockKind, NoteKind, Wall
 from workshop.views.people import WallPeople, wall_people
 from workshop.views.scores import WallPoll, WallScores, wall_poll, wall_scores
 from workshop.views.shared import seconds_left, title_of
+from workshop.views.trying import WallRound, wall_round
 
 NOTES_ON_WALL: Final = 6
 
@@ -96,6 +97,8 @@ class ProjectorView(Value):
     """The five fundamentals, on the wall that shows them."""
     pairs: tuple[WallPair, ...] = ()
     pledges: tuple[WallPledge, ...] = ()
+    turn: WallRound = WallRound()
+    """What is worked on in the round, on the walls that show it."""
     people: WallPeople = WallPeople()
     """Who can help, who is missing, and why people are asked."""
 
@@ -135,6 +138,7 @@ def projector_view(case: Case, now: datetime) -> ProjectorView:
         turnout=result.turnout if result and result.closed_at else {},
         poll=wall_poll(case) if shown.wall == "poll" else None,
         scores=wall_scores(case) if shown.wall == "fundamentals" else None,
+        turn=wall_round(case),
         **_ends(case),
     )
 

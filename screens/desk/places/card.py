@@ -1,216 +1,221 @@
-"""Station 5, the round's card: sketch, test, what was learnt, and the decision."""
+"""Station 5, the round's card: need, sketches, test card and learning card, and the decision."""
 
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, get_args
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from textual.containers import VerticalScroll
+from textual import events
+from textual.containers import Horizontal, VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static
 
-from screens.desk.acts import Act
-from screens.desk.bits import Bit, Bits
-from screens.desk.form import Ask
-from screens.desk.loop import LoopRoom
-from screens.desk.room import newest, number
+from screens.desk.bits import Bit, Bits, Mark, mark
+from screens.desk.carding import ROUND_ACTS
+from screens.desk.concluding import Concluding
+from screens.desk.room import Edit
+from screens.desk.widgets.picks import Pick, Picks
+from screens.desk.widgets.weight import round_rows
 
 if TYPE_CHECKING:
     from workshop.case import Case
+    from workshop.tried import Learning, Sketch, Test
+
+_TEST = ("believe", "do", "look_for", "right_if", "wrong_if")
+_LEARNING = ("believed", "saw", "learnt", "therefore")
+_METERS = 3
 
 
-class Sketch(Act):
-    """Sketch a small solution from an idea."""
-
-    key = "s"
-
-
-class PlanTest(Act):
-    """Write the test card, before the test."""
-
-    key = "t"
-
-
-class RecordTest(Act):
-    """Write what came of the newest test."""
-
-    key = "r"
-
-
-class Learn(Act):
-    """Write a learning card."""
-
-    key = "l"
-
-
-class Decide(Act):
-    """Decide how the round ends."""
-
-    key = "d"
-
-
-class Card(LoopRoom):
-    """One page that fills from above as the round goes on."""
+class Card(Concluding):
+    """One page that fills from above as the round goes on; in a small window, two."""
 
     NAME = "card"
-    ACTS = (Sketch, PlanTest, RecordTest, Learn, Decide, *LoopRoom.PAGING)
+    ACTS = (Edit, *ROUND_ACTS, *Concluding.PAGING)
+
+    second = False
+    """Whether the small window shows the learning card."""
 
     def body(self) -> Iterator[Widget]:
-        """One text that scrolls."""
-        with VerticalScroll(id="card-scroll"):
-            yield Static("", id="card", markup=False)
+        """Meter, need, sketches, the two cards, the answer, the decision."""
+        yield Static("", id="meter", markup=False)
+        yield Static("", id="need", markup=False)
+        yield Picks(id="sketches")
+        with VerticalScroll(id="cards", can_focus=False), Horizontal(id="card-row"):
+            yield Static("", id="test-card", markup=False)
+            yield Static("", id="learning-card", markup=False)
+        yield Static("", id="hit", markup=False)
+        yield Static("", id="decision", markup=False)
 
     def show(self, case: "Case") -> None:
         """What the round holds so far."""
-        bits: list[Bit] = []
-        for title, told in self._sections(case):
-            bits += [(f"{title}\n", "strong"), *told, ("\n\n", "")]
-        self.put("#card", tuple(bits))
-        self.entitle_part(case)
+        from workshop import rounds
 
-    def _sections(self, case: "Case") -> Iterator[tuple[str, Bits]]:
+        self.put("#need", self._need(case))
+        sketches = rounds.sketches_of(case, case.round)
+        none = Pick("-none", self.words("no_sketches"), tone="muted", choosable=False)
+        self.query_one(Picks).update([self._sketch_row(case, s) for s in sketches] or [none])
+        self._show_meter(case)
+        self._show_cards(case)
+        self.put("#hit", self._hit(case))
+        self.put("#decision", self._decision(case))
+        self.entitle_part(case, ((self._dates(case), "muted"),))
+
+    def on_rows_highlighted(self) -> None:
+        """The cards are those of the sketch at the cursor."""
+        if self.case is not None:
+            self._show_cards(self.case)
+
+    def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002 - Textual's shape
+        """The meter is as wide as the page."""
+        if self.case is not None:
+            self._show_meter(self.case)
+
+    @property
+    def _small(self) -> bool:
+        return self.app.size.width < 100  # noqa: PLR2004 - the frame's own breakpoint
+
+    def _turn(self, way: int) -> object:
+        """In a small window the two cards are two pages."""
+        if self._small and self.second is not (way > 0):
+            self.second = way > 0
+            self.set_class(self.second, "-second")
+            return None
+        return super()._turn(way)
+
+    # -- what stands where ---------------------------------------------------------------
+
+    def _show_meter(self, case: "Case") -> None:
+        from workshop.tried import Round
+        from workshop.weights import weight_of
+
         now = case.round
-        stated = [
-            self.say("desk.statement", who=s.who, what=s.what, why=s.why)
-            for c in case.clusters.values()
-            if c.into is None and (s := c.statement)
-        ]
-        yield self.words("need"), self._told(stated)
-        sketches = [s for s in case.sketches.values() if s.round == now]
-        yield self.words("sketch"), self._told([f"{s.title}\n{s.text}".strip() for s in sketches])
-        tests = [t for t in case.tests.values() if t.round == now]
-        pairs = [
-            (self.words(label), getattr(test, label))
-            for test in tests
-            for label in ("believe", "do", "look_for", "right_if", "result")
-        ]
-        hits = [(self.words("hit"), self.say(f"desk.hit_{t.hit}")) for t in tests if t.hit]
-        yield self.words("test"), self._pairs([*pairs, *hits])
-        cards = [c for c in case.learnings.values() if c.round == now]
-        learnt = [
-            (self.words(label), getattr(card, label))
-            for card in cards
-            for label in ("believed", "saw", "learnt", "therefore")
-        ]
-        yield self.words("learning"), self._pairs(learnt)
-        decided = [
-            " ".join(
-                (
-                    f"{self.words('round', n=r.no)}:",
-                    self.say(f"desk.decision_{r.decision}"),
-                    r.reason,
-                )
-            ).strip()
-            for r in case.rounds
-            if r.decision
-        ]
-        yield self.words("decision"), self._told(decided)
-
-    def _told(self, told: list[str]) -> Bits:
-        return (("\n".join(told), ""),) if told else ((self.words("nothing_yet"), "muted"),)
-
-    def _pairs(self, pairs: list[tuple[str, str]]) -> Bits:
+        turns = [*case.rounds, Round(no=now + 1)]
+        around = (
+            [r for r in turns if r.no >= now - 1][:_METERS] if not self._small else turns[-2:-1]
+        )
+        cells = max(24, self.query_one("#meter").size.width - 1)
+        rows = round_rows([(r, weight_of(r)) for r in around], now, self.say, cells)
         bits: list[Bit] = []
-        for label, text in pairs:
-            if text:
-                bits += [(f"{label} ", "muted"), (f"{text}\n", "")]
-        return tuple(bits) or self._told([])
+        for index, row in enumerate(rows):
+            bits += [*((("\n", ""),) if index else ()), *row]
+        self.put("#meter", tuple(bits))
 
-    def act_sketch(self) -> object:
-        """A sketch."""
-        return self.run_worker(self._sketch(), group="act")
+    def _dates(self, case: "Case") -> str:
+        now = case.rounds[-1]
+        began = (now.began_at or case.opened_at).astimezone().date()
+        ends = now.decided_at.astimezone().date() if now.decided_at else now.until
+        days = f"{began:%d.%m.%Y} – {ends:%d.%m.%Y}" if ends else f"{began:%d.%m.%Y} –"
+        return f"{self.say('desk.round_state', n=now.no)} · {days}"
 
-    async def _sketch(self) -> None:
-        case = self.case
-        ideas = [n for n in case.notes.values() if n.what == "idea"] if case else []
+    def _need(self, case: "Case") -> Bits:
+        from workshop import rounds
 
-        async def store(values: Mapping[str, str]) -> str:
-            chosen = [values["idea"]] if values.get("idea", "-") != "-" else []
-            return await self.store(
-                "sketch.make", title=values["title"], text=values["text"], ideas=chosen
-            )
+        bits: list[Bit] = [(f"{self.words('need')}\n", "strong")]
+        clusters = rounds.stated(case)
+        for cluster in clusters:
+            said = cluster.statement
+            if said is None:
+                continue
+            words = self.say("desk.statement", who=said.who, what=said.what, why=said.why)
+            evidence = rounds.said_by_others(case, cluster)
+            sign = mark(Mark.DONE if evidence else Mark.LACKS)
+            bits += [sign, (f" {words}\n", "")]
+            if cluster.earlier:
+                was = cluster.earlier[-1]
+                told = self.say("desk.statement", who=was.who, what=was.what, why=was.why)
+                bits.append((f"  {self.words('before', text=told)}\n", "muted"))
+        if not clusters:
+            bits.append((self.words("no_need"), "muted"))
+        return tuple(bits)
 
-        fields = [
-            Ask("title", self.words("field_sketch")),
-            Ask("text", self.words("field_sketch_text"), kind="prose"),
-        ]
-        if ideas:
-            told = tuple((n.id, " ".join(n.text.split())[:60]) for n in ideas)
-            none = (("-", self.words("no_idea")),)
-            fields.append(Ask("idea", self.words("field_idea"), "", "choice", (*none, *told)))
-        await self.form(self.words("sketch"), tuple(fields), store)
+    def _sketch_row(self, case: "Case", sketch: "Sketch") -> Pick:
+        from workshop import rounds
+        from workshop.weights import over_cap, proposal
 
-    def act_plan_test(self) -> object:
-        """A test card."""
-        return self.run_worker(self._plan_test(), group="act")
+        tests = [t for t in case.tests.values() if t.sketch == sketch.id]
+        sign = Mark.NOT_YET
+        if sketch.decision in {"stopped", "parked"}:
+            sign = Mark.NONE
+        elif any(t.out for t in tests):
+            sign = Mark.PARTLY
+        elif any(rounds.has_result(case, t) for t in tests):
+            sign = Mark.DONE
+        cap = proposal(sketch.changed_in or sketch.round).signs
+        signs = f"{len(sketch.text)}/{cap}" if cap else str(len(sketch.text))
+        over = bool(over_cap(sketch))
+        right: list[Bit] = [(f"{self.words('version', n=sketch.version)}  ", "muted")]
+        right.append((f"{Mark.LACKS} {signs}" if over else signs, "warn" if over else "muted"))
+        under = ((sketch.lesson, "muted"),) if sketch.decision == "stopped" else ()
+        if not rounds.answers_a_need(case, sketch):
+            under = ((self.words("no_need_ref"), "warn"),)
+        lead: Bits = (mark(sign), (" ", ""))
+        return Pick(sketch.id, sketch.title, lead, right=tuple(right), under=under)
 
-    async def _plan_test(self) -> None:
-        sketch = newest(self.case.sketches) if self.case else None
-        if sketch is None:
-            self.desk.frame.tell(self.words("sketch_first"))
-            return
+    def _show_cards(self, case: "Case") -> None:
+        test = self.chosen_test(case)
+        self.put("#test-card", self._test(case, test))
+        cards = [c for c in case.learnings.values() if c.round == case.round]
+        self.put("#learning-card", self._learnings(case, cards))
 
-        async def store(values: Mapping[str, str]) -> str:
-            return await self.store("test.plan", sketch=sketch.id, **values)
+    def _test(self, case: "Case", test: "Test | None") -> Bits:
+        from workshop import rounds
 
-        labels = ("believe", "do", "look_for", "right_if")
-        fields = tuple(Ask(label, self.words(label), kind="prose") for label in labels)
-        await self.form(f"{self.words('test')}: {sketch.title}", fields, store)
-
-    def act_record_test(self) -> object:
-        """What came of it."""
-        return self.run_worker(self._record_test(), group="act")
-
-    async def _record_test(self) -> None:
-        from workshop.terms import Hit
-
-        test = newest(self.case.tests) if self.case else None
+        state = self.words("locked" if test and test.started_at else "before_test")
+        bits: list[Bit] = [(self.words("test"), "strong"), (f"  {state}\n", "muted")]
         if test is None:
-            self.desk.frame.tell(self.words("test_first"))
-            return
+            return (*bits, (self.words("no_test"), "muted"))
+        for key in _TEST:
+            if text := getattr(test, key):
+                bits += [(f"{self.words(key)}\n", "muted"), (f"{text}\n", "")]
+        real = rounds.real_testers(case, test)
+        heard = len({t.code for t in test.heard})
+        if test.place or test.homes or heard or test.testers:
+            told = self.words("heard", place=test.place or "–", n=real, homes=test.homes or heard)
+            bits.append((f"{told}\n", "info"))
+        if test.result:
+            bits += [(f"{self.words('result')}\n", "muted"), (f"{test.result}\n", "")]
+        return tuple(bits)
 
-        async def store(values: Mapping[str, str]) -> str:
-            testers = number(values["testers"]) or 0
-            rest = {"result": values["result"], "hit": values["hit"]}
-            return await self.store("test.record", test=test.id, testers=testers, **rest)
+    def _learnings(self, case: "Case", cards: "list[Learning]") -> Bits:
+        bits: list[Bit] = [(f"{self.words('learning')}\n", "strong")]
+        if not cards:
+            return (*bits, (self.words("no_learning"), "muted"))
+        made = {a.learning: a for a in case.adjustments.values()}
+        for card in cards:
+            if card.about:
+                bits.append((f"{self.say(f'desk.about_{card.about}')}\n", "info"))
+            for key in _LEARNING:
+                if text := getattr(card, key):
+                    bits += [(f"{self.words(key)}\n", "muted"), (f"{text}\n", "")]
+            adjusted = made.get(card.id)
+            if adjusted:
+                target = self.say(f"desk.adjust_{adjusted.target}")
+                bits += [mark(Mark.DONE), (f" {target}: {adjusted.text}\n", "")]
+            else:
+                bits += [mark(Mark.LACKS), (f" {self.words('not_adjusted')}\n", "")]
+        return tuple(bits)
 
-        testers = str(test.testers) if test.testers else ""
-        fields = (
-            Ask("result", self.words("field_result"), test.result, "prose"),
-            Ask(
-                "hit",
-                self.words("hit"),
-                test.hit or "",
-                "choice",
-                self.labels("hit", get_args(Hit)),
-            ),
-            Ask("testers", self.words("field_testers"), testers),
-        )
-        await self.form(self.words("result"), fields, store)
+    def _hit(self, case: "Case") -> Bits:
+        now = case.rounds[-1].hit
+        bits: list[Bit] = [(f"{self.words('hit')}  ", "strong")]
+        for value in ("yes", "partly", "no"):
+            label = self.say(f"desk.hit_{value}")
+            bits.append(
+                (f"[{label}]" if value == now else f" {label} ", "chip" if value == now else "")
+            )
+            bits.append(("  ", ""))
+        return (*bits, ("h", "strong"), (f" {self.words('answer')}", "muted"))
 
-    def act_learn(self) -> object:
-        """A learning card."""
-        return self.run_worker(self._learn(), group="act")
-
-    async def _learn(self) -> None:
-        async def store(values: Mapping[str, str]) -> str:
-            return await self.store("learning.write", **values)
-
-        labels = ("believed", "saw", "learnt", "therefore")
-        fields = tuple(Ask(label, self.words(label), kind="prose") for label in labels)
-        await self.form(self.words("learning"), fields, store)
-
-    def act_decide(self) -> object:
-        """How it ends."""
-        return self.run_worker(self._decide(), group="act")
-
-    async def _decide(self) -> None:
-        from workshop.terms import Decision
-
-        async def store(values: Mapping[str, str]) -> str:
-            return await self.store("round.decide", **values)
-
-        decisions = self.labels("decision", get_args(Decision))
-        fields = (
-            Ask("decision", self.words("decision"), "", "choice", decisions),
-            Ask("reason", self.words("field_reason")),
-        )
-        await self.form(self.words("decision"), fields, store)
+    def _decision(self, case: "Case") -> Bits:
+        made = case.rounds[-1].decision
+        bits: list[Bit] = [(self.words("decision"), "strong"), ("  ", "")]
+        if made:
+            reason = case.rounds[-1].reason
+            told = self.say(f"desk.decision_{made}")
+            return (*bits, (f"{told}. {reason}" if reason else told, ""))
+        last = next((r for r in reversed(case.rounds) if r.decision), None)
+        if last:
+            told = self.say(f"desk.decision_{last.decision}")
+            bits.append((f"{self.say('desk.round_state', n=last.no)}: {told}", "muted"))
+        bits.append(("\n", ""))
+        for key, name in (("g", "go_on"), ("j", "adjust"), ("b", "back"), ("l", "lay_away")):
+            bits += [(key, "strong"), (f" {self.words(f'key_{name}')}   ", "muted")]
+        return tuple(bits)

@@ -77,6 +77,12 @@ class State(Act):
     key = "b"
 
 
+class ShowStatement(Act):
+    """Show on the projector who needs what, and why."""
+
+    key = "y"
+
+
 _OF_NOTES = (PutInCluster, PutInMarked, New, MarkNote, SplitNote, TakeOut)
 _OF_CLUSTERS = (LookInside, ShowNote)
 
@@ -90,6 +96,7 @@ class Clusters(Sorting, Moderating):
         *_OF_NOTES,
         *_OF_CLUSTERS,
         State,
+        ShowStatement,
         Rename,
         Merge,
         HideNote,
@@ -147,12 +154,15 @@ class Clusters(Sorting, Moderating):
 
     def _pick(self, case: "Case", number: str, cluster: "Cluster") -> Pick:
         from workshop.clusters import members
+        from workshop.rounds import said_by_others
 
         stated = cluster.statement
         under: Bits = ((self.words("no_statement"), "muted"),)
         if stated:
             words = self.say("desk.statement", who=stated.who, what=stated.what, why=stated.why)
             under = ((words, ""),)
+            if not said_by_others(case, cluster):
+                under = (*under, (f" {Mark.LACKS} {self.words('only_us')}", "warn"))
         if cluster.state != "shown":
             state = self.say(f"desk.state_{cluster.state}")
             under = ((": ".join(filter(None, (state, cluster.reason))), "warn"),)
@@ -171,6 +181,15 @@ class Clusters(Sorting, Moderating):
             clusters = standing(self.case)
             if int(character) <= len(clusters):
                 self.move(self.notes, clusters[int(character) - 1])
+
+    def act_show_statement(self) -> object:
+        """The needs in words, on the wall."""
+        from workshop.rounds import stated
+
+        if self.case is None or not stated(self.case):
+            self.desk.frame.tell(self.words("state_first"))
+            return None
+        return self.run_worker(self.desk.send("projector.show", wall="statement"), group="act")
 
     def act_put_in_cluster(self) -> None:
         """Told by `on_key`, which knows the digit."""

@@ -4,12 +4,15 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from screens.desk.acts import Act
+from screens.desk.bits import Mark
 from screens.desk.form import Ask
 from screens.desk.moderating import MODERATION
 from screens.desk.places.needs import MendNote, Needs
+from screens.desk.widgets.ask import Question
 from screens.desk.widgets.notes import Note, Notes
 
 if TYPE_CHECKING:
+    from workshop.case import Case
     from workshop.said import Note as CaseNote
 
 
@@ -19,13 +22,47 @@ class TieIdea(Act):
     key = "k"
 
 
+class ReturnSolutions(Act):
+    """Let what lies on the solution parking come back."""
+
+    key = "o"
+
+
 class Ideas(Needs):
     """The same list and line as for needs, and what each idea answers to."""
 
     NAME = "ideas"
     WHAT = "idea"
     BLOCK = "ideas"
-    ACTS = (*MODERATION, TieIdea, MendNote, *Needs.PAGING)
+    ACTS = (*MODERATION, TieIdea, ReturnSolutions, MendNote, *Needs.PAGING)
+
+    def show(self, case: "Case") -> None:
+        """The ideas, and how many solutions lie parked since the need was open."""
+        from workshop.parking import parked
+
+        super().show(case)
+        waiting = len(parked(case))
+        if waiting:
+            told = self.words("parked", n=waiting)
+            self.entitle_part(case, ((f"{Mark.LACKS} ", "warn"), (told, "")))
+
+    def act_return_solutions(self) -> object:
+        """All of them, at once."""
+        return self.run_worker(self.desk.send("solutions.return"), group="act")
+
+    async def show_in_hall(self) -> None:
+        """Ideas before the need is in words want a reason; then they open as needs do."""
+        from workshop.rounds import passed
+
+        case = self.case
+        if case is not None and not passed(case, "statement"):
+            words = {k: self.say(f"desk.leap_{k}") for k in ("title", "yes", "no", "reason")}
+            question = Question(lines=(self.say("desk.leap_text"),), **words)
+            reason = await self.desk.ask(question)
+            if reason is None:
+                return
+            await self.desk.send("round.skip", past="statement", reason=reason)
+        await super().show_in_hall()
 
     def _entry(self, note: "CaseNote") -> Note:
         case = self.case

@@ -3,15 +3,18 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.widget import Widget
+from textual.widgets import Static
 
 from screens.desk.acts import Act, ActType
-from screens.desk.bits import Bits, Mark
+from screens.desk.bits import Mark
 from screens.desk.form import Ask
-from screens.desk.loop import LoopRoom, prefix_of
+from screens.desk.loop import LoopRoom, live_part, prefix_of
 from screens.desk.moderating import MODERATION, Moderating
 from screens.desk.widgets.entry import Entry, EntryWords, Slip
 from screens.desk.widgets.notes import Note, Notes, Section, Shape
+from screens.desk.widgets.weight import open_meter
 
 if TYPE_CHECKING:
     from workshop.case import Case
@@ -37,6 +40,8 @@ class Needs(Moderating):
 
     def body(self) -> Iterator[Widget]:
         """One list of notes in sections, and the entry line."""
+        yield Static("", id="weight", markup=False)
+        yield Static("", id="asked", markup=False)
         yield Notes(id="notes", shape=Shape((4, 6)), empty=self.words("empty"))
         yield Entry(self._entry_words(), id="slip")
 
@@ -66,16 +71,28 @@ class Needs(Moderating):
         entry = self.query_one(Entry)
         if not entry.half_written.text and entry.half_written.number <= max(used, default=0):
             entry.begin(number=max(used) + 1, table=entry.half_written.table)
-        waiting = len(groups["waiting"])
-        state_bits: Bits = ((self.say("desk.notes_count", n=len(held)), "muted"),)
-        if waiting:
-            state_bits += (("  ! ", "warn"), (self.say("desk.waiting_count", n=waiting), ""))
-        self.entitle_part(case, state_bits)
+        self.put("#asked", ((case.question, "strong"),))
+        self._show_weight(case)
+        self.entitle_part(case)
+
+    def _show_weight(self, case: "Case") -> None:
+        """The thin meter under the title; a small window has its words alone."""
+        from workshop.weights import weight_now
+
+        cells = max(24, self.query_one("#weight").size.width)
+        bars, under = open_meter(weight_now(case), self.say, cells, live_part(case))
+        self.put("#weight", (*bars, ("\n", ""), *under))
+
+    def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002 - Textual's shape
+        """The meter is as wide as the page."""
+        if self.case is not None:
+            self._show_weight(self.case)
 
     def _section(self, state: str, count: int) -> Section:
         sign = Mark.LACKS if state == "waiting" else ""
         right = self.say("desk.not_on_wall") if state == "waiting" else ""
-        return Section(f"-{state}", self.say(f"desk.state_{state}"), str(count), right, sign)
+        title = self.say("desk.parking" if state == "parked" else f"desk.state_{state}")
+        return Section(f"-{state}", title, str(count), right, sign)
 
     def _entry(self, note: "CaseNote") -> Note:
         case = self.case

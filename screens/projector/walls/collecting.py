@@ -16,7 +16,9 @@ INDENT: Final = 3
 def draw(view: ProjectorView, seen: Seen, space: Space) -> Drawn:
     """One page: the newest note first, and as many as there is room for."""
     values = contents.collecting(view)
-    above = stacked([_heading(view, space), _figures(view, seen, space)])
+    needs = [space.say("projector.statement", who=n.who, what=n.what) for n in values["needs"]]
+    stated = [row for need in needs for row in space.plain(need, "live")]
+    above = stacked([[*_heading(view, space), *stated], _figures(view, seen, space)])
     room = space.rows - len(above) - 1
     notes = list(map(str, values["notes"]))
     below = _notes(notes, space, room) if notes else _none(space, room)

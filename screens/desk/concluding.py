@@ -1,0 +1,200 @@
+"""What one does at the end of a round: learn, answer, adjust, decide, and weigh the next."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, get_args
+
+from screens.desk.carding import Carding
+from screens.desk.form import Ask
+from screens.desk.room import day
+from screens.desk.trying import learning_fields, numbers
+
+if TYPE_CHECKING:
+    from workshop.tried import Learning
+
+
+class Concluding(Carding):
+    """A page that also holds what was learnt, and how the round ends."""
+
+    # -- learning, answer, adjustment ----------------------------------------------------
+
+    def act_learn(self) -> object:
+        """A learning card."""
+        return self.run_worker(self._learn(), group="act")
+
+    async def _learn(self) -> None:
+        sketch = self.chosen
+
+        async def store(values: Mapping[str, str]) -> str:
+            about = {"sketch": sketch.id} if sketch else {}
+            return await self.store("learning.write", **values, **about)
+
+        fields = learning_fields(self.words, self.say)
+        await self.form(self.words("learning"), fields, store)
+
+    def act_judge(self) -> object:
+        """Yes, partly, no."""
+        return self.run_worker(self._judge(), group="act")
+
+    async def _judge(self) -> None:
+        from workshop.terms import Hit
+
+        async def store(values: Mapping[str, str]) -> str:
+            return await self.store("round.judge", **values)
+
+        now = self.case.rounds[-1].hit if self.case else None
+        hits = self.labels("hit", get_args(Hit))
+        field = Ask("hit", self.words("hit"), now or "partly", "choice", hits)
+        await self.form(self.words("judge"), (field,), store)
+
+    def act_adjust(self) -> object:
+        """The first learning that has no adjustment yet."""
+        case = self.case
+        if case is None:
+            return None
+        answered = {a.learning for a in case.adjustments.values()}
+        cards = [c for c in case.learnings.values() if c.round == case.round]
+        card = next((c for c in cards if c.id not in answered), cards[-1] if cards else None)
+        if card is None:
+            return self.lacks("learning_first")
+        return self.run_worker(self._adjust(card), group="act")
+
+    async def _adjust(self, card: "Learning") -> None:
+        from workshop.terms import AdjustmentTarget
+
+        async def store(values: Mapping[str, str]) -> str:
+            return await self.store("adjustment.make", learning=card.id, **values)
+
+        targets = self.labels("adjust", get_args(AdjustmentTarget))
+        fields = (
+            Ask("target", self.words("field_target"), "solution", "choice", targets),
+            Ask("text", self.words("field_adjustment"), card.therefore, "prose"),
+        )
+        await self.form(card.learnt, fields, store)
+
+    # -- how it ends ---------------------------------------------------------------------
+
+    def act_go_on(self) -> object:
+        """A new round, or into use."""
+        return self.run_worker(self._decide(("new_round", "adopt"), "go_on"), group="act")
+
+    def act_back_to_need(self) -> object:
+        """Within the round, or in a new one."""
+        return self.run_worker(self._back(), group="act")
+
+    async def _back(self) -> None:
+        async def store(values: Mapping[str, str]) -> str:
+            if values["where"] == "here":
+                return await self.store("round.back", reason=values["reason"])
+            return await self.store(
+                "round.decide", decision="back_to_need", reason=values["reason"]
+            )
+
+        where = tuple((w, self.words(f"back_{w}")) for w in ("here", "new"))
+        fields = (
+            Ask("where", self.words("field_where"), "here", "choice", where),
+            Ask("reason", self.words("field_reason")),
+        )
+        await self.form(self.words("key_back"), fields, store)
+
+    def act_lay_away(self) -> object:
+        """Parked, or stopped with what was learnt."""
+        return self.run_worker(self._lay_away(), group="act")
+
+    async def _lay_away(self) -> None:
+        sketch = self.chosen
+        if sketch is None:
+            await self._decide(("stopped", "parked"), "lay_away")
+            return
+
+        async def store(values: Mapping[str, str]) -> str:
+            decision, lesson = values["decision"], values["lesson"]
+            if values["what"] == "sketch":
+                return await self.store(
+                    "sketch.decide", sketch=sketch.id, decision=decision, lesson=lesson
+                )
+            return await self.store("round.decide", decision=decision, reason=lesson[:200])
+
+        what = (("sketch", sketch.title), ("round", self.words("whole_round")))
+        decisions = self.labels("decision", ("stopped", "parked"))
+        fields = (
+            Ask("what", self.words("field_what"), "sketch", "choice", what),
+            Ask("decision", self.words("decision"), "stopped", "choice", decisions),
+            Ask("lesson", self.words("field_lesson"), kind="prose"),
+        )
+        await self.form(self.words("key_lay_away"), fields, store)
+
+    async def _decide(self, among: tuple[str, ...], key: str) -> None:
+        from workshop import measures, rounds
+
+        case = self.case
+        if case is None:
+            return
+
+        async def store(values: Mapping[str, str]) -> str:
+            return await self.store("round.decide", **values)
+
+        advice = [self.say(f"desk.advice_{a}") for a in measures.advice(case, "adopt")]
+        leaps = [self.say(f"desk.leap_{gate}") for gate in rounds.leaps(case)]
+        hint = " ".join(leaps)
+        against = (
+            self.words("against", told=" · ".join(advice)) if advice and "adopt" in among else ""
+        )
+        fields = (
+            Ask(
+                "decision",
+                self.words("decision"),
+                among[0],
+                "choice",
+                self.labels("decision", among),
+                hint=against,
+            ),
+            Ask("reason", self.words("field_why" if leaps else "field_reason"), hint=hint),
+        )
+        await self.form(self.words(f"key_{key}"), fields, store)
+
+    # -- weights and plan ----------------------------------------------------------------
+
+    def act_weigh(self) -> object:
+        """Other weights."""
+        return self.run_worker(self._weigh(), group="act")
+
+    async def _weigh(self) -> None:
+        from workshop.weights import weight_now
+
+        if self.case is None:
+            return
+        now = weight_now(self.case)
+
+        async def store(values: Mapping[str, str]) -> str:
+            return await self.store("round.weigh", **numbers(values))
+
+        fields = tuple(
+            Ask(part, self.words(f"weigh_{part}"), str(getattr(now, part)))
+            for part in ("need", "solution", "test")
+        )
+        await self.form(self.words("weights"), fields, store)
+
+    def act_plan_round(self) -> object:
+        """Focus and date."""
+        return self.run_worker(self._plan_round(), group="act")
+
+    async def _plan_round(self) -> None:
+        from workshop.clusters import standing
+
+        case = self.case
+        if case is None:
+            return
+        now = case.rounds[-1]
+
+        async def store(values: Mapping[str, str]) -> str:
+            focus = [] if values.get("focus", "-") == "-" else [values["focus"]]
+            return await self.store("round.plan", focus=focus, until=day(values["until"]))
+
+        titles = tuple((c, case.clusters[c].title) for c in standing(case))
+        until = f"{now.until:%d.%m.%Y}" if now.until else ""
+        fields = [Ask("until", self.words("field_until"), until, hint=self.say("desk.hint_day"))]
+        if titles:
+            every = (("-", self.words("every_cluster")), *titles)
+            chosen = now.focus[0] if now.focus else "-"
+            fields.insert(0, Ask("focus", self.words("field_focus"), chosen, "choice", every))
+        await self.form(self.words("plan"), tuple(fields), store)
