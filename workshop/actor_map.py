@@ -1,5 +1,6 @@
 """Station 2: the actor map, what it must hold, and what is missing (Jevnaker 3, after Torfing)."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final, Literal
@@ -7,7 +8,7 @@ from typing import Final, Literal
 from workshop import presets
 from workshop.asked import Actor, Invitation
 from workshop.case import Case
-from workshop.presence import went_away
+from workshop.presence import ROLE_OF, went_away
 from workshop.said import Note
 from workshop.terms import ActorCategory, ActorRole, Role
 
@@ -65,6 +66,15 @@ def ringed(case: Case) -> dict[Ring, tuple[Actor, ...]]:
 def expected(case: Case) -> int:
     """How many are expected in all; who has declined is not."""
     return sum(a.expected or 0 for a in case.actors.values() if reply_of(case, a) != "declined")
+
+
+def expected_by_role(case: Case) -> dict[Role, int]:
+    """How many are expected of each kind of people, the most first."""
+    coming: Counter[Role] = Counter()
+    for actor in case.actors.values():
+        if reply_of(case, actor) != "declined":
+            coming[ROLE_OF[actor.category]] += actor.expected or 0
+    return {role: n for role, n in coming.most_common() if n}
 
 
 def reply_of(case: Case, actor: Actor) -> str | None:
@@ -144,9 +154,14 @@ def _unasked(case: Case) -> Iterator[Gap]:
 
 def _gone(case: Case) -> Iterator[Gap]:
     for change in went_away(case):
+        held = case.actors.values()
+        known = next((a.id for a in held if ROLE_OF[a.category] == change.role), None)
+        kind = next((c for c, role in ROLE_OF.items() if role == change.role), "resident")
         yield Gap(
             "gone" if change.by_round else "gone_evening",
-            "new",
+            "invite" if known else "new",
+            known,
+            start={"category": kind},
             values={"there": change.there, "now": change.now},
             role=change.role,
         )

@@ -45,6 +45,18 @@ class Paged(Room):
             return None
         return self.run_worker(self.desk.go(self.PAGES[here]), group="go")
 
+    async def start_block(self, kind: str) -> None:
+        """Open this kind of block in the hall, from the run sheet where it stands there."""
+        case = self.case
+        if case is None or (case.running and case.running.kind == kind):
+            return
+        planned = case.evening.blocks if case.evening else ()
+        block = next((b for b in planned if b.kind == kind), None)
+        if block is None:
+            await self.desk.send("block.start", kind=kind)
+        else:
+            await self.desk.send("block.start", block=block.id)
+
 
 class LoopRoom(Paged):
     """A page of station 5: a part of the round."""
@@ -63,18 +75,6 @@ class LoopRoom(Paged):
 
         weight = told(weight_now(case), self.say, live_part(case))
         return ((f"{self.say('desk.round_state', n=case.round)} · ", "muted"), *weight)
-
-    async def start_block(self, kind: str) -> None:
-        """Open this kind of block in the hall, from the run sheet where it stands there."""
-        case = self.case
-        if case is None or (case.running and case.running.kind == kind):
-            return
-        planned = case.evening.blocks if case.evening else ()
-        block = next((b for b in planned if b.kind == kind), None)
-        if block is None:
-            await self.desk.send("block.start", kind=kind)
-        else:
-            await self.desk.send("block.start", block=block.id)
 
 
 def live_part(case: "Case") -> str:

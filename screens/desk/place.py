@@ -33,6 +33,8 @@ class Place(Acting, Vertical):
         sheet = Path(getattr(module, "__file__", None) or "").with_suffix(".tcss")
         if sheet.suffix and sheet.is_file():
             cls.DEFAULT_CSS = sheet.read_text(encoding="utf-8")
+            # Textual reads this of each class by itself, and not of those it stands on.
+            cls.SCOPED_CSS = False
         super().__init_subclass__(**options)
 
     def __init__(self, say: Say) -> None:

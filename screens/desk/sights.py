@@ -9,6 +9,7 @@ from screens.desk.bits import Bit, Bits, Mark, mark
 from screens.desk.everywhere import ShowHall
 from screens.desk.out import out_blocks
 from screens.desk.state import DeskState
+from screens.desk.widgets.bars import thin
 from screens.desk.widgets.header import HeaderState, saved
 from screens.desk.widgets.rail import RailState, Stop
 from screens.desk.widgets.salen import Block, Clock, Pulse, SalenState, sign_row
@@ -78,7 +79,9 @@ def _stop(case: Case | None, index: int, say: Say) -> Stop:
     return Stop(name, str(index + 1), say(f"desk.rail_{title}"), sign, under, short)
 
 
-def salen_of(state: DeskState, say: Say, now: Callable[[], datetime], since: float) -> SalenState:
+def salen_of(
+    state: DeskState, say: Say, now: Callable[[], datetime], since: float, current: str = ""
+) -> SalenState:
     """The hall while a gathering is open; before it, what the station lacks."""
     case = state.case
     if case is None:
@@ -87,7 +90,12 @@ def salen_of(state: DeskState, say: Say, now: Callable[[], datetime], since: flo
         return SalenState(
             say("desk.salen_title"),
             "F3",
-            before=(_closed(say), *out_blocks(case, say), _gate(case, say)),
+            before=(
+                _closed(say),
+                *out_blocks(case, say),
+                *_expected(case, say, current),
+                _gate(case, say, current),
+            ),
             brief=((say("desk.salen_closed"), "muted"),),
         )
     shows = say(f"desk.wall_{case.shown.wall}")
@@ -130,8 +138,26 @@ def _closed(say: Say) -> Block:
     return Block("closed", rows=((((say("desk.salen_closed"), "muted"),), ()),))
 
 
-def _gate(case: Case, say: Say) -> Block:
-    station = recipe.STATIONS[case.station - 1]
+def _expected(case: Case, say: Say, current: str) -> tuple[Block, ...]:
+    """How many are expected of each kind, where one works on who can help."""
+    from workshop.actor_map import expected_by_role
+
+    by_role = expected_by_role(case) if current == "helpers" else {}
+    most = max(by_role.values(), default=0)
+    rows = tuple(
+        (
+            ((f"{say(f'people.role_{role}'):<10} ", "muted"), *thin(n, most, 6)),
+            ((str(n), "strong"),),
+        )
+        for role, n in by_role.items()
+    )
+    return (Block("expected", say("desk.salen_expected"), True, rows, air=True),) if rows else ()
+
+
+def _gate(case: Case, say: Say, current: str) -> Block:
+    """What is true of the station that one works on, or else of where the hall is."""
+    number = PLACES.index(current) if current in PLACES else case.station - 1
+    station = recipe.STATIONS[number]
     rows = tuple(
         sign_row(Mark.DONE if check.holds else Mark.LACKS, say(f"desk.gate_{check.key}"))
         for check in station.checks(case)

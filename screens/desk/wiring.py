@@ -172,12 +172,12 @@ class Wiring(Desk):
 
         state = self.state
         self.frame.show_header(sights.header_of(state, self.say))
-        from screens.desk.places import CLOSING, LOOP
+        from screens.desk.places import PAGED
 
-        current = next((p[0] for p in (LOOP, CLOSING) if self._current in p), self._current)
+        current = next((p[0] for p in PAGED if self._current in p), self._current)
         self.frame.show_rail(sights.rail_of(state, self.say, current))
         self.frame.show_salen(
-            sights.salen_of(state, self.say, lambda: datetime.now(UTC), monotonic())
+            sights.salen_of(state, self.say, lambda: datetime.now(UTC), monotonic(), current)
         )
         self.frame.update(state)
 

@@ -78,6 +78,11 @@ class Facilitator:
         await self.press("f2")
         await self.until(lambda: not isinstance(self.desk.screen, Form))
 
+    async def turn(self, page: str) -> None:
+        """To the next page of the station, which is this one."""
+        await self.press("right")
+        await self.until(lambda: self.desk.frame.place and page == self.desk.frame.place.NAME)
+
     async def go(self, station: str) -> None:
         await self.press("f7", station)
         await self.pilot.pause()

@@ -8,12 +8,20 @@ from screens.desk.acts import Say
 from screens.desk.frame import Places
 from screens.desk.place import Place
 
+HELPING: Final = ("helpers", "gaps", "voices")
+"""The pages of station 2: the map, what it lacks, who was there."""
+MOVING: Final = ("motivation", "promises", "invitation")
+"""The pages of station 3: each one's reasons, what is promised and offered, the invitation."""
 LOOP: Final = ("needs", "clusters", "dots", "ideas", "card")
 """The pages of station 5, in the order of a round."""
 CLOSING: Final = ("learnt", "opening", "ending")
 """The pages of station 6: what we believed and learnt, what became of it all, who does what."""
+PAGED: Final = (HELPING, MOVING, LOOP, CLOSING)
+"""The stations that take more than one page; the rail knows them by their first."""
 NAMES: Final = (
-    *("home", "problem", "helpers", "motivation", "arena"),
+    *("home", "problem", "arena"),
+    *HELPING,
+    *MOVING,
     *LOOP,
     *CLOSING,
     *("check", "fundamentals", "checklists"),

@@ -1,99 +1,162 @@
-"""Station 2: who can help."""
+"""Station 2: who can help, in rings around the task, and what the map lacks."""
 
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, get_args
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from textual.widget import Widget
 
-from screens.desk.bits import Mark, mark
-from screens.desk.form import Ask
-from screens.desk.room import COMMON, Edit, New, Remove, Room
+from screens.desk.acts import Act
+from screens.desk.bits import Bits, Mark, mark
+from screens.desk.peopling import AskHall, CountIn, Invited, People, Replied
+from screens.desk.places import HELPING
+from screens.desk.room import Edit, New, Remove
+from screens.desk.widgets.heading import Heading
 from screens.desk.widgets.picks import Pick, Picks
 
 if TYPE_CHECKING:
+    from workshop.actor_map import Gap, Ring
     from workshop.asked import Actor
     from workshop.case import Case
 
+SIGNS = {"confirmed": Mark.DONE, "declined": Mark.NONE}
 
-class Helpers(Room):
-    """Those who can help, by their role, the need's holders first."""
+
+class Drives(Act):
+    """Let this one drive the work; there is one and no more."""
+
+    key = "p"
+
+
+class Station2(People):
+    """A page of station 2; phones can be asked who is missing from each of them."""
+
+    STATION = 2
+    WALL = "actors"
+    PAGES = HELPING
+
+    def show_gaps(self, case: "Case") -> "Sequence[Gap]":
+        """What the map lacks, in the list of that name."""
+        from workshop.actor_map import gaps
+
+        held = gaps(case)
+        none = Pick("-none", self.say("desk.gaps_none"), tone="muted", choosable=False)
+        self.query_one("#gaps", Picks).update(
+            [self._gap(g, i) for i, g in enumerate(held)] or [none]
+        )
+        return held
+
+    def _gap(self, gap: "Gap", index: int) -> Pick:
+        who = self.say(f"people.role_{gap.role}") if gap.role else ""
+        told = self.say(f"desk.gap_{gap.key}", **{**gap.values, "who": who})
+        act = self.say(f"desk.gap_act_{gap.act}")
+        return Pick(f"gap-{index}", told, (mark(Mark.LACKS), (" ", "")), right=((act, "muted"),))
+
+    def gap_chosen(self) -> "Gap | None":
+        """The gap that the cursor is on, where the list of gaps has the focus."""
+        from workshop.actor_map import gaps
+
+        rows = self.query_one("#gaps", Picks)
+        name = rows.cursor_id or ""
+        if self.case is None or not rows.has_focus or not name.startswith("gap-"):
+            return None
+        held = gaps(self.case)
+        index = int(name.removeprefix("gap-"))
+        return held[index] if index < len(held) else None
+
+    def act_ask_hall(self) -> object:
+        """Who is missing?"""
+        return self.run_worker(self.ask_hall("missing"), group="act")
+
+
+class Helpers(Station2):
+    """The rings as headings in one list, innermost first; the gaps under it where there is room."""
 
     NAME = "helpers"
-    STATION = 2
-    ACTS = (Edit, New, Remove, *COMMON)
+    ACTS = (Edit, New, Invited, Replied, Drives, CountIn, AskHall, Remove, *People.PAGING)
 
     def body(self) -> Iterator[Widget]:
-        """One list."""
+        """The list, and the gaps."""
         yield Picks(id="actors")
+        yield Heading(self.say("desk.gaps_title"), id="gaps-title")
+        yield Picks(id="gaps")
 
     def show(self, case: "Case") -> None:
-        """The actors under their roles."""
-        from workshop.terms import ActorRole
+        """The actors in their rings."""
+        from workshop.actor_map import RINGS, expected, ringed
 
-        picks: list[Pick] = []
-        for role in get_args(ActorRole):
-            held = [actor for actor in case.actors.values() if actor.role == role]
-            if held or role in {"has_need", "driver"}:
-                title = self.say(f"desk.role_{role}")
-                picks.append(Pick(f"-{role}", title, tone="strong", choosable=False))
-            if not held and role in {"has_need", "driver"}:
-                none = self.words("none_yet")
-                picks.append(Pick(f"-{role}-none", none, tone="muted", choosable=False, gap=True))
-            picks += [self._pick(actor) for actor in held]
-        self.query_one(Picks).update(picks)
-        count = self.words("count", n=len(case.actors))
-        self.entitle(self.words("title"), ((count, "muted"),))
+        held = ringed(case)
+        picks = [
+            Pick("-head", self.words("head"), tone="muted", right=self.head(), choosable=False)
+        ]
+        for ring in RINGS:
+            picks += self._ring(case, ring, held[ring])
+        self.query_one("#actors", Picks).update(picks)
+        lacking = len(self.show_gaps(case))
+        state: Bits = (
+            (self.words("count", n=len(case.actors)), "muted"),
+            (self.words("expected", n=expected(case)), "muted"),
+        )
+        if lacking:
+            state += ((f"{Mark.LACKS} ", "warn"), (self.say("desk.gaps_count", n=lacking), ""))
+        self.entitle(self.words("title"), state)
 
-    def _pick(self, actor: "Actor") -> Pick:
-        told = [self.say(f"desk.category_{actor.category}")]
-        if actor.driver:
-            told.append(self.words("driver"))
-        if not actor.usual:
-            told.append(self.words("unusual"))
-        sign = mark(Mark.DONE) if actor.driver else (" ", "")
-        return Pick(actor.id, actor.name, (sign, (" ", "")), right=((" · ".join(told), "muted"),))
+    def _ring(self, case: "Case", ring: "Ring", actors: "tuple[Actor, ...]") -> Iterator[Pick]:
+        from workshop.actor_map import ring_of
+
+        yield Pick(f"-{ring}", self.words(f"ring_{ring}"), tone="strong", choosable=False)
+        if not actors:
+            none = self.words("none_yet")
+            yield Pick(f"-{ring}-none", none, (("  ", ""),), tone="muted", choosable=False)
+        for actor in actors:
+            if ring_of(actor) == ring:
+                yield self._pick(case, actor)
+            else:
+                told = self.words("stands_above", name=actor.name)
+                yield Pick(f"-{actor.id}", told, (("  ", ""),), tone="muted", choosable=False)
+        yield Pick(f"-{ring}-air", "", choosable=False)
+
+    def _pick(self, case: "Case", actor: "Actor") -> Pick:
+        from workshop.actor_map import reply_of
+
+        reply = reply_of(case, actor)
+        sign = SIGNS.get(str(reply))
+        if sign is None:
+            sign = Mark.LACKS if actor.must or reply == "no_answer" else Mark.NOT_YET
+        notes = [
+            self.words(key)
+            for key, holds in (
+                ("driver", actor.driver),
+                ("must", actor.must),
+                ("unusual", not actor.usual),
+                ("from_hall", actor.note is not None),
+            )
+            if holds
+        ]
+        told: Bits = ((" · ".join(notes), "muted"),) if notes else ()
+        lead: Bits = (mark(sign), (" ", ""))
+        return Pick(actor.id, actor.name, lead, right=self.figures(case, actor), beside=told)
 
     def act_new(self) -> object:
         """Another one."""
-        return self.run_worker(self._edit(None), group="act")
+        return self.run_worker(self.edit(None, {}), group="act")
 
     def act_edit(self) -> object:
-        """Change it; on an empty list, the first."""
-        chosen = self.case.actors.get(self.query_one(Picks).cursor_id or "") if self.case else None
-        return self.run_worker(self._edit(chosen), group="act")
+        """Mend the gap, or change the actor; on an empty list, the first."""
+        gap = self.gap_chosen()
+        return self.run_worker(self.mend(gap) if gap else self.edit(self.chosen(), {}), group="act")
+
+    def act_drives(self) -> object:
+        """This one drives the work."""
+        actor = self.chosen()
+        if actor is None:
+            return None
+        return self.run_worker(
+            self.desk.send("actor.change", actor=actor.id, driver=True), group="act"
+        )
 
     def act_remove(self) -> object:
         """Take it off the list; u brings it back."""
-        chosen = self.query_one(Picks).cursor_id
-        if self.case is None or chosen not in self.case.actors:
+        actor = self.chosen()
+        if actor is None:
             return None
-        return self.run_worker(self.desk.send("actor.remove", actor=chosen), group="act")
-
-    async def _edit(self, actor: "Actor | None") -> None:
-        from workshop.terms import ActorCategory, ActorRole
-
-        async def store(values: Mapping[str, str]) -> str:
-            fields = {
-                "who": values["who"],
-                "category": values["category"],
-                "role": values["role"],
-                "driver": values["driver"] == "yes",
-                "usual": values["usual"] == "yes",
-            }
-            if actor is None:
-                return await self.store("actor.name", **fields)
-            return await self.store("actor.change", actor=actor.id, **fields)
-
-        categories = self.labels("category", get_args(ActorCategory))
-        roles = self.labels("role", get_args(ActorRole))
-        name, category, role = (actor.name, actor.category, actor.role) if actor else ("", "", "")
-        driver = "yes" if actor and actor.driver else "no"
-        usual = "no" if actor and not actor.usual else "yes"
-        fields = (
-            Ask("who", self.words("field_who"), name),
-            Ask("category", self.words("field_category"), category, "choice", categories),
-            Ask("role", self.words("field_role"), role, "choice", roles),
-            Ask("driver", self.words("field_driver"), driver, "choice", self.yes_no()),
-            Ask("usual", self.words("field_usual"), usual, "choice", self.yes_no()),
-        )
-        await self.form(self.words("new" if actor is None else "edit"), fields, store)
+        return self.run_worker(self.desk.send("actor.remove", actor=actor.id), group="act")

@@ -1,100 +1,86 @@
-"""Station 3: what is promised, and the words that invite."""
+"""Station 3: what moves each of those who must be there, and what keeps them away."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from textual.widget import Widget
-from textual.widgets import Static
 
-from screens.desk.acts import Act
-from screens.desk.form import Ask
-from screens.desk.room import COMMON, Edit, New, Remove, Room, day
-from screens.desk.widgets.heading import Heading
+from screens.desk.bits import Bit, Bits, Mark, mark
+from screens.desk.peopling import AskHall, Invited, People, Replied
+from screens.desk.places import MOVING
+from screens.desk.room import Edit
 from screens.desk.widgets.picks import Pick, Picks
 
 if TYPE_CHECKING:
-    from workshop.asked import Promise
+    from workshop.asked import Actor, Invitation
     from workshop.case import Case
 
 
-class Invite(Act):
-    """Write the invitation."""
+class Station3(People):
+    """A page of station 3; phones can be asked what they will contribute from each of them."""
 
-    key = "i"
+    STATION = 3
+    WALL = "opening"
+    PAGES = MOVING
+
+    def act_ask_hall(self) -> object:
+        """What can you contribute?"""
+        return self.run_worker(self.ask_hall("offers"), group="act")
 
 
-class Motivation(Room):
-    """The promises, and the invitation under them."""
+class Motivation(Station3):
+    """A row for each actor, those who must be there first: gain, barriers with remedies, reply."""
 
     NAME = "motivation"
-    STATION = 3
-    WALL = "closing"
-    ACTS = (Edit, New, Remove, Invite, *COMMON)
+    ACTS = (Edit, Invited, Replied, AskHall, *People.PAGING)
 
     def body(self) -> Iterator[Widget]:
-        """Promises, then the invitation."""
-        yield Heading(self.words("promises"), id="promises-title")
-        yield Picks(id="promises")
-        yield Heading(self.words("invitation"), id="invitation-title")
-        yield Static("", id="invitation", markup=False)
+        """One list."""
+        yield Picks(id="actors")
 
     def show(self, case: "Case") -> None:
-        """What is promised and written."""
-        picks = [self._pick(promise) for promise in case.promises.values()]
+        """How each is invited."""
+        from workshop.actor_map import confirmed, reply_of
+
+        order = sorted(case.actors.values(), key=lambda actor: not actor.must)
+        head = Pick("-head", self.words("head"), tone="muted", right=self.head(), choosable=False)
         none = Pick("-none", self.words("none_yet"), tone="muted", choosable=False)
-        self.query_one(Picks).update(picks or [none])
-        text = case.invitation or self.words("no_invitation")
-        self.put("#invitation", ((text, "" if case.invitation else "muted"),))
+        rows = [self._pick(case, actor) for actor in order]
+        self.query_one(Picks).update([head, *rows] if rows else [none])
+        asked = sum(reply_of(case, a) is not None for a in order)
+        state: Bits = (
+            (self.words("asked", n=asked, all=len(order)), "muted"),
+            (self.words("confirmed", n=confirmed(case)), "muted"),
+        )
+        self.entitle(self.words("title"), state if order else ())
 
-    def _pick(self, promise: "Promise") -> Pick:
-        due = f"{promise.due:%d.%m.%Y}" if promise.due else self.words("no_day")
-        owner = promise.owner or self.words("no_owner")
-        tone = "muted" if promise.due and promise.owner else "warn"
-        return Pick(promise.id, promise.text, right=((due, tone),), under=((owner, tone),))
+    def _pick(self, case: "Case", actor: "Actor") -> Pick:
+        from workshop.asked import Invitation
 
-    def act_new(self) -> object:
-        """Another promise."""
-        return self.run_worker(self._edit(None), group="act")
+        plan = case.invitations.get(actor.id, Invitation())
+        settled = plan.gain and all(h.remedy for h in plan.barriers) and plan.reply
+        sign = Mark.DONE if settled else Mark.LACKS if actor.must else Mark.NOT_YET
+        return Pick(
+            actor.id,
+            actor.name,
+            (mark(sign), (" ", "")),
+            right=self.figures(case, actor),
+            beside=((self.words("must"), "muted"),) if actor.must else (),
+            under=tuple(self._told(plan)),
+            gap=True,
+        )
+
+    def _told(self, plan: "Invitation") -> Iterator[Bit]:
+        yield (plan.gain, "") if plan.gain else (self.words("no_gain"), "muted")
+        for hindrance in plan.barriers:
+            name = self.say(f"people.barrier_{hindrance.barrier}")
+            if hindrance.remedy:
+                yield f" · {name}: {hindrance.remedy}", "muted"
+            else:
+                yield f" {Mark.LACKS} {self.words('no_remedy', barrier=name)}", "warn"
+        if plan.channel:
+            yield f" · {self.say(f'people.channel_{plan.channel}')}", "muted"
 
     def act_edit(self) -> object:
-        """Change it; on an empty list, the first."""
-        chosen = self.query_one(Picks).cursor_id or ""
-        promise = self.case.promises.get(chosen) if self.case else None
-        return self.run_worker(self._edit(promise), group="act")
-
-    def act_remove(self) -> object:
-        """Take it off the list; u brings it back."""
-        chosen = self.query_one(Picks).cursor_id
-        if self.case is None or chosen not in self.case.promises:
-            return None
-        return self.run_worker(self.desk.send("promise.remove", promise=chosen), group="act")
-
-    def act_invite(self) -> object:
-        """The invitation."""
-        return self.run_worker(self._invite(), group="act")
-
-    async def _edit(self, promise: "Promise | None") -> None:
-        async def store(values: Mapping[str, str]) -> str:
-            fields = {"text": values["text"], "owner": values["owner"], "due": day(values["due"])}
-            if promise is None:
-                return await self.store("promise.make", **fields)
-            return await self.store("promise.change", promise=promise.id, **fields)
-
-        due = f"{promise.due:%d.%m.%Y}" if promise and promise.due else ""
-        fields = (
-            Ask("text", self.words("field_text"), promise.text if promise else ""),
-            Ask("owner", self.words("field_owner"), promise.owner if promise else ""),
-            Ask("due", self.words("field_due"), due, hint=self.say("desk.hint_day")),
-        )
-        await self.form(self.words("new" if promise is None else "edit"), fields, store)
-
-    async def _invite(self) -> None:
-        async def store(values: Mapping[str, str]) -> str:
-            return await self.store("invitation.write", text=values["text"])
-
-        now = self.case.invitation if self.case else ""
-        await self.form(
-            self.words("invitation"),
-            (Ask("text", self.words("field_invitation"), now, "prose"),),
-            store,
-        )
+        """How this one is invited."""
+        return self.act_invited()

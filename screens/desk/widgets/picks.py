@@ -24,6 +24,8 @@ class Pick:
     columns: tuple[tuple[int, Bits], ...] = ()
     """Bits that begin at a cell of the row, counted from the left edge."""
     right: Bits = ()
+    beside: Bits = ()
+    """What follows the text on its last row, where there is room; else on a row of its own."""
     under: Bits = ()
     """A second line, muted or in its own tone; several bits stand after one another."""
     gap: bool = False
@@ -50,9 +52,18 @@ class Picks(Rows[Pick]):
         space = (" " * indent, "")
         rows = [Row(tuple(left), item.right)]
         rows += [Row((space, (text, item.tone))) for text in more]
+        if item.beside:
+            rows[-1:] = _beside(rows[-1], (space, *item.beside), end - 1)
         if item.under:
             rows += [Row((space, *line)) for line in _flow(item.under, cells - 1 - indent)]
         return rows + ([Row(spare=True)] if item.gap else [])
+
+
+def _beside(row: Row, more: Bits, cells: int) -> list[Row]:
+    """The row with more after it, or two rows."""
+    if width(row.left) + 2 + width(more[1:]) <= cells:
+        return [Row((*row.left, ("  ", ""), *more[1:]), row.right)]
+    return [row, Row(more)]
 
 
 def _flow(bits: Bits, cells: int) -> list[Bits]:

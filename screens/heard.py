@@ -1,0 +1,35 @@
+"""Who was in the hall from evening to evening, in words: desk and report say the same."""
+
+from collections.abc import Callable, Iterator
+
+from workshop.case import Case
+from workshop.presence import Voices, voices, went_away
+
+Say = Callable[..., str]
+"""Finds the words of a key."""
+
+
+def came_and_went(case: Case, say: Say) -> Iterator[str]:
+    """Each kind of people that was there and is not any more, as a sentence."""
+    for change in went_away(case):
+        who = say(f"people.role_{change.role}")
+        if change.by_round:
+            yield say("people.gone", who=who, there=change.there, now=change.now)
+        else:
+            yield say("people.gone_evening", who=who, there=change.there, now=change.now)
+
+
+def turned_around(case: Case, say: Say) -> str:
+    """Whether people were there from the start, and not at the very end (Jevnaker 2.6)."""
+    held = [v for v in voices(case) if v.known]
+    if not held:
+        return say("people.nobody_yet")
+    first, last = held[0], held[-1]
+    if not first.people:
+        return say("people.not_from_the_start", first=first.title)
+    told = say("people.from_the_start", first=_share(first, say))
+    return f"{told} {say('people.later', last=_share(last, say))}" if last is not first else told
+
+
+def _share(voices_: Voices, say: Say) -> str:
+    return say("people.share", title=voices_.title, n=voices_.people, all=voices_.known)
