@@ -1,8 +1,7 @@
 """Station 4: the arena: gatherings and their run sheets."""
 
-from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Final, Literal, assert_never
+from typing import Annotated, Literal, assert_never
 
 from pydantic import Field
 
@@ -19,44 +18,13 @@ from workshop.basics import (
     Refused,
     Said,
 )
+from workshop.blocks import BLOCKS
 from workshop.case import Case
 from workshop.planned import Block, Gathering
-from workshop.terms import BlockKind, NoteKind, Wall
+from workshop.terms import BlockKind
 
 Minutes = Annotated[int, Field(ge=1, le=480)]
 Place = Annotated[int, Field(ge=1, le=999)]
-Phase = Literal["B", "L", "T", ""]
-
-
-@dataclass(frozen=True, slots=True)
-class BlockForm:
-    """What a kind of block does to the hall while it runs."""
-
-    phase: Phase
-    minutes: int
-    """A sensible length to begin with."""
-    writes: NoteKind | None = None
-    """What phones may write."""
-    wall: Wall | None = None
-    """What the projector turns to when the block starts; None leaves it."""
-
-
-BLOCKS: Final[dict[BlockKind, BlockForm]] = {
-    "welcome": BlockForm("", 10, wall="join"),
-    "question": BlockForm("", 10, writes="objection", wall="question"),
-    "missing": BlockForm("", 5, writes="actor", wall="actors"),
-    "offers": BlockForm("", 5, writes="offer", wall="collecting"),
-    "needs": BlockForm("B", 25, writes="need", wall="collecting"),
-    "sort": BlockForm("B", 20, wall="clusters"),
-    "dots": BlockForm("B", 10, wall="voting"),
-    "poll": BlockForm("", 6, wall="poll"),
-    "ideas": BlockForm("L", 15, writes="idea", wall="collecting"),
-    "sketch": BlockForm("L", 20, wall="sketches"),
-    "test": BlockForm("T", 20, wall="testing"),
-    "closing": BlockForm("", 10, wall="closing"),
-    "pause": BlockForm("", 15, wall="pause"),
-}
-"""Every kind of block; a new kind is a row here and a face on phone and projector."""
 
 
 class GatheringPlanned(Fact):

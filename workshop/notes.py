@@ -4,7 +4,6 @@ from typing import Annotated, ClassVar, Final, Literal, assert_never
 
 from pydantic import Field
 
-from workshop.arena import BLOCKS
 from workshop.basics import (
     LINE_LENGTH,
     Command,
@@ -18,6 +17,7 @@ from workshop.basics import (
     Refused,
     Said,
 )
+from workshop.blocks import BLOCKS
 from workshop.case import Case
 from workshop.said import Note
 from workshop.terms import ActorCategory, NoteKind, NoteState, Role

@@ -7,8 +7,9 @@ from typing import Annotated, ClassVar, Final, Literal, assert_never
 from pydantic import Field
 
 from workshop import staged
-from workshop.arena import BLOCKS, Minutes, home_of
+from workshop.arena import Minutes, home_of
 from workshop.basics import Command, Fact, Id, Line, Moment, Outcome, Refused
+from workshop.blocks import BLOCKS
 from workshop.case import Case
 from workshop.recipe import STATIONS
 from workshop.terms import BlockKind, Role, Wall

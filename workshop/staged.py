@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import ClassVar, Literal, assert_never
 
-from workshop.arena import BLOCKS
 from workshop.basics import Fact, Record, Said
+from workshop.blocks import BLOCKS
 from workshop.case import Case
 from workshop.planned import Gathering, Presence, Running, Shown
 from workshop.said import Note

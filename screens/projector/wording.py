@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 
 from screens.projector import fitting
 from screens.words import Words
-from workshop.arena import BLOCKS
 from workshop.basics import Origin
+from workshop.blocks import BLOCKS
 from workshop.terms import Wall
 from workshop.views import ProjectorView
 

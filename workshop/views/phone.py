@@ -4,8 +4,8 @@ from datetime import date, datetime
 from hashlib import blake2b
 from typing import Literal
 
-from workshop.arena import BLOCKS
 from workshop.basics import Value
+from workshop.blocks import BLOCKS
 from workshop.case import Case
 from workshop.clusters import standing
 from workshop.framed import Frame

@@ -5,8 +5,8 @@ from datetime import date, datetime
 from typing import Any, Final
 
 from workshop import ballots
-from workshop.arena import BLOCKS
 from workshop.basics import Origin, Value
+from workshop.blocks import BLOCKS
 from workshop.case import Case
 from workshop.clusters import members, standing
 from workshop.framed import Frame

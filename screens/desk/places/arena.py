@@ -196,7 +196,7 @@ class Arena(Room):
         await self.form(self.words("gathering"), fields, store)
 
     async def _edit(self, block: "Block | None") -> None:
-        from workshop.arena import BLOCKS
+        from workshop.blocks import BLOCKS
         from workshop.terms import BlockKind
 
         gathering = self.gathering
