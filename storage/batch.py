@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
-from storage import packs, rows
+from storage import packs, rows, templates
+from workshop.arena import PlanGathering
 from workshop.basics import Choice, Fact, Moment, Origin, Record, Refused, Sender
 from workshop.case import Case
 from workshop.commands import AnyCommand, decide
@@ -17,6 +18,7 @@ from workshop.opening import OpenCase, TakePack
 from workshop.packs.model import Pack
 from workshop.polls import AnswerPoll, PollClosed
 from workshop.secret import Cast, SecretWish
+from workshop.templates.model import Template
 from workshop.undo import CommandWithdrawn, Undo
 
 DIGEST_IN_ID: Final = 12
@@ -249,6 +251,7 @@ class Batch:
             cast=cast,
             history=self._history(wish.case) if isinstance(command, Undo | ForgetWords) else (),
             pack=_pack_of(command),
+            template=_template_of(command),
         )
 
     def _in(self, box: str) -> list[tuple[tuple[str, str], tuple[str, ...]]]:
@@ -268,6 +271,13 @@ def _pack_of(command: AnyCommand) -> Pack | None:
     """The strategy that a command names, read now, so that the fact holds it."""
     if isinstance(command, OpenCase | TakePack):
         return packs.pack(command.pack or packs.USUAL)
+    return None
+
+
+def _template_of(command: AnyCommand) -> Template | None:
+    """The template that a command names, read now; its blocks are copied into the fact."""
+    if isinstance(command, PlanGathering) and command.template:
+        return templates.template(command.template)
     return None
 
 

@@ -1,11 +1,11 @@
-"""What is wrong in a strategy pack, by key path and line, so that its author can mend it."""
+"""What is wrong in a strategy pack or a template, by key path and line, for who is to mend it."""
 
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -49,12 +49,26 @@ class Fault:
     values: Mapping[str, object] = field(default_factory=dict)
 
 
-class PackFaults(Trouble):
-    """A pack that cannot be used, and everything that is wrong with it."""
+class FileFaults(Trouble):
+    """A file of ours or a user's own that cannot be used, and everything that is wrong with it."""
+
+    REASON: ClassVar[str]
 
     def __init__(self, file: Path, faults: tuple[Fault, ...]) -> None:
-        super().__init__("pack_wrong", file=str(file), n=len(faults))
+        super().__init__(self.REASON, file=str(file), n=len(faults))
         self.faults = faults
+
+
+class PackFaults(FileFaults):
+    """What is wrong with a strategy pack."""
+
+    REASON = "pack_wrong"
+
+
+class TemplateFaults(FileFaults):
+    """What is wrong with a template of a gathering."""
+
+    REASON = "template_wrong"
 
 
 def faults_of(error: tomllib.TOMLDecodeError | ValidationError, text: str) -> tuple[Fault, ...]:

@@ -1,25 +1,17 @@
 """Station 4: the arena: gatherings and their run sheets."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Literal, assert_never
 
 from pydantic import Field
 
-from workshop.basics import (
-    Clock,
-    Command,
-    Fact,
-    Id,
-    Line,
-    Moment,
-    NeededLine,
-    Outcome,
-    Record,
-    Refused,
-    Said,
-)
+from workshop import agenda
+from workshop.arranged import GatheringChanged, GatheringPlanned, RoomLooked, RunSheetSet
+from workshop.basics import Clock, Command, Id, Line, Moment, NeededLine, Outcome, Refused, Text
 from workshop.blocks import BLOCKS
 from workshop.case import Case
+from workshop.packs.parts import Key
 from workshop.planned import Block, Gathering
 from workshop.terms import BlockKind
 
@@ -27,63 +19,18 @@ Minutes = Annotated[int, Field(ge=1, le=480)]
 Place = Annotated[int, Field(ge=1, le=999)]
 
 
-class GatheringPlanned(Fact):
-    """A gathering was planned; the id is the command's."""
-
-    kind: Literal["gathering.planned"] = "gathering.planned"
-    gathering: str
-    title: Said
-    place: Said
-    day: date | None
-    start: str
-
-
-class GatheringChanged(Fact):
-    """A gathering got another title, place or time."""
-
-    kind: Literal["gathering.changed"] = "gathering.changed"
-    gathering: str
-    title: Said
-    place: Said
-    day: date | None
-    start: str
-
-    def refers(self) -> frozenset[str]:
-        """The gathering."""
-        return frozenset({self.gathering})
-
-    def settles(self) -> str:
-        """Everything about the gathering but its run sheet."""
-        return f"gathering:{self.gathering}"
-
-
-class RunSheetSet(Fact):
-    """The run sheet of a gathering, whole, in its new order."""
-
-    kind: Literal["run_sheet.set"] = "run_sheet.set"
-    gathering: str
-    blocks: tuple[Block, ...]
-
-    def refers(self) -> frozenset[str]:
-        """The gathering."""
-        return frozenset({self.gathering})
-
-    def settles(self) -> str:
-        """The run sheet."""
-        return f"run_sheet:{self.gathering}"
-
-
-Facts = GatheringPlanned | GatheringChanged | RunSheetSet
-
-
 class PlanGathering(Command):
-    """Plan an evening of the case."""
+    """Plan an evening of the case, from a template where one is named."""
 
     name: Literal["gathering.plan"] = "gathering.plan"
     title: NeededLine
     place: Line = ""
     day: date | None = None
     start: Clock | Literal[""] = ""
+    end: Clock | Literal[""] = ""
+    template: Key | Literal[""] = ""
+    by_weights: bool | None = None
+    """Whether the minutes follow the weights of the round; left out, from round 2 they do."""
 
 
 class ChangeGathering(Command):
@@ -95,6 +42,7 @@ class ChangeGathering(Command):
     place: Line | None = None
     day: date | None = None
     start: Clock | Literal[""] | None = None
+    end: Clock | Literal[""] | None = None
 
 
 class PlanBlock(Command):
@@ -106,16 +54,24 @@ class PlanBlock(Command):
     title: Line = ""
     minutes: Minutes | None = None
     at: Place | None = None
+    role: Line = ""
+    method: Line = ""
+    target: Line = ""
+    cue: Text = ""
 
 
 class ChangeBlock(Command):
-    """Change a block's kind, title or minutes."""
+    """Change what a block is, how long, who leads it, how and for what."""
 
     name: Literal["block.change"] = "block.change"
     block: Id
     kind: BlockKind | None = None
     title: Line | None = None
     minutes: Minutes | None = None
+    role: Line | None = None
+    method: Line | None = None
+    target: Line | None = None
+    cue: Text | None = None
 
 
 class MoveBlock(Command):
@@ -133,7 +89,42 @@ class RemoveBlock(Command):
     block: Id
 
 
-Commands = PlanGathering | ChangeGathering | PlanBlock | ChangeBlock | MoveBlock | RemoveBlock
+class ShortenRunSheet(Command):
+    """Shorten blocks that have not begun, so that people come home in time."""
+
+    name: Literal["run_sheet.shorten"] = "run_sheet.shorten"
+    gathering: Id
+    minutes: Annotated[Mapping[Id, Minutes], Field(min_length=1, max_length=100)]
+    """How long each of them becomes, by its id."""
+
+
+class WeighRunSheet(Command):
+    """Share the loop's minutes anew by the weights of the round (Jevnaker 2.4)."""
+
+    name: Literal["run_sheet.weigh"] = "run_sheet.weigh"
+    gathering: Id
+
+
+class LookAtRoom(Command):
+    """Say that the room has been looked at, and what is lacking there."""
+
+    name: Literal["room.look"] = "room.look"
+    gathering: Id
+    lacks: Line = ""
+
+
+Commands = (
+    PlanGathering
+    | ChangeGathering
+    | PlanBlock
+    | ChangeBlock
+    | MoveBlock
+    | RemoveBlock
+    | ShortenRunSheet
+    | WeighRunSheet
+    | LookAtRoom
+)
+_OfGathering = ChangeGathering | PlanBlock | ShortenRunSheet | WeighRunSheet | LookAtRoom
 
 
 def home_of(case: Case, block: str) -> Gathering | None:
@@ -145,25 +136,71 @@ def decide(case: Case, command: Commands, moment: Moment) -> Outcome:
     """What station 4 makes of a wish."""
     match command:
         case PlanGathering():
-            fields = command.model_dump(exclude={"name"})
-            return (GatheringPlanned(gathering=moment.command, **fields),)
-        case ChangeGathering(gathering=g) | PlanBlock(gathering=g) if g not in case.gatherings:
-            return Refused("no_gathering")
-        case ChangeGathering(gathering=gathering):
-            changes = command.model_dump(exclude={"name", "gathering"}, exclude_none=True)
-            kept = {"title", "place", "day", "start"}
-            known = case.gatherings[gathering].model_dump(include=kept)
-            return (GatheringChanged(gathering=gathering, **(known | changes)),)
-        case PlanBlock(gathering=gathering, kind=kind):
-            minutes = command.minutes or BLOCKS[kind].minutes
-            block = Block(id=moment.command, kind=kind, title=command.title, minutes=minutes)
-            blocks = list(case.gatherings[gathering].blocks)
-            blocks.insert(len(blocks) if command.at is None else command.at - 1, block)
-            return (RunSheetSet(gathering=gathering, blocks=tuple(blocks)),)
+            return _planned(case, command, moment)
         case ChangeBlock() | MoveBlock() | RemoveBlock():
             return _rearranged(case, command)
         case _:
+            gathering = case.gatherings.get(command.gathering)
+            if gathering is None:
+                return Refused("no_gathering")
+            return _of_gathering(case, gathering, command, moment)
+
+
+def _planned(case: Case, command: PlanGathering, moment: Moment) -> Outcome:
+    template = moment.template
+    if command.template and template is None:
+        return Refused("no_template", {"template": command.template})
+    fields = command.model_dump(exclude={"name", "template", "by_weights"})
+    if template is None:
+        return (GatheringPlanned(gathering=moment.command, **fields),)
+    blocks = agenda.from_template(case, template, moment.command, by_weights=command.by_weights)
+    if command.start and not command.end:
+        fields["end"] = agenda.later(command.start, sum(b.minutes for b in blocks))
+    planned = GatheringPlanned(gathering=moment.command, template=template.name, **fields)
+    return (planned, RunSheetSet(gathering=moment.command, blocks=blocks))
+
+
+def _of_gathering(
+    case: Case, gathering: Gathering, command: _OfGathering, moment: Moment
+) -> Outcome:
+    match command:
+        case ChangeGathering():
+            changes = command.model_dump(exclude={"name", "gathering"}, exclude_none=True)
+            kept = {"title", "place", "day", "start", "end"}
+            known = gathering.model_dump(include=kept)
+            return (GatheringChanged(gathering=gathering.id, **(known | changes)),)
+        case PlanBlock(kind=kind):
+            fields = command.model_dump(exclude={"name", "gathering", "at", "minutes"})
+            minutes = command.minutes or BLOCKS[kind].minutes
+            block = Block(id=moment.command, minutes=minutes, **fields)
+            blocks = list(gathering.blocks)
+            blocks.insert(len(blocks) if command.at is None else command.at - 1, block)
+            return (RunSheetSet(gathering=gathering.id, blocks=tuple(blocks)),)
+        case ShortenRunSheet(minutes=minutes):
+            return _shortened(gathering, minutes)
+        case WeighRunSheet():
+            return _set(gathering, agenda.weighed(case, gathering.blocks))
+        case LookAtRoom(lacks=lacks):
+            return (RoomLooked(gathering=gathering.id, lacks=lacks),)
+        case _:
             assert_never(command)
+
+
+def _shortened(gathering: Gathering, minutes: Mapping[str, int]) -> Outcome:
+    """The plan may only be shortened, and only where it has not begun."""
+    lengths = {b.id: b.minutes for b in gathering.blocks}
+    begun = {h.block for h in gathering.held}
+    if unknown := [b for b in minutes if b not in lengths]:
+        return Refused("no_block", {"block": unknown[0]})
+    if any(n > lengths[b] or b in begun for b, n in minutes.items()):
+        return Refused("only_shorter")
+    return _set(gathering, agenda.with_minutes(gathering.blocks, minutes))
+
+
+def _set(gathering: Gathering, blocks: tuple[Block, ...]) -> Outcome:
+    if blocks == gathering.blocks:
+        return ()
+    return (RunSheetSet(gathering=gathering.id, blocks=blocks),)
 
 
 def _rearranged(case: Case, command: ChangeBlock | MoveBlock | RemoveBlock) -> Outcome:
@@ -182,21 +219,3 @@ def _rearranged(case: Case, command: ChangeBlock | MoveBlock | RemoveBlock) -> O
         case RemoveBlock():
             pass
     return (RunSheetSet(gathering=gathering.id, blocks=tuple(blocks)),)
-
-
-def evolve(case: Case, fact: Facts, record: Record) -> Case:  # noqa: ARG001
-    """The case after something happened at station 4."""
-    match fact:
-        case GatheringPlanned():
-            fields = fact.model_dump(exclude={"kind", "gathering"})
-            gathering = Gathering(id=fact.gathering, **fields)
-        case GatheringChanged():
-            fields = fact.model_dump(exclude={"kind", "gathering"})
-            gathering = case.gatherings[fact.gathering].model_copy(update=fields)
-        case RunSheetSet():
-            gathering = case.gatherings[fact.gathering]
-            gathering = gathering.model_copy(update={"blocks": fact.blocks})
-        case _:
-            assert_never(fact)
-    gatherings = {**case.gatherings, gathering.id: gathering}
-    return case.model_copy(update={"gatherings": gatherings})

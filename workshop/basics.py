@@ -11,6 +11,7 @@ from workshop.text import clean, is_blank, one_line
 
 if TYPE_CHECKING:
     from workshop.packs.model import Pack
+    from workshop.templates.model import Template
 
 NOTE_LENGTH: Final = 2_000
 LINE_LENGTH: Final = 200
@@ -137,7 +138,7 @@ class Moment:
     and ``presence`` the one on this gathering; both are empty for the desk.
     The ledger fills in what only it knows inside its lock: the sender's
     ``ballot``, what was ``cast`` in the vote or poll that is being closed, the
-    case's ``history``, and the strategy ``pack`` that a command names.
+    case's ``history``, and the strategy ``pack`` or the ``template`` that a command names.
     """
 
     at: datetime
@@ -150,6 +151,7 @@ class Moment:
     cast: Sequence[Choice] = ()
     history: Sequence[Record] = ()
     pack: "Pack | None" = None
+    template: "Template | None" = None
 
 
 Outcome = tuple[Fact, ...] | Refused

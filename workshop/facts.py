@@ -9,7 +9,7 @@ from pydantic import Field, TypeAdapter
 
 from workshop import (
     actors,
-    arena,
+    arranged,
     assumptions,
     ballots,
     clarifying,
@@ -49,7 +49,7 @@ AnyFact = (
     | actors.Facts
     | inviting.Facts
     | motivation.Facts
-    | arena.Facts
+    | arranged.Facts
     | staged.Facts
     | notes.Facts
     | clusters.Facts
@@ -82,7 +82,7 @@ _PARTS: Final = (
     actors,
     inviting,
     motivation,
-    arena,
+    arranged,
     staged,
     notes,
     clusters,

@@ -14,6 +14,36 @@ class Block(Value):
     kind: terms.BlockKind
     title: str
     minutes: int
+    least: int | None = None
+    """How short it may become when time is short; None for what is usual for its kind."""
+    role: str = ""
+    """Who leads it."""
+    method: str = ""
+    """How it is worked, for example IGP or 1-2-4-alle."""
+    target: str = ""
+    """What it should give, for example «minst 40 behov»."""
+    cue: str = ""
+    """What whoever leads it does and says; never shown to the hall."""
+
+
+class Held(Value):
+    """A block as it really went: from when until when."""
+
+    block: str | None
+    """Its id on the run sheet; None where it was opened freely."""
+    kind: terms.BlockKind
+    title: str
+    minutes: int
+    """How long it was meant to be when it began."""
+    since: datetime
+    until: datetime | None = None
+
+
+class RoomLook(Value):
+    """That somebody has looked at the room, and what is lacking there."""
+
+    at: datetime
+    lacks: str = ""
 
 
 class Gathering(Value):
@@ -24,7 +54,16 @@ class Gathering(Value):
     place: str = ""
     day: date | None = None
     start: str = ""
+    end: str = ""
+    """When people were told that it ends."""
+    template: str = ""
+    """The name of the template that its run sheet was begun from."""
     blocks: tuple[Block, ...] = ()
+    length: int | None = None
+    """The minutes of the run sheet when its first block began: what people had been promised."""
+    held: tuple[Held, ...] = ()
+    """The blocks as they really went."""
+    room: RoomLook | None = None
     code: str = ""
     opened_at: datetime | None = None
     ended_at: datetime | None = None

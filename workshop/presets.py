@@ -56,6 +56,8 @@ class OfSize:
     tester_kinds: int
     """Of how many kinds those should be."""
     deciding: Deciding
+    mixed_tables: bool
+    """Whether people of several kinds should sit at each table (Jevnaker 2.6)."""
     scored_by: Scorers
     output: tuple[Output, ...]
     gathering: GatheringKind
@@ -113,6 +115,7 @@ OF_SIZE: Final[dict[Size, OfSize]] = {
         testers=1,
         tester_kinds=1,
         deciding="talk",
+        mixed_tables=False,
         scored_by="team",
         output=("round_card",),
         gathering="team_meeting",
@@ -133,6 +136,7 @@ OF_SIZE: Final[dict[Size, OfSize]] = {
         testers=5,
         tester_kinds=2,
         deciding="dots",
+        mixed_tables=True,
         scored_by="work_group",
         output=("decision_brief", "participant_report"),
         gathering="town_meeting",

@@ -1,10 +1,20 @@
 """The six stations as data: what each asks for, and what should be true to leave it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from workshop import actor_map, closing, fundamentals, handlingsrom, hints, presets, reviews, rounds
+from workshop import (
+    actor_map,
+    closing,
+    fundamentals,
+    handlingsrom,
+    hints,
+    plan_checks,
+    presets,
+    reviews,
+    rounds,
+)
 from workshop.case import Case
 
 Standing = Literal["untouched", "begun", "done"]
@@ -81,7 +91,18 @@ def _arena(case: Case) -> tuple[Check, ...]:
         Check("gathering", bool(sheets)),
         Check("run_sheet", any(sheets)),
         Check("needs_block", any(b.kind == "needs" for blocks in sheets for b in blocks)),
+        *_plan(case),
     )
+
+
+def _plan(case: Case) -> Iterator[Check]:
+    """What the newest plan lacks; that the need has a block is asked of all gatherings."""
+    gathering = plan_checks.newest(case)
+    if gathering is None:
+        return
+    for check in plan_checks.plan_checks(case, gathering):
+        if check.key != "needs":
+            yield Check(f"plan_{check.key}", check.holds)
 
 
 def _loop(case: Case) -> tuple[Check, ...]:

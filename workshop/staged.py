@@ -7,7 +7,7 @@ from typing import ClassVar, Literal, assert_never
 from workshop.basics import Fact, Record, Said
 from workshop.blocks import BLOCKS
 from workshop.case import Case
-from workshop.planned import Gathering, Presence, Running, Shown
+from workshop.planned import Gathering, Held, Presence, Running, Shown
 from workshop.said import Note
 from workshop.terms import BlockKind, Role, Wall
 
@@ -156,7 +156,7 @@ def _gathering(
                 changes["round"] = case.round
             rest = {"gathering": fact.gathering, "shown": Shown(since=record.at)}
         case GatheringEnded():
-            changes = {"ended_at": record.at}
+            changes = {"ended_at": record.at, "held": _closed(gathering, record)}
             rest = {"gathering": None, "running": None}
         case HeadsCounted(counted=counted):
             changes = {"heads": counted}
@@ -180,10 +180,11 @@ def _block(
                 ends_at=fact.ends_at,
             )
             notes = _ideas_come_back(case) if fact.kind_of == "ideas" else case.notes
-            update = {"running": running, "notes": notes, "gatherings": _collecting(case, fact)}
+            gatherings = _begun(case, fact, record)
+            update = {"running": running, "notes": notes, "gatherings": gatherings}
             return case.model_copy(update=update)
         case BlockStopped():
-            running = None
+            return case.model_copy(update={"running": None, **_stopped(case, record)})
         case ClockSet(ends_at=ends_at) if running:
             running = running.model_copy(update={"ends_at": ends_at, "paused_left": None})
         case ClockPaused(left=left) if running:
@@ -193,13 +194,48 @@ def _block(
     return case.model_copy(update={"running": running})
 
 
-def _collecting(case: Case, fact: BlockStarted) -> Mapping[str, Gathering]:
-    """What the gathering has asked phones to write, with what it asks now."""
-    writes, evening = BLOCKS[fact.kind_of].writes, case.evening
-    if writes is None or evening is None or writes in evening.collected:
+def _begun(case: Case, fact: BlockStarted, record: Record) -> Mapping[str, Gathering]:
+    """The gathering with the block that began, and with what phones have been asked to write."""
+    evening = case.evening
+    if evening is None:
         return case.gatherings
-    asked = evening.model_copy(update={"collected": (*evening.collected, writes)})
-    return {**case.gatherings, asked.id: asked}
+    began = Held(
+        block=fact.block or _meant(evening, fact.kind_of),
+        kind=fact.kind_of,
+        title=fact.title,
+        minutes=fact.minutes,
+        since=record.at,
+    )
+    changes: dict[str, object] = {"held": (*_closed(evening, record), began)}
+    if not evening.held:
+        changes["length"] = sum(b.minutes for b in evening.blocks)
+    writes = BLOCKS[fact.kind_of].writes
+    if writes and writes not in evening.collected:
+        changes["collected"] = (*evening.collected, writes)
+    return {**case.gatherings, evening.id: evening.model_copy(update=changes)}
+
+
+def _meant(evening: Gathering, kind: BlockKind) -> str | None:
+    """Votes and polls open by themselves; where one is planned and has not been, it is that."""
+    begun = {held.block for held in evening.held}
+    planned = (b.id for b in evening.blocks if b.kind == kind and b.id not in begun)
+    return next(planned, None) if kind in {"dots", "poll"} else None
+
+
+def _stopped(case: Case, record: Record) -> dict[str, Mapping[str, Gathering]]:
+    evening = case.evening
+    if evening is None:
+        return {}
+    closed = evening.model_copy(update={"held": _closed(evening, record)})
+    return {"gatherings": {**case.gatherings, evening.id: closed}}
+
+
+def _closed(gathering: Gathering, record: Record) -> tuple[Held, ...]:
+    """What was held, with the end of the last block where it had none."""
+    if not gathering.held or gathering.held[-1].until is not None:
+        return gathering.held
+    *before, last = gathering.held
+    return (*before, last.model_copy(update={"until": record.at}))
 
 
 def _ideas_come_back(case: Case) -> dict[str, Note]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from workshop.arena import BLOCKS
+from workshop.blocks import BLOCKS
 from workshop.case import Case
 from workshop.terms import BlockKind, SketchForm
 from workshop.tried import Round, Sketch, Weight
@@ -70,14 +70,16 @@ def over_cap(sketch: Sketch) -> int:
     return max(0, len(sketch.text) - cap) if cap is not None else 0
 
 
-def minutes(weight: Weight, total: int, kinds: Sequence[BlockKind]) -> tuple[int, ...]:
+def minutes(
+    weight: Weight, total: int, kinds: Sequence[BlockKind], lengths: Sequence[int] = ()
+) -> tuple[int, ...]:
     """How long each block of a run sheet is when ``total`` minutes are shared by weight.
 
-    Blocks outside the loop keep their usual length; the rest is shared between
-    need, solution and test, and within each by the usual lengths of its blocks.
+    Blocks outside the loop keep their length, as given or as usual; the rest is shared between
+    need, solution and test, and within each by the lengths of its blocks.
     Whole minutes, at least one each, that add up to ``total`` where there is room.
     """
-    usual = [BLOCKS[kind].minutes for kind in kinds]
+    usual = list(lengths) or [BLOCKS[kind].minutes for kind in kinds]
     phases = [BLOCKS[kind].phase for kind in kinds]
     shares = {"B": weight.need, "L": weight.solution, "T": weight.test}
     here = sum(shares[p] for p in shares if p in phases)

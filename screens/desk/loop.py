@@ -79,7 +79,7 @@ class LoopRoom(Paged):
 
 def live_part(case: "Case") -> str:
     """The letter of the part that is open in the hall now; empty for none."""
-    from workshop.arena import BLOCKS
+    from workshop.blocks import BLOCKS
 
     return BLOCKS[case.running.kind].phase if case.running else ""
 

@@ -53,6 +53,7 @@ class Gathering(Value):
     title: str
     place: str
     start: str
+    end: str
 
 
 class Block(Value):

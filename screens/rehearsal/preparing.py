@@ -68,4 +68,5 @@ async def _arena(hand: Hand, evening: Evening, today: date) -> str:
     )
     for block in evening.blocks:
         await hand.give("block.plan", gathering=gathering, **block.model_dump())
+    await hand.give("room.look", gathering=gathering)
     return gathering

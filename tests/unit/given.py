@@ -7,6 +7,7 @@ from workshop.case import Case
 from workshop.commands import PARSE, decide
 from workshop.facts import evolve
 from workshop.secret import SecretWish
+from workshop.templates.model import Template
 
 START = datetime(2025, 1, 21, 17, 0, tzinfo=UTC)
 CASE = "case-0001"
@@ -20,6 +21,8 @@ class Evening:
         self.history: list[Record] = []
         self.now = START
         self.ballots: dict[tuple[str, str], Choice] = {}
+        self.template: Template | None = None
+        """What the ledger finds under the name of a template."""
 
     @property
     def it(self) -> Case:
@@ -55,6 +58,7 @@ class Evening:
             ballot=before.picks if before else None,
             cast=[choice for (of, _), choice in self.ballots.items() if of in is_open],
             history=self.history,
+            template=self.template,
         )
         outcome = decide(self.case, command, moment)
         if isinstance(outcome, Refused):
