@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from screens.venue import kept_venue
 from screens.words import Words
-from storage.backup import forget_in_copies, make_copy
+from storage.backup import empty_in_copies, forget_in_copies, make_copy
 from storage.ledger import Ledger
 from storage.trouble import Trouble
 
@@ -35,6 +35,7 @@ class Copies:
         self._trouble: Trouble | None = None
         self._seq = ledger.seq
         self._ended = self._gatherings_ended()
+        self._emptied: frozenset[str] = frozenset()
         self._made = monotonic()
 
     @property
@@ -64,6 +65,7 @@ class Copies:
             await asyncio.sleep(LOOK_EVERY)
             ended = self._gatherings_ended()
             over, self._ended = ended != self._ended, ended
+            await asyncio.to_thread(self.empty_polls)
             if over or monotonic() - self._made >= EVERY:
                 await asyncio.to_thread(self.copy)
 
@@ -100,6 +102,26 @@ class Copies:
                 waiting.append({"seqs": list(seqs), "choices": [list(c) for c in choices]})
                 self._ledger.keep(_LATER, json.dumps(waiting))
                 raise
+
+    def empty_polls(self) -> None:
+        """Copies that were made while a poll was open keep its answers no longer than the file."""
+        closed = self._closed_polls()
+        if closed == self._emptied:
+            return
+        folder = self.folder
+        try:
+            with self._busy:
+                if folder is not None:
+                    empty_in_copies(self._ledger.path, folder, closed)
+        except Trouble as trouble:
+            # It is tried again, and told as every trouble with the copies is.
+            self._trouble = trouble
+            return
+        self._emptied = closed
+
+    def _closed_polls(self) -> frozenset[str]:
+        polls = (p for case in self._ledger.cases.values() for p in case.polls.values())
+        return frozenset(poll.id for poll in polls if poll.closed_at)
 
     def _waiting(self) -> list[Gone]:
         waiting: list[Gone] = json.loads(self._ledger.setting(_LATER) or "[]")

@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from storage.erasing import Choices, forget_in_copy
+from storage.erasing import Choices, empty_in_copy, forget_in_copy
 from storage.file import beside, open_to_read
 from storage.trouble import Trouble
 
@@ -99,6 +99,17 @@ def forget_in_copies(
     for copy in found:
         forget_in_copy(copy, seqs, choices)
     return found
+
+
+def empty_in_copies(file: Path, folder: Path, boxes: Collection[str]) -> None:
+    """Take every answer in these votes and polls out of every copy in a folder.
+
+    Raises Trouble where one of them cannot be reached or written.
+    """
+    if not folder.is_dir():
+        raise Trouble("copies_gone", folder=folder)
+    for copy in copies_of(file, folder):
+        empty_in_copy(copy, boxes)
 
 
 def look_at(path: Path) -> Copy:

@@ -104,6 +104,11 @@ class Batch:
         """The numbers of the facts whose words go."""
 
     @property
+    def emptied(self) -> bool:
+        """Whether a poll was closed, whose answers go."""
+        return any(isinstance(record.fact, PollClosed) for record in self.records)
+
+    @property
     def choices(self) -> list[rows.Choice]:
         """The choices to store, in no order that tells who came first."""
         return [

@@ -196,7 +196,13 @@ class Ledger:
                 answers.append(error)
         try:
             if batch.rows:
-                rows.append(self._file.connection, batch.rows, batch.choices, batch.forgotten)
+                rows.append(
+                    self._file.connection,
+                    batch.rows,
+                    batch.choices,
+                    batch.forgotten,
+                    unswept=batch.emptied,
+                )
             self._turn_page(batch)
         except sqlite3.Error as error:
             trouble = Trouble("not_stored", why=str(error))
@@ -204,6 +210,8 @@ class Ledger:
             batch.records.clear()
         if batch.forgotten:
             self._sweep(group, answers)
+        elif batch.emptied:
+            erasing.fold_away(self._file.connection)
         if batch.records:
             for listener in self._listeners:
                 listener(batch.records)

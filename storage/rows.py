@@ -83,10 +83,13 @@ def append(
     rows: Iterable[Row],
     choices: Iterable[Choice] = (),
     forgotten: Collection[int] = (),
+    *,
+    unswept: bool = False,
 ) -> None:
     """Store rows in one durable transaction: when this returns they are on the disk.
 
-    The words of those that are ``forgotten`` are emptied in the same one.
+    The words of those that are ``forgotten`` are emptied in the same one;
+    ``unswept`` marks that bytes of what goes may still lie in the log.
     """
     connection.execute("BEGIN IMMEDIATE")
     try:
@@ -98,6 +101,7 @@ def append(
                 connection.execute(_CHOOSE, (vote, mark, picks))
         if forgotten:
             connection.executemany(_FORGET, ((seq,) for seq in forgotten))
+        if forgotten or unswept:
             connection.execute(_UNSWEPT)
         connection.execute("COMMIT")
     except BaseException:

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
 
 APPLICATION_ID: Final = 0x4D53504C
 """«MSPL»: tells a Medspill file from any other database."""
-VERSION: Final = 4
+VERSION: Final = 5
 """How many migrations there are; kept in the file as its user_version."""
 
 _FACTS: Final = """
@@ -180,6 +180,43 @@ FROM made LEFT JOIN renamed USING (id) LEFT JOIN moderated USING (id)
     LEFT JOIN merged USING (id) LEFT JOIN stated USING (id);
 """
 
+_SCORED: Final = """
+CREATE VIEW polls AS
+SELECT c.case_id, json_extract(c.body, '$.poll') AS poll, c.at AS closed,
+    json_extract(o.body, '$.what') AS what, json_extract(o.words, '$.title') AS title,
+    item.key AS item, step.key AS step, step.value AS voices
+FROM standing c JOIN standing o
+    ON o.kind = 'poll.opened' AND json_extract(o.body, '$.poll') = json_extract(c.body, '$.poll'),
+    json_each(c.body, '$.counts') item, json_each(item.value) step
+WHERE c.kind = 'poll.closed';
+
+CREATE VIEW fundamentals AS
+WITH agreed AS (
+    SELECT json_extract(body, '$.assessment') AS id, max(seq), * FROM standing
+    WHERE kind = 'fundamentals.agreed' GROUP BY 1),
+scored AS (
+    SELECT case_id, id, at, json_extract(body, '$.round') AS round,
+        json_extract(body, '$.scores.need') AS need, json_extract(body, '$.scores.value') AS value,
+        json_extract(body, '$.scores.driver') AS driver,
+        json_extract(body, '$.scores.team') AS team,
+        json_extract(body, '$.scores.anchoring') AS anchoring
+    FROM agreed)
+SELECT *, need * value * driver * team * anchoring AS product FROM scored;
+
+CREATE VIEW checklists AS
+WITH agreed AS (
+    SELECT max(seq), * FROM standing WHERE kind = 'checklist.agreed'
+    GROUP BY json_extract(body, '$.review'), json_extract(body, '$.item'))
+SELECT a.case_id, json_extract(a.body, '$.review') AS review, a.at,
+    json_extract(b.body, '$.key') AS checklist, json_extract(b.words, '$.title') AS title,
+    json_extract(a.body, '$.item') AS item, json_extract(a.body, '$.step') AS step,
+    json_extract(a.words, '$.note') AS note, json_extract(a.words, '$.action') AS action,
+    json_extract(a.words, '$.owner') AS owner
+FROM agreed a JOIN standing b
+    ON b.kind = 'review.begun'
+    AND json_extract(b.body, '$.review') = json_extract(a.body, '$.review');
+"""
+
 
 def migrate(connection: sqlite3.Connection) -> None:
     """Bring the file up to this version; each step is whole or not at all."""
@@ -203,6 +240,10 @@ def migrate(connection: sqlite3.Connection) -> None:
     @steps(name="m004_sorting")
     def sorting(db: Database) -> None:
         _run(db, _SORTED)
+
+    @steps(name="m005_scored")
+    def scored(db: Database) -> None:
+        _run(db, _SCORED)
 
     steps.apply(Database(connection, execute_plugins=False))
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")

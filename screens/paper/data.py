@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from workshop import ballots, closing, handlingsrom
 from workshop.case import Case
+from workshop.fundamentals import product
 from workshop.newness import amounts_to
 from workshop.said import Vote
 from workshop.testers import willing
@@ -17,6 +18,7 @@ LISTS: Final = (
     *("actors", "promises", "gatherings", "notes"),
     *("sketches", "tests", "learnings", "adjustments", "insights"),
     *("pledges", "benefits", "assumptions"),
+    *("polls", "reviews", "assessments"),
 )
 """What the case holds by id, and the report tells as lists."""
 
@@ -46,6 +48,8 @@ def sums(case: Case) -> dict[str, Any]:
         "clusters": sum(c.into is None for c in case.clusters.values()),
         "votes": len(case.votes),
         "ballots": sum(sum(v.turnout.values()) for v in case.votes.values()),
+        "polls": len(case.polls),
+        "poll_answers": sum(sum(p.turnout.values()) for p in case.polls.values()),
         "dots": sum(sum(v.counts.values()) for v in case.votes.values()),
         "phones": len(case.presences),
         "rounds": len(case.rounds),
@@ -58,13 +62,16 @@ def sums(case: Case) -> dict[str, Any]:
 def _case(case: Case) -> dict[str, Any]:
     whole: dict[str, Any] = case.model_dump(mode="json")
     # Who wrote or joined what is nobody's to read: the marks stay in the file.
-    del whole["presences"], whole["shown"], whole["running"], whole["vote"]
+    del whole["presences"], whole["shown"], whole["running"], whole["vote"], whole["poll"]
     for note in whole["notes"].values():
         del note["mark"]
     for name in LISTS:
         whole[name] = list(whole[name].values())
     whole["can_test"] = {str(r.no): willing(case, r.no) for r in case.rounds}
     del whole["volunteers"], whole["hands_to_test"]
+    for told, assessment in zip(whole["assessments"], case.assessments.values(), strict=True):
+        told["product"] = product(assessment)
+        del told["decided"]
     for belief in whole["assumptions"]:
         if belief["verdict"] is None:
             belief["text"] = ""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from screens.paper import end_part, round_part, said_part, start_part
+from screens.paper import end_part, round_part, said_part, scored_part, start_part
 from screens.paper.data import as_json
 from screens.paper.markdown import plain
 from screens.words import Words
@@ -13,12 +13,15 @@ PARTS: tuple[Part, ...] = (
     start_part.about,
     start_part.question,
     start_part.room,
+    scored_part.fundamentals,
     start_part.helpers,
     start_part.promises,
     start_part.gatherings,
     said_part.needs,
     said_part.votes,
     said_part.ideas,
+    scored_part.polls,
+    scored_part.reviews,
     round_part.tests,
     round_part.rounds,
     end_part.beliefs,

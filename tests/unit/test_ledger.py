@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -182,7 +183,7 @@ def test_a_full_disk_is_said_and_nothing_is_half_stored(
     """When the file refuses, the sender is told, and memory is as before."""
     tell(ledger, CASE, "case.open", title="Gode år")
 
-    def refuse(*_: object) -> None:
+    def refuse(*_: object, **__: object) -> None:
         raise sqlite3.OperationalError("database or disk is full")
 
     with monkeypatch.context() as full:
@@ -192,6 +193,32 @@ def test_a_full_disk_is_said_and_nothing_is_half_stored(
 
     assert ledger.cases[CASE].notes == {}
     assert isinstance(tell(ledger, "need-0001", "note.write", text="Buss"), Receipt)
+
+
+def test_views_tell_of_scores_and_answers(ledger: Ledger) -> None:
+    """Another program reads products, counts and what was agreed on as plain tables."""
+    tell(ledger, CASE, "case.open", title="Gode år", pack="lier")
+    scores = {"need": 2, "value": 1, "driver": 4, "team": 3}
+    tell(ledger, "five-0001", "fundamentals.agree", scores=scores)
+    tell(ledger, "five-0002", "fundamentals.agree", scores={"anchoring": 3})
+    item = ledger.cases[CASE].pack.checklists[0].items[0].key
+    fields = {"checklist": "principles", "item": item}
+    tell(ledger, "list-0001", "checklist.agree", step="no", **fields)
+    tell(ledger, "list-0002", "checklist.agree", action="Kurs", **fields)
+    tell(ledger, "eve-00001", "gathering.plan", title="Kveld")
+    tell(ledger, "open-0001", "gathering.open", gathering="eve-00001")
+    tell(ledger, "poll-0001", "poll.open", what="fundamentals")
+    answer = {"poll": "poll-0001", "answers": {"need": "4"}, "number": 1}
+    tell(ledger, "ans-00001", "poll.answer", **answer)
+    tell(ledger, "close-001", "poll.close")
+
+    with closing(open_to_read(ledger.path)) as reader:
+        products = reader.execute("SELECT id, need, anchoring, product FROM fundamentals")
+        assert products.fetchall() == [("five-0001", 2, 3, 72)]
+        agreed = reader.execute("SELECT checklist, step, action FROM checklists").fetchall()
+        assert agreed == [("principles", "no", "Kurs")]
+        counts = reader.execute("SELECT poll, what, item, step, voices FROM polls").fetchall()
+        assert counts == [("poll-0001", "fundamentals", "need", "4", 1)]
 
 
 def test_views_give_the_facts_a_face(ledger: Ledger) -> None:

@@ -4,11 +4,13 @@ import html
 import re
 import sqlite3
 from contextlib import closing
+from pathlib import Path
 
 from screens.copying import Copies
 from screens.erasing import Ask, Eraser
 from screens.recording import Recorder
 from screens.words import Words
+from storage.backup import copies_of
 from tests.web.phone.evening import Evening, json_of
 from tests.web.phone.pages import SHOWN, joined, status_of
 
@@ -149,3 +151,28 @@ async def test_a_persons_code_takes_their_answer_out(evening: Evening) -> None:
 
     await evening.desk("poll.close")
     assert evening.case.polls[poll].counts == {"heard": {"1": 5}}
+
+
+async def test_no_copy_and_no_log_keeps_an_answer_after_closing(
+    evening: Evening, tmp_path: Path
+) -> None:
+    """A copy that was made while the poll was open forgets the answers when it closes."""
+    folder = tmp_path / "copies"
+    folder.mkdir()
+    copies = Copies(evening.ledger, folder)
+    poll = await evening.desk("poll.open", what="handlingsrom")
+    for _ in range(5):
+        phone = evening.phone()
+        await phone.join(role="politician")
+        await phone.say("/answer", poll=poll, answers={"serious": "unknown"})
+    copies.copy()
+    (copy,) = copies_of(evening.ledger.path, folder)
+    answer = b'"serious=unknown"'
+    assert answer in copy.read_bytes()
+
+    await evening.desk("poll.close")
+    copies.empty_polls()
+
+    log = evening.ledger.path.with_name(evening.ledger.path.name + "-wal")
+    for file in (copy, evening.ledger.path, log):
+        assert answer not in file.read_bytes(), file.name

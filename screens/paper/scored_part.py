@@ -1,0 +1,142 @@
+"""What was answered on scales: the five fundamentals over time, polls, and checklists."""
+
+from collections.abc import Iterator, Mapping
+
+from screens.paper.markdown import bullets, moment, plain, table
+from screens.scales import Scales
+from screens.words import Words
+from workshop import forms
+from workshop.case import Case
+from workshop.counting import lowest, middle
+from workshop.forms import FUNDAMENTALS
+from workshop.fundamentals import product, zeros
+from workshop.reviews import open_items, unexplained
+from workshop.scored import Assessment, Counts, Poll, Review
+from workshop.terms import FundamentalKey
+
+
+def fundamentals(case: Case, say: Words) -> Iterator[str]:
+    """Every assessment with its scores and its product; never a mean."""
+    if not case.assessments:
+        return
+    scales, form = Scales(say), forms.fundamentals(case.pack)
+    names = {key: plain(scales.fundamental(key, form)) for key in FUNDAMENTALS}
+    yield f"## {say('report.fundamentals')}"
+    yield say("report.fundamentals_about")
+    held = list(case.assessments.values())
+    heads = [
+        say("report.fundamental"),
+        *(say("report.assessed", n=i + 1) for i in range(len(held))),
+    ]
+    rows = [
+        [names[key], *(str(a.scores.get(key, say("report.not_scored"))) for a in held)]
+        for key in FUNDAMENTALS
+    ]
+    rows.append([say("report.product"), *(_product(a, say) for a in held)])
+    yield table(heads, rows)
+    for number, assessment in enumerate(held, start=1):
+        yield from _assessment(number, assessment, names, say)
+
+
+def _product(assessment: Assessment, say: Words) -> str:
+    told = product(assessment)
+    return say("report.provisional") if told is None else str(told)
+
+
+def _assessment(
+    number: int, assessment: Assessment, names: Mapping[FundamentalKey, str], say: Words
+) -> Iterator[str]:
+    """When it was, what a zero means, and what must be done."""
+    at = {"n": number, "at": moment(assessment.at), "round": assessment.round}
+    yield f"**{say('report.assessed_at', **at)}**"
+    if none := zeros(assessment):
+        yield say("report.zero", names=", ".join(names[key] for key in none))
+    notes = [
+        f"{names[key]}: {plain(assessment.notes[key])}"
+        for key in FUNDAMENTALS
+        if assessment.notes.get(key)
+    ]
+    if notes:
+        yield bullets(notes)
+
+
+def polls(case: Case, say: Words) -> Iterator[str]:
+    """Each poll with how the answers lie; small groups and few answers are not told."""
+    scales = Scales(say)
+    for poll in case.polls.values():
+        yield f"## {plain(scales.title(poll.what, poll.form))}"
+        if poll.closed_at is None:
+            yield say("report.poll_open")
+            continue
+        came = (say(f"report.came_{origin}", n=n) for origin, n in poll.turnout.items())
+        told = ", ".join(came) or say("report.nobody")
+        yield f"{moment(poll.closed_at)}. {say('report.poll_turnout')} {told}"
+        if poll.answers is None:
+            if poll.turnout:
+                yield say("report.poll_few", n=poll.fewest)
+            continue
+        yield _shown(poll, say)
+        yield _counts(poll, poll.counts, scales, say)
+        yield from _groups(poll, scales, say)
+        yield say("report.poll_advice")
+
+
+def _shown(poll: Poll, say: Words) -> str:
+    shown = say("report.poll_answers", n=poll.answers)
+    return f"{shown} {say('report.poll_withheld', n=poll.withheld)}" if poll.withheld else shown
+
+
+def _counts(poll: Poll, counts: Counts, scales: Scales, say: Words) -> str:
+    """A row an item, a column a step; the mean of a checklist stands beside them, never alone."""
+    form, means = poll.form, poll.what in {"checklist", "exit"}
+    train = lowest(form, counts) if poll.what == "checklist" else ()
+    heads = [say("report.poll_item"), *(plain(scales.step(poll.what, s)) for s in form.steps)]
+    rows = []
+    for item in form.items:
+        steps = counts.get(item.key, {})
+        row = [plain(scales.item(item)), *(str(steps.get(s.key, 0)) for s in form.steps)]
+        if means:
+            mean = middle(form, steps)
+            row.append(say("report.poll_none") if mean is None else f"{mean:.1f}".replace(".", ","))
+        if train:
+            row.append(say("report.train") if item.key in train else "")
+        rows.append(row)
+    return table([*heads, *([say("report.mean")] if means else []), *([""] if train else [])], rows)
+
+
+def _groups(poll: Poll, scales: Scales, say: Words) -> Iterator[str]:
+    for group in poll.groups:
+        role = say(f"report.people_{group.role}")
+        if group.answers is None:
+            yield say("report.group_hidden", role=role, n=poll.fewest)
+        elif len(poll.groups) > 1:
+            yield f"**{say('report.group', role=role, n=group.answers)}**"
+            yield _counts(poll, group.counts, scales, say)
+
+
+def reviews(case: Case, say: Words) -> Iterator[str]:
+    """Each checklist that was gone through together: answer, note, what is done and by whom."""
+    for review in case.reviews.values():
+        yield f"## {plain(review.form.title) or say('report.review')}"
+        yield say("report.reviewed_at", at=moment(review.at), round=review.round)
+        yield _review(review, say)
+        if left := len(open_items(review)):
+            yield say("report.review_open", n=left)
+        if none := unexplained(review):
+            yield say("report.unexplained", n=len(none))
+
+
+def _review(review: Review, say: Words) -> str:
+    scales = Scales(say)
+    heads = [
+        say(f"report.{head}")
+        for head in ("poll_item", "answer", "poll_note", "poll_action", "owner")
+    ]
+    rows = []
+    for item in review.form.items:
+        reply = review.replies.get(item.key)
+        step = next((s for s in review.form.steps if reply and s.key == reply.step), None)
+        told = (reply.note, reply.action, reply.owner) if reply else ("", "", "")
+        answer = plain(scales.step("checklist", step)) if step else say("report.poll_none")
+        rows.append([plain(scales.item(item)), answer, *map(plain, told)])
+    return table(heads, rows)
