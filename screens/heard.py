@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from workshop.actor_map import Gap
 from workshop.case import Case
 from workshop.presence import Voices, voices, went_away
 
@@ -13,10 +14,14 @@ def came_and_went(case: Case, say: Say) -> Iterator[str]:
     """Each kind of people that was there and is not any more, as a sentence."""
     for change in went_away(case):
         who = say(f"people.role_{change.role}")
-        if change.by_round:
-            yield say("people.gone", who=who, there=change.there, now=change.now)
-        else:
-            yield say("people.gone_evening", who=who, there=change.there, now=change.now)
+        key = "gone" if change.by_round else "gone_evening"
+        yield say(f"people.gap_{key}", who=who, there=change.there, now=change.now)
+
+
+def lacking(gap: Gap, say: Say) -> str:
+    """What the map lacks, as a sentence."""
+    who = say(f"people.role_{gap.role}") if gap.role else ""
+    return say(f"people.gap_{gap.key}", **{**gap.values, "who": who})
 
 
 def turned_around(case: Case, say: Say) -> str:

@@ -1,5 +1,6 @@
 """The complete case as data, as `docs/report.md` tells it: no marks, no ballots, no secrets."""
 
+import dataclasses
 import json
 from collections import Counter
 from importlib.metadata import version
@@ -9,6 +10,7 @@ from workshop import ballots, closing, handlingsrom
 from workshop.case import Case
 from workshop.fundamentals import product
 from workshop.newness import amounts_to
+from workshop.presence import voices
 from workshop.said import Vote
 from workshop.testers import willing
 from workshop.views import title_of
@@ -64,7 +66,8 @@ def _case(case: Case) -> dict[str, Any]:
     # Who wrote or joined what is nobody's to read: the marks stay in the file.
     del whole["presences"], whole["shown"], whole["running"], whole["vote"], whole["poll"]
     for note in whole["notes"].values():
-        del note["mark"]
+        # As what somebody came tells who they are where few came as that.
+        del note["mark"], note["role"]
     for name in LISTS:
         whole[name] = list(whole[name].values())
     whole["can_test"] = {str(r.no): willing(case, r.no) for r in case.rounds}
@@ -77,6 +80,8 @@ def _case(case: Case) -> dict[str, Any]:
             belief["text"] = ""
     for gathering in whole["gatherings"]:
         gathering["phones"] = _phones(case, gathering["id"])
+    whole["voices"] = [dataclasses.asdict(heard) for heard in voices(case)]
+    del whole["invitation_built"]
     whole["clusters"] = [
         {**cluster, "notes": [n.id for n in case.notes.values() if n.cluster == cluster["id"]]}
         for cluster in whole["clusters"].values()

@@ -2,7 +2,14 @@
 
 from collections.abc import Callable, Iterator
 
-from screens.paper import end_part, round_part, said_part, scored_part, start_part
+from screens.paper import (
+    end_part,
+    people_part,
+    round_part,
+    said_part,
+    scored_part,
+    start_part,
+)
 from screens.paper.data import as_json
 from screens.paper.markdown import plain
 from screens.words import Words
@@ -14,9 +21,13 @@ PARTS: tuple[Part, ...] = (
     start_part.question,
     start_part.room,
     scored_part.fundamentals,
-    start_part.helpers,
-    start_part.promises,
+    people_part.helpers,
+    people_part.invited,
+    people_part.promises,
     start_part.gatherings,
+    people_part.voices,
+    people_part.suggested,
+    people_part.offered,
     said_part.needs,
     said_part.votes,
     said_part.ideas,

@@ -64,34 +64,6 @@ def _gate(case: Case, gate: str, say: Words) -> str:
     return say("report.lacking", gate=say(f"report.gate_{gate}") if gate in known else plain(gate))
 
 
-def helpers(case: Case, say: Words) -> Iterator[str]:
-    """Who could help."""
-    if not case.actors:
-        return
-    yield f"## {say('report.helpers')}"
-    rows = []
-    for actor in case.actors.values():
-        more = [say("report.driver")] if actor.driver else []
-        more += [] if actor.usual else [say("report.unusual")]
-        role = ", ".join([say(f"report.role_{actor.role}"), *more])
-        rows.append([plain(actor.name), say(f"report.category_{actor.category}"), role])
-    yield table([say("report.who"), say("report.category"), say("report.role")], rows)
-
-
-def promises(case: Case, say: Words) -> Iterator[str]:
-    """What was promised, and how people were invited."""
-    if case.promises:
-        yield f"## {say('report.promises')}"
-        rows = [
-            [plain(p.text), plain(p.owner) or "–", day(p.due) if p.due else "–"]
-            for p in case.promises.values()
-        ]
-        yield table([say("report.promise"), say("report.owner"), say("report.due")], rows)
-    if case.invitation:
-        yield f"**{say('report.invitation')}**"
-        yield quote(case.invitation)
-
-
 def gatherings(case: Case, say: Words) -> Iterator[str]:
     """Where and when people met, how many took part, and the run sheet."""
     for gathering in case.gatherings.values():

@@ -46,9 +46,10 @@ class Station2(People):
         return held
 
     def _gap(self, gap: "Gap", index: int) -> Pick:
-        who = self.say(f"people.role_{gap.role}") if gap.role else ""
-        told = self.say(f"desk.gap_{gap.key}", **{**gap.values, "who": who})
+        from screens.heard import lacking
+
         act = self.say(f"desk.gap_act_{gap.act}")
+        told = lacking(gap, self.say)
         return Pick(f"gap-{index}", told, (mark(Mark.LACKS), (" ", "")), right=((act, "muted"),))
 
     def gap_chosen(self) -> "Gap | None":
