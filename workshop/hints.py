@@ -10,6 +10,7 @@ from workshop.solution_words import (
     FREE,
     MEASURES,
     OBLIGES,
+    OPENERS,
     ORDERS,
     THINGS,
     WHERE,
@@ -32,6 +33,13 @@ def solution_in(text: str) -> tuple[str, ...]:
     for sentence in _SENTENCE.findall(text):
         found += _in_sentence(sentence)
     return tuple(dict.fromkeys(found))
+
+
+def is_open(text: str) -> bool:
+    """Whether it is asked so that one can answer with more than yes or no."""
+    asked = (s for s in _SENTENCE.findall(text.casefold()) if s.rstrip().endswith("?"))
+    # «I hvilken grad …» begins with another word than the one that asks.
+    return any(OPENERS.intersection(_WORD.findall(sentence)[:2]) for sentence in asked)
 
 
 def _in_sentence(sentence: str) -> list[str]:

@@ -72,6 +72,11 @@ ENDINGS: Final = _split(
 )
 """How longer words for such things end."""
 
+OPENERS: Final = _split(
+    "hva|kva|ka|hvem|kven|hvor|kor|kvar|hvordan|korleis|når|hvilke|hvilken|hvilket|hvorfor|kvifor"
+)
+"""What an open question begins with."""
+
 CHOICES: Final = frozenset(
     {
         "velge mellom",

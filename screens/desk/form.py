@@ -35,6 +35,8 @@ class Ask:
     choices: tuple[tuple[str, str], ...] = ()
     """Value and label of each, for a choice."""
     hint: str = ""
+    tells: Callable[[str], Bits] | None = None
+    """What is said under it of what stands in it now; a hint, and never a hindrance."""
 
 
 class Form(ModalScreen[bool]):
@@ -81,6 +83,10 @@ class Form(ModalScreen[bool]):
                     if field.hint:
                         hint = content(((field.hint, "muted"),))
                         yield Static(hint, classes="form-hint", markup=False)
+                    if field.tells:
+                        told = content(field.tells(field.value))
+                        name = f"told-{field.name}"
+                        yield Static(told, id=name, classes="form-hint", markup=False)
             yield Static("", id="form-wrong", markup=False)
             yield Static(content(self._keys()), id="form-keys", markup=False)
 
@@ -92,6 +98,14 @@ class Form(ModalScreen[bool]):
     def values(self) -> dict[str, str]:
         """What stands in the fields now."""
         return {field.name: self._value(field) for field in self._fields}
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Say anew what is to be said of what stands there now."""
+        event.stop()
+        name = (event.input.id or "").removeprefix("field-")
+        field = next((f for f in self._fields if f.name == name), None)
+        if field is not None and field.tells:
+            self.query_one(f"#told-{name}", Static).update(content(field.tells(event.value)))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter goes on to the next field, and from the last it stores."""

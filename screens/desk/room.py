@@ -36,8 +36,6 @@ class Remove(Act):
     key = "x"
 
 
-HANDLINGSROM = "handlingsrom"
-"""The gate of station 1, by the name that the report prints."""
 COMMON = (ShowHall, Undo, Paper, Dark)
 """What the footer names on every place that works on a case."""
 
@@ -113,21 +111,28 @@ class Room(Place):
         return self.STATION in {0, case.station} and case.shown.wall == self.WALL
 
     async def _goes_on(self) -> bool:
-        """Whether the hall may move on: a task that is not suitable wants a typed reason."""
-        from workshop.handlingsrom import verdict
+        """Whether the hall moves on: against the advice of station 1 it is asked why."""
+        from workshop.handlingsrom import GATE, GOOD, verdict, was_passed
 
         case = self.case
-        if case is None or verdict(case) != "unsuitable":
+        judged = verdict(case) if case else None
+        if case is None or judged is None or judged in GOOD or was_passed(case):
             return True
-        if any(override.gate == HANDLINGSROM for override in case.overrides):
+        if case.form != "cocreation":
             return True
-        words = {k: self.say(f"desk.unsuitable_{k}") for k in ("title", "yes", "no", "reason")}
-        question = Question(lines=(self.say("desk.unsuitable_text"),), **words)
-        reason = await self.desk.ask(question)
+        question = Question(
+            title=self.say(f"desk.against_{judged}"),
+            lines=(self.say(f"desk.against_{judged}_text"),),
+            yes=self.say("desk.against_yes"),
+            no=self.say("desk.against_no"),
+            reason=self.say("desk.against_reason"),
+        )
+        # Only what is no co-creation at all is held back until somebody has said why.
+        reason = await self.desk.ask(question, optional=judged != "unsuitable")
         if reason is None:
             return False
-        sent = await self.desk.send("gate.pass", gate=HANDLINGSROM, reason=reason)
-        return bool(sent.get("ok"))
+        given = reason or self.say("desk.against_no_reason")
+        return bool((await self.desk.send("gate.pass", gate=GATE, reason=given)).get("ok"))
 
     async def show_in_hall(self) -> None:
         """Move the hall to this station, and show its picture."""

@@ -155,14 +155,24 @@ def _expected(case: Case, say: Say, current: str) -> tuple[Block, ...]:
 
 
 def _gate(case: Case, say: Say, current: str) -> Block:
-    """What is true of the station that one works on, or else of where the hall is."""
+    """What is true of the station that one works on, or else of where the hall is.
+
+    What somebody has passed with a reason is no longer lacking.
+    """
     number = PLACES.index(current) if current in PLACES else case.station - 1
-    station = recipe.STATIONS[number]
-    rows = tuple(
-        sign_row(Mark.DONE if check.holds else Mark.LACKS, say(f"desk.gate_{check.key}"))
-        for check in station.checks(case)
-    )
-    return Block("gate", say("desk.salen_gate"), strong=True, rows=rows, air=True)
+    passed = {override.gate for override in case.overrides}
+    checks = recipe.STATIONS[number].checks(case)
+    rows = [sign_row(_gate_sign(check, passed), say(f"desk.gate_{check.key}")) for check in checks]
+    if any(not check.holds and check.key not in passed for check in checks):
+        rows.append(((), ()))
+        rows.append((((say("desk.salen_gate_advice"), "muted"),), ()))
+    return Block("gate", say("desk.salen_gate"), strong=True, rows=tuple(rows), air=True)
+
+
+def _gate_sign(check: recipe.Check, passed: set[str]) -> str:
+    if check.holds:
+        return Mark.DONE
+    return Mark.NONE if check.key in passed else Mark.LACKS
 
 
 def _clock(case: Case, say: Say, now: datetime, since: float) -> Clock | None:

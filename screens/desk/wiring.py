@@ -219,9 +219,9 @@ class Wiring(Desk):
     ) -> "Form":
         return kind(self.say, title, fields, store)
 
-    async def ask(self, question: Question) -> str | None:
+    async def ask(self, question: Question, *, optional: bool = False) -> str | None:
         """Ask before something that cannot be taken back; None is no."""
-        return await self.push_screen_wait(AskScreen(question))
+        return await self.push_screen_wait(AskScreen(question, optional=optional))
 
     async def choose(self, ways: "Ways") -> str | None:
         """Ask which way to go on; None is neither."""

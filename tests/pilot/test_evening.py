@@ -15,6 +15,7 @@ async def test_all_six_stations_by_keyboard_alone(facilitator: Facilitator) -> N
     await me.until(lambda: me.case)
     await me.form("m", "Hva trenger ungdom om kvelden?")
     await me.form("l", "Loven", "Ruter og tider", "Kommunestyret", "juni")
+    await me.press("h")
     for answer in ("n", "n", "j", "j", "j", "v"):
         before = me.answers
         await me.press(answer)
@@ -139,7 +140,7 @@ async def test_an_unsuitable_task_goes_on_only_with_a_typed_reason(
     me = facilitator
     await me.form("n", "Skole A eller B")
     await me.until(lambda: me.case)
-    await me.press("j")
+    await me.press("h", "j")
     await me.more("answers", 0)
     await me.go("2")
     await me.press("f5")

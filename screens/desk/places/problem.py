@@ -1,172 +1,135 @@
-"""Station 1: the question, what is fixed and open, and how much room there is."""
+"""Station 1: the question and its versions, the handlingsrom, and what we believe we know."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from textual.widget import Widget
 from textual.widgets import Static
 
-from screens.desk.acts import Act
+from screens.desk import ground
+from screens.desk.acts import Act, ActType
 from screens.desk.bits import Bits, Mark, mark
-from screens.desk.form import Ask
-from screens.desk.room import COMMON, Room, lines
+from screens.desk.framing import FRAMED, Framing
+from screens.desk.framing_acts import FRAMING, No, Unknown, Yes
+from screens.desk.room import COMMON, Edit
 from screens.desk.widgets.heading import Heading
-from screens.desk.widgets.picks import Pick, Picks
+from screens.desk.widgets.pair import Pair
+from screens.desk.widgets.picks import Picks
 
 if TYPE_CHECKING:
     from workshop.case import Case
 
-_SIGNS = {True: Mark.DONE, False: Mark.LACKS}
+
+class Handlingsrom(Act):
+    """Go to the eight questions, or back to the question."""
+
+    key = "h"
 
 
-class WriteQuestion(Act):
-    """Word the question anew; the earlier wording is kept."""
+class OnePage(Act):
+    """See stations 1 to 4 on one page, as a small team fills them in."""
 
-    key = "m"
-
-
-class Frame(Act):
-    """Say what is fixed, what is open, and who decides."""
-
-    key = "l"
+    key = "e"
 
 
-class Yes(Act):
-    """Answer yes."""
-
-    key, face = "j", "j"
-
-
-class No(Act):
-    """Answer no."""
-
-    key = "n"
-
-
-class Unknown(Act):
-    """Answer that we do not know yet."""
-
-    key = "v"
-
-
-class Problem(Room):
-    """The question above, the answers about room below it, the frame last."""
+class Problem(Framing):
+    """The question above, the eight answers and the frame below it; on a low screen two pages."""
 
     NAME = "problem"
     STATION = 1
-    ACTS = (WriteQuestion, Frame, Yes, No, Unknown, *COMMON)
+    ACTS = (Edit, FRAMING[0], Handlingsrom, *FRAMING[1:], OnePage, *COMMON)
 
     def body(self) -> Iterator[Widget]:
-        """Question, answers, frame."""
-        yield Static("", id="question", markup=False)
-        yield Static("", id="versions", markup=False)
-        yield Heading(self.words("room"), id="room-title")
-        yield Picks(id="checks")
-        yield Static("", id="frame", markup=False)
+        """Versions, answers, frame, and the rest."""
+        yield Picks(id="versions", classes="words")
+        yield Heading(self.words("room"), id="room-title", classes="room")
+        yield Static("", id="room-told", classes="room", markup=False)
+        yield Picks(id="checks", classes="room")
+        yield Pair(id="frame", classes="room")
+        yield Picks(id="also", classes="words")
 
     def show(self, case: "Case") -> None:
         """Everything that station 1 knows."""
-        from workshop.handlingsrom import verdict
-
-        question = case.question or self.words("no_question")
-        self.put("#question", ((question, "strong" if case.question else "muted"),))
-        older = [q.text for q in case.questions[:-1]]
-        self.put("#versions", ((self.words("before", text=older[-1]), "muted"),) if older else ())
-        judged = verdict(case)
-        heading = self.query_one("#room-title", Heading)
-        state: Bits = ((self.words("not_judged"), "muted"),)
-        if judged:
-            good = judged in {"suitable", "suitable_framed"}
-            state = (mark(_SIGNS[good]), (f" {self.words(judged)}", "strong"))
-        heading.state = state
-        self.query_one(Picks).update(self._checks(case))
-        self.put("#frame", self._frame(case))
-        versions = self.words("version", n=len(case.questions)) if case.questions else ""
-        self.entitle(self.words("title"), ((versions, "muted"),))
-
-    def _checks(self, case: "Case") -> list[Pick]:
-        from workshop.handlingsrom import BEST, CHECKS
-
-        picks = []
-        for number, check in enumerate(CHECKS, start=1):
-            answer = case.answers.get(check)
-            sign = Mark.NOT_YET if answer is None else _SIGNS[answer == BEST[check]]
-            told = self.say(f"desk.answer_{answer}") if answer else Mark.NONE
-            tone = "" if answer == BEST[check] else "warn" if answer else "muted"
-            lead: Bits = (mark(sign), (f" {number}  ", "muted"))
-            picks.append(Pick(check, self.words(f"check_{check}"), lead, right=((told, tone),)))
-        return picks
-
-    def _frame(self, case: "Case") -> Bits:
+        self.query_one("#versions", Picks).update(ground.versions(case, self.say))
+        self.query_one("#room-title", Heading).state = ground.room_state(case, self.say)
+        told = ground.room_tells(case, self.say)
+        self.put("#room-told", told)
+        self.query_one("#checks", Picks).update(ground.points(case, self.say))
+        pair = self.query_one(Pair)
+        pair.none = self.words("nothing_yet")
         frame = case.frame
-        rows: list[tuple[str, str]] = []
-        for title, held in (("fixed", frame.fixed), ("open", frame.open)):
-            rows.append((f"{self.words(title)}\n", "strong"))
-            told = "".join(f"– {line}\n" for line in held)
-            rows.append((told or f"{self.words('nothing_yet')}\n", "" if told else "muted"))
-        decides = " · ".join(part for part in (frame.who_decides, frame.when_decided) if part)
-        rows.append((f"{self.words('decides')}  ", "strong"))
-        rows.append((decides or self.words("nothing_yet"), "" if decides else "muted"))
-        return tuple(rows)
+        pair.sides = ((self.words("fixed"), frame.fixed), (self.words("open"), frame.open))
+        self.query_one("#also", Picks).update(ground.also(case, self.say))
+        self._entitle(case)
 
-    def act_write_question(self) -> object:
-        """A new wording."""
-        return self.run_worker(self._write_question(), group="act")
+    def _entitle(self, case: "Case") -> None:
+        held = case.asked
+        state: Bits = ()
+        if held is not None:
+            number = case.questions.index(held) + 1
+            version = self.words("version", no=number, of=len(case.questions))
+            sign = Mark.DONE if held.verdict == "used" else Mark.WORK
+            judged = self.words(f"is_{held.verdict}")
+            state = ((f"{version}  ", "muted"), mark(sign), (f" {judged}", ""))
+        if self.screen.has_class("-lav"):
+            page = self.words("page", no=2 if self.has_class("-room") else 1)
+            state = (*state, (f"  {page}", "muted"))
+        self.entitle(self.words("title"), state)
 
-    async def _write_question(self) -> None:
-        async def store(values: Mapping[str, str]) -> str:
-            return await self.store("question.write", text=values["text"])
+    # -- pages of a low screen --------------------------------------------------------------
 
-        now = self.case.question if self.case else ""
-        field = Ask("text", self.words("field_question"), now, hint=self.words("hint_question"))
-        await self.form(self.words("question"), (field,), store)
+    def on_mount(self) -> None:
+        """The answers are the first thing that is asked for where both pages are in sight."""
+        self._turn_to(room=False)
 
-    def act_frame(self) -> object:
-        """What is fixed and open."""
-        return self.run_worker(self._set_frame(), group="act")
+    def may(self, act: ActType) -> bool:
+        """An answer is given only where its question can be seen."""
+        if act in {Yes, No, Unknown} and self.screen.has_class("-lav"):
+            return self.has_class("-room")
+        return super().may(act)
 
-    async def _set_frame(self) -> None:
-        if self.case is None:
-            return
-        frame = self.case.frame
+    def act_next_field(self) -> object:
+        """The next list; on a low screen the other page."""
+        if not self.screen.has_class("-lav"):
+            return self.desk.frame.focus_next()
+        return self.act_handlingsrom()
 
-        async def store(values: Mapping[str, str]) -> str:
-            return await self.store(
-                "frame.set",
-                fixed=lines(values["fixed"]),
-                open=lines(values["open"]),
-                who_decides=values["who"],
-                when_decided=values["when"],
-            )
+    def act_handlingsrom(self) -> object:
+        """To the eight questions and back."""
+        checks = self.query_one("#checks", Picks)
+        there = self.has_class("-room") if self.screen.has_class("-lav") else checks.has_focus
+        self._turn_to(room=not there)
+        self.query_one("#versions" if there else "#checks", Picks).focus()
+        self.desk.frame.refresh_hints()
+        return None
 
-        fields = (
-            Ask("fixed", self.words("field_fixed"), "\n".join(frame.fixed), "prose"),
-            Ask("open", self.words("field_open"), "\n".join(frame.open), "prose"),
-            Ask("who", self.words("field_who"), frame.who_decides),
-            Ask("when", self.words("field_when"), frame.when_decided),
-        )
-        await self.form(self.words("frame"), fields, store)
+    def _turn_to(self, *, room: bool) -> None:
+        self.set_class(room, "-room")
+        if self.case is not None:
+            self._entitle(self.case)
 
-    def act_yes(self) -> object:
-        """Yes."""
-        return self._answer("yes")
+    # -- acts -------------------------------------------------------------------------------
 
-    def act_no(self) -> object:
-        """No."""
-        return self._answer("no")
-
-    def act_unknown(self) -> object:
-        """We do not know yet."""
-        return self._answer("unknown")
-
-    def _answer(self, answer: str) -> object:
-        checks = self.query_one(Picks)
-        check = checks.cursor_id
-        if check is None:
+    def act_edit(self) -> object:
+        """Whatever Enter means where the cursor stands."""
+        case = self.case
+        focused = self.screen.focused
+        if case is None or not isinstance(focused, Picks):
             return None
+        chosen = focused.cursor_id
+        if focused.id == "checks":
+            return self.act_frame() if chosen in FRAMED else self.act_clarify()
+        question = next((q for q in case.questions if q.id == chosen), None)
+        if question is not None:
+            return self.run_worker(self.judge(question), group="act")
+        acts = {
+            "holders": self.act_name_holder,
+            "sealed": self.act_seal,
+            "strength": self.act_strength,
+        }
+        run = acts.get(chosen or "")
+        return run() if run else None if chosen in case.notes else self.act_write_question()
 
-        async def send() -> None:
-            if (await self.desk.send("handlingsrom.answer", check=check, answer=answer)).get("ok"):
-                checks.action_move(1)
-
-        return self.run_worker(send(), group="act")
+    def act_one_page(self) -> object:
+        """Stations 1 to 4 on one page."""
+        return self.run_worker(self.desk.go("onepage"), group="go")

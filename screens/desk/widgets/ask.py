@@ -60,8 +60,10 @@ class Ask(ModalScreen[str | None]):
     }
     """
 
-    def __init__(self, question: Question) -> None:
+    def __init__(self, question: Question, *, optional: bool = False) -> None:
+        """Ask; where it is ``optional``, the reason may be left out."""
         super().__init__()
+        self._optional = optional
         self._question = question
 
     def compose(self) -> ComposeResult:
@@ -78,7 +80,7 @@ class Ask(ModalScreen[str | None]):
             with Horizontal(id="ask-verbs"):
                 yield Button(content(((asked.no, ""),)), id="ask-no", compact=True)
                 yes = Button(content(((asked.yes, ""),)), id="ask-yes", compact=True)
-                yes.disabled = bool(asked.reason)
+                yes.disabled = bool(asked.reason) and not self._optional
                 yield yes
 
     def on_mount(self) -> None:
@@ -112,4 +114,6 @@ class Ask(ModalScreen[str | None]):
     def _enough(self, written: str) -> bool:
         if self._question.only:
             return written.strip().casefold() == self._question.only.casefold()
+        if self._optional and not written.strip():
+            return True
         return len(written.strip()) >= _SHORTEST
