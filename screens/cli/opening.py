@@ -27,7 +27,9 @@ def open_desk(file: Path | None, options: Sequence[str] = (), *, borrowed: bool 
 
     place = file or default_file()
     check_file(place)
-    desk = WiredDesk(Words(), PLACES, place, options, borrowed=borrowed, practice=_practice)
+    desk = WiredDesk(
+        Words(), PLACES, place, options, borrowed=borrowed, practice=_practice, papers=_papers
+    )
     desk.run()
     if desk.return_code:
         sys.exit(desk.return_code)
@@ -45,6 +47,13 @@ async def _practice(control: "Control", told: Callable[[int, int], None], case: 
     from screens.rehearsal.sample.laying import lay
 
     return await lay(control, told, case)
+
+
+def _papers(what: str, file: Path, case: str) -> tuple[Path | None, str]:
+    """Reports and sheets; read only by who asks for them."""
+    from screens.cli.printing import printed
+
+    return printed(what, file, case)
 
 
 def check_file(file: Path) -> None:

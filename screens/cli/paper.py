@@ -17,6 +17,7 @@ KINDS: Final[tuple["Kind", ...]] = (
     *("poster", "cards", "slips"),
     *("ballots", "emergency", "runthrough"),
 )
+"""Those of `screens.paper.sheets`, which is imported only by who makes one."""
 PEOPLE_AT_A_TABLE: Final = 8
 SLIPS_EACH: Final = 3
 MOST: Final = 2_000
@@ -45,10 +46,10 @@ def command(
     from screens.paper.sheets import Numbers, sheet
 
     file = file or default_file()
-    chosen, place, coming = _found(file, case)
-    usual = _usual(coming, first)
+    chosen, place, coming = found(file, case)
+    by_heads = usual(coming, first)
     asked = {"tables": tables, "slips": slips, "ballots": ballots}
-    numbers = Numbers(**{**usual.model_dump(), **{k: v for k, v in asked.items() if v}})
+    numbers = Numbers(**{**by_heads.model_dump(), **{k: v for k, v in asked.items() if v}})
     folder = output or Path()
     if not folder.is_dir():
         raise Stop(say("output.no_folder", folder=folder.absolute()))
@@ -63,7 +64,7 @@ def command(
     click.echo(say("cli.paper_open"), err=True)
 
 
-def _usual(coming: int | None, first: int) -> "Numbers":
+def usual(coming: int | None, first: int) -> "Numbers":
     """As many as the people who are expected need."""
     from screens.paper.sheets import Numbers
 
@@ -74,7 +75,7 @@ def _usual(coming: int | None, first: int) -> "Numbers":
     return Numbers(tables=tables, slips=slips, ballots=ballots, first=first)
 
 
-def _found(file: Path, case: str | None) -> "tuple[Case, Place, int | None]":
+def found(file: Path, case: str | None) -> "tuple[Case, Place, int | None]":
     """The case, the place, and how many are expected; from the hall where one runs."""
     from screens.control import Control
     from screens.paper.sheets import Place

@@ -48,7 +48,7 @@ def command(file: Path | None, case: str | None, shape: str, output: str | None)
         _print(text)
         return
     path = Path(output or say("output.report_name", ending=shape))
-    _write(path, text)
+    write(path, text)
     click.echo(say("cli.report_done", path=path.absolute()), err=True)
 
 
@@ -68,7 +68,7 @@ def _print(text: str) -> None:
         out.write(text.encode())
 
 
-def _write(path: Path, text: str) -> None:
+def write(path: Path, text: str) -> None:
     """The whole report, or the one that lay there before: never half of it."""
     folder = path.absolute().parent
     half: Path | None = None

@@ -120,6 +120,14 @@ class TakePack(Act):
     """Let another municipality's strategy give the case its words."""
 
 
+class PrintSheets(Act):
+    """Lay poster, cards, slips, ballots and the rest ready for the printer."""
+
+
+class MakeReport(Act):
+    """Write the report of the case, and open it."""
+
+
 class Look(Act):
     """Change between the dark and the light look."""
 
@@ -144,6 +152,8 @@ EVERYWHERE: tuple[ActType, ...] = (
     Back,
     Leave,
     TakePack,
+    PrintSheets,
+    MakeReport,
     Welcome,
     Look,
 )

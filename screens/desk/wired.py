@@ -82,6 +82,18 @@ class WiredDesk(Wiring):
 
         self.run_worker(take_pack(self), group="act")
 
+    def act_print_sheets(self) -> None:
+        """Sheets for the gathering."""
+        from screens.desk.printing import print_sheets
+
+        self.run_worker(print_sheets(self), group="act")
+
+    def act_make_report(self) -> None:
+        """The report, while the hall goes on."""
+        from screens.desk.printing import make_report
+
+        self.run_worker(make_report(self), group="act")
+
     def act_method(self) -> None:
         """The facilitator's own notes for where they are."""
         from screens.desk.method import method_for

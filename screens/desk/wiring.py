@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 Practice = Callable[["Control", Callable[[int, int], None], str], Awaitable[str]]
 """Lays a finished practice case under an id in the hall's file, and tells how far it is."""
 
+Papers = Callable[[str, Path, str], tuple[Path | None, str]]
+"""Writes a report or sheets of a case; gives the page, or why there is none."""
+
 
 class News(Message):
     """Facts have come, or the hall is gone; later news replaces it."""
@@ -52,12 +55,14 @@ class Wiring(Desk):
         *,
         borrowed: bool = False,
         practice: "Practice | None" = None,
+        papers: "Papers | None" = None,
         **looks: Any,
     ) -> None:
         """A desk that leads the hall of a file; ``options`` start one where none runs.
 
         A ``borrowed`` hall is ended by somebody else, so nobody is asked what becomes of it.
-        With ``practice``, which lays a finished case in the file, newcomers are welcomed.
+        With ``practice``, which lays a finished case in the file, newcomers are welcomed;
+        ``papers`` writes what is printed.
         """
         super().__init__(say, places, **looks)
         self.file = file
@@ -67,7 +72,7 @@ class Wiring(Desk):
         self._chosen: str | None = None
         self._current = "home"
         self._borrowed = borrowed
-        self.practice = practice
+        self.practice, self.papers = practice, papers
         self._unseen = practice is not None
         self.big_screen = BigScreen(self)
         self.keep_hall = True

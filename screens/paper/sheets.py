@@ -56,6 +56,24 @@ class Numbers(Value):
 
 def sheet(kind: Kind, case: Case, place: Place, numbers: Numbers, say: Words) -> str:
     """One kind of sheet as a page."""
+    return _rendered(kind, "base.html", _common(case, place, say) | _own(kind, case, numbers))
+
+
+def together(kinds: Sequence[Kind], case: Case, place: Place, numbers: Numbers, say: Words) -> str:
+    """Several kinds after each other in one page, to be printed at once."""
+    common = _common(case, place, say)
+    bodies = [
+        Markup(_rendered(kind, "inner.html", common | _own(kind, case, numbers)))  # noqa: S704 - escaped in its own template
+        for kind in kinds
+    ]
+    return _templates().get_template("together.html").render(**common, bodies=bodies)
+
+
+def _rendered(kind: Kind, outer: str, told: dict[str, Any]) -> str:
+    return _templates().get_template(f"{kind}.html").render(**told, outer=outer)
+
+
+def _own(kind: Kind, case: Case, numbers: Numbers) -> dict[str, Any]:
     own: dict[str, Any] = {}
     match kind:
         case "cards":
@@ -68,8 +86,7 @@ def sheet(kind: Kind, case: Case, place: Place, numbers: Numbers, say: Words) ->
             own = {"parts": RUN}
         case "poster" | "emergency":
             pass
-    page = _templates().get_template(f"{kind}.html")
-    return page.render(**_common(case, place, say), **own)
+    return own
 
 
 def _common(case: Case, place: Place, say: Words) -> dict[str, Any]:

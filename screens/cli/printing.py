@@ -1,0 +1,70 @@
+"""What the desk asks to have on paper: the report, or sheets for the gathering, as one page."""
+
+import unicodedata
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from platformdirs import user_documents_path
+
+from screens.cli.voice import Stop, say
+
+if TYPE_CHECKING:
+    from workshop.case import Case
+
+REPORT: Final = "report"
+EVERY: Final = "all"
+LONGEST: Final = 40
+"""Letters of a title in a file's name."""
+
+
+def printed(what: str, file: Path, case: str) -> tuple[Path | None, str]:
+    """Write it in the documents folder, and say where; nowhere, and why, where it cannot be.
+
+    ``what`` is ``report``, a kind of sheet, or ``all`` of them. An older one is replaced.
+    """
+    from storage.trouble import Trouble
+
+    folder = user_documents_path() / say("output.folder")
+    try:
+        return _written(what, file, case, folder), ""
+    except Stop as stop:
+        return None, stop.message
+    except Trouble as trouble:
+        return None, say(f"trouble.{trouble.reason}", **trouble.values)
+    except OSError as error:
+        return None, say("cli.not_written", path=folder, why=error.strerror or str(error))
+
+
+def _written(what: str, file: Path, case: str, folder: Path) -> Path:
+    from screens.cli.report import write
+
+    chosen, text, name = (_report if what == REPORT else _sheets)(what, file, case)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    path = folder / f"{_name(chosen)}-{name}"
+    write(path, text)
+    return path
+
+
+def _report(_: str, file: Path, case: str) -> "tuple[Case, str, str]":
+    from screens.paper.page import as_html
+    from storage.reader import read_cases
+
+    chosen = read_cases(file)[case]
+    return chosen, as_html(chosen, say), say("output.report_name", ending="html")
+
+
+def _sheets(what: str, file: Path, case: str) -> "tuple[Case, str, str]":
+    from screens.cli.paper import found, usual
+    from screens.paper.sheets import KINDS, together
+
+    chosen, place, coming = found(file, case)
+    kinds = KINDS if what == EVERY else tuple(kind for kind in KINDS if kind == what)
+    text = together(kinds, chosen, place, usual(coming, 1), say)
+    return chosen, text, f"{say(f'paper.{what}').lower()}.html"
+
+
+def _name(case: "Case") -> str:
+    """The title as every system takes it in a file's name."""
+    plain = unicodedata.normalize("NFC", case.title)
+    words = "".join(sign if sign.isalnum() else " " for sign in plain).split()
+    return "-".join(words).lower()[:LONGEST].strip("-") or say("output.name_case")

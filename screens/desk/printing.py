@@ -1,0 +1,71 @@
+"""Reports and sheets from the desk: written as one page, and opened where it can be printed."""
+
+import asyncio
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from screens.desk.form import Ask
+from screens.desk.widgets.choose import Ways
+
+if TYPE_CHECKING:
+    from screens.desk.wired import WiredDesk
+
+SHEETS: Final = ("all", "poster", "cards", "slips", "ballots", "emergency", "runthrough")
+"""What can be printed; all of them first."""
+
+
+async def print_sheets(desk: "WiredDesk") -> None:
+    """Ask which sheets, and open them."""
+    if not _chosen(desk):
+        return
+    wanted: list[str] = []
+    say = desk.say
+
+    async def store(values: Mapping[str, str]) -> str:
+        wanted.append(values["sheets"])
+        return ""
+
+    choices = tuple(
+        (kind, say("desk.print_all" if kind == "all" else f"paper.{kind}")) for kind in SHEETS
+    )
+    field = Ask("sheets", say("desk.print_which"), "", "choice", choices, say("desk.print_hint"))
+    await desk.form(say("desk.print_title"), (field,), store)
+    for what in wanted:
+        await _write(desk, what)
+
+
+async def make_report(desk: "WiredDesk") -> None:
+    """The report of the case that is worked on."""
+    if _chosen(desk):
+        await _write(desk, "report")
+
+
+def _chosen(desk: "WiredDesk") -> bool:
+    if desk.state.case is None:
+        desk.frame.tell(desk.say("desk.choose_case_first"))
+    return desk.state.case is not None
+
+
+async def _write(desk: "WiredDesk", what: str) -> None:
+    """Write it beside the desk's own work, open it, and say where it lies."""
+    from screens.desk import windows
+
+    case, papers, say = desk.state.case, desk.papers, desk.say
+    if case is None or papers is None:
+        return
+    desk.frame.tell(say("desk.print_writing"))
+    path, wrong = await asyncio.to_thread(papers, what, desk.file, case.id)
+    if path is None:
+        desk.frame.warn(wrong)
+        return
+    opened = await asyncio.to_thread(windows.open_page, path.as_uri())
+    how = say("desk.print_opened" if opened else "desk.print_open_yourself")
+    close = (("close", say("desk.help_close")),)
+    await desk.choose(Ways(say("desk.print_done"), (how, "", _home(path)), close))
+
+
+def _home(path: Path) -> str:
+    """The path as people write it."""
+    home = Path.home()
+    return f"~/{path.relative_to(home)}" if path.is_relative_to(home) else str(path)

@@ -1,0 +1,71 @@
+"""Reports and sheets from the desk, for whoever has no command line."""
+
+from pathlib import Path
+
+import pytest
+
+from screens.cli import printing
+from screens.cli.printing import printed
+from screens.desk import windows
+from screens.desk.form import Form
+from screens.desk.widgets.choose import Choose
+from tests.pilot.conftest import screen_text
+from tests.pilot.facilitator import Facilitator
+
+
+async def new_case(me: Facilitator, title: str) -> None:
+    """A case to print for."""
+    await me.form("n", title)
+    await me.until(lambda: me.case)
+
+
+@pytest.fixture
+def opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What the browser was asked to open; documents lie in a folder of their own."""
+    pages: list[str] = []
+    monkeypatch.setattr(printing, "user_documents_path", lambda: tmp_path / "documents")
+
+    def open_page(url: str) -> bool:
+        pages.append(url)
+        return True
+
+    monkeypatch.setattr(windows, "open_page", open_page)
+    return pages
+
+
+async def test_the_palette_prints_every_sheet_and_the_report(
+    facilitator: Facilitator, opened: list[str], tmp_path: Path
+) -> None:
+    """One page each in the documents, opened in the browser, named after the case."""
+    me = facilitator
+    me.desk.papers = printed
+    await new_case(me, "Gode år: hjemme?")
+    await me.desk.frame.action_act("print_sheets")
+    await me.until(lambda: isinstance(me.desk.screen, Form))
+    await me.press("f2")
+    await me.until(lambda: isinstance(me.desk.screen, Choose))
+    await me.press("escape")
+    await me.desk.frame.action_act("make_report")
+    await me.until(lambda: isinstance(me.desk.screen, Choose))
+    folder = tmp_path / "documents" / "Medspill"
+    sheets, report = folder / "gode-år-hjemme-ark.html", folder / "gode-år-hjemme-rapport.html"
+
+    assert opened == [sheets.as_uri(), report.as_uri()]
+    assert sheets.read_text("utf-8").count("<style>") == 1
+    for words in ("Stemmeseddel", "Lapp nr.", "Hvis PC-en stopper", "Første kveld, steg for steg"):
+        assert words in sheets.read_text("utf-8")
+    assert "Gode år: hjemme?" in report.read_text("utf-8")
+
+
+async def test_a_folder_that_cannot_be_written_in_is_told(
+    facilitator: Facilitator, opened: list[str], tmp_path: Path
+) -> None:
+    """The desk says why, opens nothing, and goes on."""
+    me = facilitator
+    me.desk.papers = printed
+    (tmp_path / "documents").write_text("en fil", "utf-8")
+    await new_case(me, "Sak")
+    await me.desk.frame.action_act("make_report")
+    await me.until(lambda: "documents" in "".join(screen_text(me.desk)))
+
+    assert opened == []
