@@ -87,7 +87,13 @@ def _case(case: Case) -> dict[str, Any]:
         for cluster in whole["clusters"].values()
     ]
     whole["votes"] = [_vote(case, vote) for vote in case.votes.values()]
-    whole["handlingsrom"] = {"answers": whole.pop("answers"), "verdict": handlingsrom.verdict(case)}
+    whole["handlingsrom"] = {
+        "answers": whole.pop("answers"),
+        "verdict": handlingsrom.verdict(case),
+        "rounds": whole.pop("looks"),
+        "clarifications": list(whole.pop("clarifications").values()),
+    }
+    whole["cocreation"] = handlingsrom.is_cocreation(case)
     for sketch, judged in case.judged.items():
         whole["judged"][sketch]["amounts"] = amounts_to(judged, case.pack)
     whole["unanswered"] = list(closing.unanswered(case))

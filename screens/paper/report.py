@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from screens.paper import (
     end_part,
+    ground_part,
     people_part,
     round_part,
     said_part,
@@ -18,8 +19,8 @@ from workshop.case import Case
 Part = Callable[[Case, Words], Iterator[str]]
 PARTS: tuple[Part, ...] = (
     start_part.about,
-    start_part.question,
-    start_part.room,
+    ground_part.question,
+    ground_part.room,
     scored_part.fundamentals,
     people_part.helpers,
     people_part.invited,

@@ -22,6 +22,9 @@ def needs(case: Case, say: Words) -> Iterator[str]:
     for cluster in (c for c in case.clusters.values() if c.into is None):
         yield f"### {plain(cluster.title)}"
         yield from _standing(case, cluster, say)
+        kinds = [plain(t.name) for t in case.pack.need_kinds if t.key == cluster.need_kind]
+        if kinds:
+            yield say("report.need_kind", kind=kinds[0])
         if cluster.statement:
             yield f"**{say('report.statement')}** {_statement(cluster.statement, say)}"
         if cluster.earlier:
@@ -46,6 +49,8 @@ def ideas(case: Case, say: Words) -> Iterator[str]:
         about = (
             say("report.answers_to", what=", ".join(titles)) if titles else say("report.no_need")
         )
+        if idea.room:
+            about = f"{about} {say(f'report.room_{idea.room}')}"
         yield from _note(idea, say, f"{about} {_joined(idea, say)}")
 
 
