@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Literal, assert_never
+from typing import Annotated, Final, Literal, assert_never
 
 from pydantic import Field
 
@@ -15,7 +15,8 @@ from workshop.packs.parts import Key
 from workshop.planned import Block, Gathering
 from workshop.terms import BlockKind
 
-Minutes = Annotated[int, Field(ge=1, le=480)]
+LONGEST: Final = 480
+Minutes = Annotated[int, Field(ge=1, le=LONGEST)]
 Place = Annotated[int, Field(ge=1, le=999)]
 
 
@@ -68,6 +69,8 @@ class ChangeBlock(Command):
     kind: BlockKind | None = None
     title: Line | None = None
     minutes: Minutes | None = None
+    more: Annotated[int, Field(ge=-480, le=480)] = 0
+    """Minutes more than it has now, below zero for fewer; one is the least it can have."""
     role: Line | None = None
     method: Line | None = None
     target: Line | None = None
@@ -75,11 +78,12 @@ class ChangeBlock(Command):
 
 
 class MoveBlock(Command):
-    """Move a block to a place in its run sheet, counted from 1."""
+    """Move a block to a place in its run sheet, counted from 1, or so many places down."""
 
     name: Literal["block.move"] = "block.move"
     block: Id
-    to: Place
+    to: Place | None = None
+    by: Annotated[int, Field(ge=-100, le=100)] = 0
 
 
 class RemoveBlock(Command):
@@ -212,10 +216,13 @@ def _rearranged(case: Case, command: ChangeBlock | MoveBlock | RemoveBlock) -> O
     block = blocks.pop(place)
     match command:
         case ChangeBlock():
-            changes = command.model_dump(exclude={"name", "block"}, exclude_none=True)
+            left_out = {"name", "block", "more"}
+            changes = command.model_dump(exclude=left_out, exclude_none=True)
+            minutes = command.minutes or block.minutes
+            changes["minutes"] = min(LONGEST, max(1, minutes + command.more))
             blocks.insert(place, block.model_copy(update=changes))
-        case MoveBlock(to=to):
-            blocks.insert(to - 1, block)
+        case MoveBlock(to=to, by=by):
+            blocks.insert(max(0, (to or place + 1) - 1 + by), block)
         case RemoveBlock():
             pass
-    return (RunSheetSet(gathering=gathering.id, blocks=tuple(blocks)),)
+    return _set(gathering, tuple(blocks))

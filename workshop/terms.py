@@ -113,6 +113,7 @@ Wall = Literal[
     "blank",
     "learnt",
     "pledges",
+    "programme",
 ]
 Barrier = Literal["transport", "time", "language", "hearing", "digital", "mistrust", "other"]
 Channel = Literal["letter", "poster", "phone", "meeting", "email", "social"]

@@ -24,15 +24,15 @@ async def next_block(desk: "WiredDesk") -> None:
         if isinstance(desk.frame.place, Answering):
             await desk.frame.place.close_poll()
         return
-    blocks = case.evening.blocks
-    ids = [block.id for block in blocks]
-    here = ids.index(case.running.block) if case.running and case.running.block in ids else -1
-    if here + 1 >= len(blocks):
+    from workshop.pace import following as following_in
+
+    rest = following_in(case.evening)
+    if not rest:
         if case.running:
             await desk.send("block.stop")
         desk.frame.tell(desk.say("desk.no_more_blocks"))
         return
-    following = blocks[here + 1]
+    following = rest[0]
     if following.kind == "poll":
         # What is asked is chosen where it is opened.
         await desk.go("checklists")

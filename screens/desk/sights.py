@@ -8,6 +8,7 @@ from screens.desk.acts import Say
 from screens.desk.bits import Bit, Bits, Mark, mark
 from screens.desk.everywhere import ShowHall
 from screens.desk.out import out_blocks
+from screens.desk.pacing import pace_bits, pace_now, title_of_block
 from screens.desk.state import DeskState
 from screens.desk.widgets.bars import thin
 from screens.desk.widgets.header import HeaderState, saved
@@ -15,6 +16,7 @@ from screens.desk.widgets.rail import RailState, Stop
 from screens.desk.widgets.salen import Block, Clock, Pulse, SalenState, sign_row
 from workshop import fundamentals, recipe, rounds
 from workshop.case import Case
+from workshop.pace import following
 from workshop.secret import Box
 from workshop.views import seconds_left
 
@@ -104,10 +106,10 @@ def salen_of(
         title=say("desk.salen_title"),
         key="F3",
         clock=_clock(case, say, now(), since),
-        before=(_join(state, case, say), _counts(case, say)),
+        before=(*_pace(case, say, now()), _join(state, case, say), _counts(case, say)),
         pulse=Pulse(say("desk.salen_pulse"), _pulse(case, now())),
         after=(_wall(state, shows, page, say),),
-        brief=_brief(case, say),
+        brief=(*_late(case, say, now()), *_brief(case, say)),
         brief_right=(
             *_wall_brief(state, shows, page, say),
             (f"  {say('desk.salen_code')} ", "muted"),
@@ -192,9 +194,32 @@ def _clock(case: Case, say: Say, now: datetime, since: float) -> Clock | None:
         since=since,
         total=total,
         runs=not paused,
-        words=(under,),
+        words=(under, *_then(case, say)),
         over_words=say("desk.salen_over"),
     )
+
+
+def _then(case: Case, say: Say) -> tuple[str, ...]:
+    """What comes after the block that runs."""
+    rest = following(case.evening) if case.evening else ()
+    return tuple(
+        say("desk.salen_next", name=title_of_block(block, say), minutes=block.minutes)
+        for block in rest[:1]
+    )
+
+
+def _pace(case: Case, say: Say, now: datetime) -> tuple[Block, ...]:
+    """Early or late, while something of the plan is left."""
+    pace = pace_now(case, now)
+    return (Block("pace", rows=((pace_bits(pace, say), ()),)),) if pace else ()
+
+
+def _late(case: Case, say: Say, now: datetime) -> Bits:
+    """How late it is, where the hall has only one row."""
+    pace = pace_now(case, now)
+    if pace is None or pace.behind <= 0:
+        return ()
+    return (mark(Mark.LACKS), (f" {say('desk.pace_brief', n=pace.behind)}", ""), ("  ", ""))
 
 
 def _asked(case: Case) -> str:

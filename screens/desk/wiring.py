@@ -71,6 +71,7 @@ class Wiring(Desk):
         self._lost: Trouble | bool | None = False
         self._chosen: str | None = None
         self._current = "home"
+        self._behind: int | None = None
         self._borrowed = borrowed
         self.practice, self.papers = practice, papers
         self._unseen = practice is not None
@@ -92,6 +93,17 @@ class Wiring(Desk):
         # A thread of its own, and not a worker, so that leaving never waits for the hall.
         threading.Thread(target=self._link.follow, name="link", daemon=True).start()
         self.set_interval(EVERY, self._watch_wall)
+        self.set_interval(EVERY, self._watch_clock)
+
+    def _watch_clock(self) -> None:
+        """No fact tells that another minute has been lost."""
+        from screens.desk.pacing import pace_now
+
+        pace = pace_now(self.state.case, datetime.now(UTC))
+        behind = pace.behind if pace else None
+        if behind != self._behind:
+            self._behind = behind
+            self.refresh_state()
 
     @work(exclusive=True, group="wall")
     async def _watch_wall(self) -> None:

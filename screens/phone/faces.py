@@ -189,7 +189,16 @@ class Faces:
             lead = say(f"phone.now_{view.block or 'none'}")
             heading, lead = (view.question, lead) if view.question else (lead, "")
         day = self._pages.day(view.answer_date)
-        return {"heading": heading, "lead": lead, "pause": pause, "answer_date": day}
+        told = {"heading": heading, "lead": lead, "pause": pause, "answer_date": day}
+        return {**told, "coming": self._coming(view)}
+
+    def _coming(self, view: PhoneView) -> str:
+        """One line about what comes, where the run sheet has more."""
+        coming = view.coming
+        if coming is None:
+            return ""
+        name = coming.title or self._say(f"phone.block_{coming.kind}")
+        return self._say("phone.coming", name=name, n=coming.minutes)
 
     def _pause(self, left: int | None) -> str:
         say = self._say

@@ -8,7 +8,7 @@ from typing import Any, Final
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from screens import qr
-from screens.projector import contents, fitting, polling
+from screens.projector import contents, fitting, polling, programming
 from screens.projector.assets import Assets
 from screens.projector.cards import CARDS, cards_of
 from screens.projector.seen import Clock
@@ -134,6 +134,8 @@ class Painter:
                 return polling.poll(view, self._scales)
             case "fundamentals":
                 return polling.fundamentals(view, self._scales)
+            case "programme":
+                return programming.programme(view, self._wording)
             case "pause":
                 return {"counts": view.block == "pause"}
             case "closing":

@@ -18,6 +18,7 @@ from screens.projector.walls import (
     opening,
     pause,
     poll,
+    programme,
     question,
     results,
     targets,
@@ -132,6 +133,8 @@ class Scenes:
                 return fundamentals.draw(view, seen, space, self._scales)
             case "pause":
                 return pause.draw(view, space)
+            case "programme":
+                return programme.draw(view, space, self._wording)
             case "closing":
                 return closing.draw(view, space, self._wording)
             case "learnt" | "pledges" | "statement" | "sketches" | "testing":

@@ -10,13 +10,14 @@ from screens.words import Words
 from workshop.basics import Origin
 from workshop.blocks import BLOCKS
 from workshop.terms import Wall
-from workshop.views import ProjectorView
+from workshop.views import ProjectorView, WallItem
 
 ROUNDS: Final = 5
 """The station that goes in rounds."""
 PLACES: Final[Mapping[Wall, str]] = {
     "question": "projector.place_question",
     "pause": "projector.place_pause",
+    "programme": "projector.place_programme",
 }
 """The walls that are their own place, whatever the station."""
 TITLE_LETTERS: Final = 44
@@ -46,6 +47,10 @@ class Wording:
         if not letter:
             return say("projector.place_round", **here)
         return say("projector.place_phase", **here, phase=say(f"projector.phase_{letter}"))
+
+    def block(self, item: WallItem) -> str:
+        """What a block of the programme is called."""
+        return item.title or self._say(f"projector.block_{item.kind}")
 
     def ways(self, view: ProjectorView) -> str:
         """How the votes came in."""

@@ -14,6 +14,7 @@ from workshop.views import (
     WallBar,
     WallCluster,
     WallCount,
+    WallItem,
     WallNote,
     WallPair,
     WallPeople,
@@ -55,6 +56,20 @@ TURN = WallRound(
     wanted=5,
     willing=7,
 )
+PROGRAMME = tuple(
+    WallItem.model_validate({"title": title, "kind": kind, "begins": at, "stands": stands})
+    for title, kind, at, stands in (
+        ("Velkommen og løftet", "welcome", "18:00", "been"),
+        ("Spørsmålet: fast og åpent", "question", "18:10", "been"),
+        ("Behov åpent", "needs", "18:30", "now"),
+        ("Pause med kaffe", "pause", "18:55", "to_come"),
+        ("Samle like lapper", "sort", "19:10", "to_come"),
+        ("", "dots", "19:35", "to_come"),
+        ("Små løsninger, skisse", "sketch", "19:50", "to_come"),
+        ("Hvem kan prøve?", "test", "20:10", "to_come"),
+        ("Slik går det videre", "closing", "20:20", "to_come"),
+    )
+)
 WALLS: dict[str, dict[str, Any]] = {
     "join": {},
     "question": {},
@@ -65,6 +80,7 @@ WALLS: dict[str, dict[str, Any]] = {
     "voting": {"block": "dots", "dots": 3, "voted": 12},
     "results": {"block": None, "left": None, "turnout": {"phone": 43, "paper": 8}},
     "pause": {"block": "pause", "block_title": "Pause med kaffe"},
+    "programme": {"programme": PROGRAMME},
     "closing": {"block": None, "left": None, "station": 6},
     "learnt": {"block": None, "left": None, "station": 6},
     "pledges": {"block": None, "left": None, "station": 6},

@@ -10,6 +10,7 @@ from workshop.views.phone import (
     live_frame,
     phone_view,
 )
+from workshop.views.programme import Coming, WallItem
 from workshop.views.projector import (
     ProjectorView,
     WallBar,
@@ -24,6 +25,7 @@ from workshop.views.shared import Target, seconds_left, title_of, title_of_sketc
 from workshop.views.trying import WallRound, WallSketch
 
 __all__ = [
+    "Coming",
     "Face",
     "LiveFrame",
     "OwnNote",
@@ -35,6 +37,7 @@ __all__ = [
     "WallBar",
     "WallCluster",
     "WallCount",
+    "WallItem",
     "WallNote",
     "WallPair",
     "WallPeople",

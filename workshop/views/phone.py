@@ -12,6 +12,7 @@ from workshop.framed import Frame
 from workshop.planned import Presence
 from workshop.said import Note
 from workshop.terms import BlockKind, FateKind, NoteKind, NoteState
+from workshop.views.programme import Coming, coming
 from workshop.views.scores import PhonePoll, phone_poll
 from workshop.views.shared import Target, numbered, seconds_left, title_of
 
@@ -73,6 +74,8 @@ class PhoneView(Value):
     """Seconds left of the open block, below zero when over time; None while it is paused."""
     notes: tuple[OwnNote, ...]
     answer_date: date | None
+    coming: Coming | None = None
+    """What comes after the block that is open."""
 
 
 class LiveFrame(Value):
@@ -111,8 +114,16 @@ def turn_of(case: Case) -> str:
         case.polls[case.poll].form.model_dump_json() if case.poll else "",
         str(case.answer_date),
         len(case.fates),
+        _coming(case),
     )
     return blake2b(repr(what).encode(), digest_size=6).hexdigest()
+
+
+def _coming(case: Case) -> Coming | None:
+    """What comes, told to those who wait; who writes or votes is not woken by another plan."""
+    running = case.running
+    busy = case.vote or case.poll or (running and BLOCKS[running.kind].writes)
+    return None if busy else coming(case)
 
 
 def live_frame(case: Case, now: datetime) -> LiveFrame:
@@ -170,6 +181,7 @@ def phone_view(
         left=None if running and running.ends_at is None else seconds_left(running, now),
         notes=tuple(_own(case, case.notes[n]) for n in reversed(own) if n in case.notes),
         answer_date=case.answer_date,
+        coming=_coming(case),
     )
 
 

@@ -13,6 +13,7 @@ from workshop.framed import Frame
 from workshop.said import Note, Vote
 from workshop.terms import BlockKind, NoteKind, Wall
 from workshop.views.people import WallPeople, wall_people
+from workshop.views.programme import WallItem, programme
 from workshop.views.scores import WallPoll, WallScores, wall_poll, wall_scores
 from workshop.views.shared import seconds_left, title_of
 from workshop.views.trying import WallRound, wall_round
@@ -99,6 +100,8 @@ class ProjectorView(Value):
     pledges: tuple[WallPledge, ...] = ()
     turn: WallRound = WallRound()
     """What is worked on in the round, on the walls that show it."""
+    programme: tuple[WallItem, ...] = ()
+    """The evening, on the wall that shows it."""
     people: WallPeople = WallPeople()
     """Who can help, who is missing, and why people are asked."""
 
@@ -137,6 +140,7 @@ def projector_view(case: Case, now: datetime) -> ProjectorView:
         bars=_bars(case, result) if result and result.closed_at else (),
         turnout=result.turnout if result and result.closed_at else {},
         poll=wall_poll(case) if shown.wall == "poll" else None,
+        programme=programme(case) if shown.wall == "programme" else (),
         scores=wall_scores(case) if shown.wall == "fundamentals" else None,
         turn=wall_round(case),
         **_ends(case),

@@ -1,129 +1,189 @@
 """Station 4: the gathering and its run sheet."""
 
 from collections.abc import Iterator, Mapping
-from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, get_args
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
 
+from textual.content import Content
 from textual.widget import Widget
+from textual.widgets import Static
 
-from screens.desk.acts import Act
-from screens.desk.bits import Bits, Mark
+from screens.desk import pacing, planning
+from screens.desk.arena_acts import (
+    ByWeights,
+    CatchUp,
+    Earlier,
+    Gather,
+    Heads,
+    Later,
+    Longer,
+    NextGathering,
+    OpenGathering,
+    Programme,
+    RoomSeen,
+    Shorter,
+)
+from screens.desk.bits import Bit, Mark, content
 from screens.desk.everywhere import ShowCode
 from screens.desk.form import Ask
-from screens.desk.room import COMMON, Edit, New, Remove, Room, day, newest, number
+from screens.desk.plan_rows import check_bits, side_by_side
+from screens.desk.room import COMMON, Edit, New, Remove, Room, number
 from screens.desk.widgets.ask import Question
 from screens.desk.widgets.heading import Heading
-from screens.desk.widgets.picks import Pick, Picks
+from screens.desk.widgets.staircase import Staircase, Step
 
 if TYPE_CHECKING:
     from workshop.case import Case
     from workshop.planned import Block, Gathering
 
 
-class Gather(Act):
-    """Plan the gathering: what, where and when."""
-
-    key = "g"
-
-
-class OpenGathering(Act):
-    """Open the gathering, so that phones can join; or end it."""
-
-    key = "o"
-
-
-class Later(Act):
-    """Move the block one place down."""
-
-    key, face = "plus", "+"
-
-
-class Earlier(Act):
-    """Move the block one place up."""
-
-    key, face = "minus", "−"
-
-
-class Heads(Act):
-    """Say how many there are in the hall."""
-
-    key = "h"
-
-
 class Arena(Room):
-    """The newest gathering, and its blocks with their times."""
+    """The newest gathering, its blocks with their times, and what the plan lacks."""
 
     NAME = "arena"
     STATION = 4
     WALL = "join"
-    ACTS = (OpenGathering, ShowCode, Edit, New, Remove, Gather, Heads, Later, Earlier, *COMMON)
+    ACTS = (
+        *(Edit, New, Later, Earlier, Longer, Shorter, CatchUp, OpenGathering, ShowCode),
+        *(RoomSeen, Programme, Gather, Remove, Heads, ByWeights, NextGathering, *COMMON),
+    )
 
     def body(self) -> Iterator[Widget]:
-        """The gathering, then its run sheet."""
+        """The gathering, its run sheet, more about the block, the checks, early or late."""
         yield Heading("", id="gathering")
-        yield Picks(id="blocks")
+        yield Staircase(id="blocks")
+        yield Static("", id="about-block", markup=False)
+        yield Heading(self.words("checks"), id="checks-title")
+        yield Static("", id="checks", markup=False)
+        yield Static("", id="pace", markup=False)
 
     @property
     def gathering(self) -> "Gathering | None":
         """The open one, else the newest that was planned."""
-        if self.case is None:
-            return None
-        return self.case.evening or newest(self.case.gatherings)
+        from workshop.plan_checks import newest
+
+        return newest(self.case) if self.case else None
 
     def show(self, case: "Case") -> None:
-        """What is planned."""
+        """What is planned, and what is to be said of it."""
         gathering = self.gathering
-        heading = self.query_one("#gathering", Heading)
-        blocks = self.query_one(Picks)
+        self.query_one("#checks-title").set_class(gathering is not None, "-shown")
+        for name in ("#about-block", "#checks", "#pace"):
+            self.query_one(name).display = gathering is not None
+        heading, blocks = self.query_one("#gathering", Heading), self.query_one(Staircase)
         if gathering is None:
             heading.title, heading.state = self.words("no_gathering"), ()
-            blocks.update([Pick("-none", self.words("plan_first"), tone="muted", choosable=False)])
+            blocks.update([Step("-none", self.words("plan_first"), choosable=False)])
+            self.entitle(self.words("title"))
             return
         when = f"{gathering.day:%d.%m.%Y}" if gathering.day else ""
-        told = " · ".join(
-            part for part in (gathering.title, gathering.place, when, gathering.start) if part
-        )
-        heading.title = told
+        heading.title = " · ".join(p for p in (gathering.title, gathering.place, when) if p)
         heading.state = ((gathering.code, "strong"),) if case.gathering == gathering.id else ()
-        none = Pick("-none", self.words("no_blocks"), tone="muted", choosable=False)
-        blocks.update(list(self._blocks(case, gathering)) or [none])
-        minutes = sum(block.minutes for block in gathering.blocks)
-        self.entitle(self.words("title"), ((self.words("minutes", n=minutes), "muted"),))
+        none = Step("-none", self.words("no_blocks"), choosable=False)
+        blocks.update(list(self._steps(case, gathering)) or [none])
+        self.entitle(self.words("title"), ((self._told(case, gathering), "muted"),))
+        self._show_block()
+        self._show_checks(case, gathering)
+        self._show_pace(case)
 
-    def _blocks(self, case: "Case", gathering: "Gathering") -> Iterator[Pick]:
-        at = datetime.strptime(gathering.start, "%H:%M") if gathering.start else None  # noqa: DTZ007
+    def _told(self, case: "Case", gathering: "Gathering") -> str:
+        """18:00–20:30 · 150 min · 10 bord."""
+        minutes = sum(block.minutes for block in gathering.blocks)
+        seated = {p.table for p in case.presences.values() if p.gathering == gathering.id}
+        tables = len(seated - {None})
+        hours = "–".join(t for t in (gathering.start, gathering.end) if t)
+        told = (hours, self.words("minutes", n=minutes), tables and self.words("tables", n=tables))
+        return " · ".join(str(part) for part in told if part)
+
+    def _steps(self, case: "Case", gathering: "Gathering") -> Iterator[Step]:
+        from workshop.agenda import later, phase_of
+
+        total = sum(block.minutes for block in gathering.blocks)
+        been = {held.block for held in gathering.held if held.until}
+        runs = case.running.block if case.running and case.gathering == gathering.id else None
+        if case.running and case.running.block is None and gathering.held:
+            runs = gathering.held[-1].block
+        at = 0
         for block in gathering.blocks:
-            runs = bool(case.running and case.running.block == block.id)
-            clock = f"{at:%H:%M}" if at else "     "
-            lead: Bits = ((f"{Mark.LIVE if runs else ' '} ", "live"), (f"{clock}  ", "muted"))
-            name = block.title or self.say(f"desk.block_{block.kind}")
-            right: Bits = ((self.words("minutes", n=block.minutes), "muted"),)
-            yield Pick(block.id, name, lead, "live" if runs else "", right=right)
-            at = at + timedelta(minutes=block.minutes) if at else None
+            sign = Mark.DONE if block.id in been else Mark.NOTHING
+            yield Step(
+                block.id,
+                pacing.title_of_block(block, self.say),
+                block.minutes,
+                later(gathering.start, at) if gathering.start else "",
+                at,
+                total,
+                phase_of(block),
+                Mark.LIVE if block.id == runs else sign,
+            )
+            at += block.minutes
+
+    def _show_block(self) -> None:
+        """Who leads the block at the cursor, how and for what, and what to say."""
+        block = self.block
+        if block is None:
+            self.put("#about-block", ())
+            return
+        told = " · ".join(p for p in (block.role, block.method, block.target) if p)
+        bits: list[Bit] = [(told or self.words("no_role"), "strong" if told else "muted")]
+        if block.cue:
+            bits.append((f"\n{block.cue}", "muted"))
+        self.put("#about-block", tuple(bits))
+
+    def on_rows_highlighted(self) -> None:
+        """Another block at the cursor."""
+        self._show_block()
+
+    def _show_checks(self, case: "Case", gathering: "Gathering") -> None:
+        """Every check as a sentence."""
+        from workshop.plan_checks import plan_checks
+
+        told = [check_bits(check, self.words) for check in plan_checks(case, gathering)]
+        rows = Content("\n").join(content(row) for row in side_by_side(told, self.size.width))
+        self.query_one("#checks", Static).update(rows)
+
+    def _show_pace(self, case: "Case") -> None:
+        pace = pacing.pace_now(case, datetime.now().astimezone())
+        line = self.query_one("#pace", Static)
+        line.display = pace is not None
+        line.set_class(bool(pace and pace.behind > 0), "-late")
+        if pace is None:
+            return
+        bits = list(pacing.pace_bits(pace, self.say))
+        if pace.behind > 0:
+            bits += [("   t", "strong"), (f" {self.words('catch_up')}", "muted")]
+        self.put("#pace", tuple(bits))
 
     @property
     def block(self) -> "Block | None":
         """The block at the cursor."""
-        chosen = self.query_one(Picks).cursor_id
+        chosen = self.query_one(Staircase).cursor_id
         blocks = self.gathering.blocks if self.gathering else ()
         return next((b for b in blocks if b.id == chosen), None)
 
     def act_new(self) -> object:
-        """Another block; the gathering first."""
-        work = self._edit(None) if self.gathering else self._gather()
-        return self.run_worker(work, group="act")
+        """Another block after the one at the cursor; the gathering first."""
+        return self._edit(None)
 
     def act_edit(self) -> object:
         """Change the block; the gathering where there is none."""
-        work = self._edit(self.block) if self.gathering else self._gather()
-        return self.run_worker(work, group="act")
+        return self._edit(self.block) if self.block or not self.gathering else None
+
+    def _edit(self, block: "Block | None") -> object:
+        gathering = self.gathering
+        if gathering is None:
+            return self.act_gather()
+        here = self.block
+        at = gathering.blocks.index(here) + 2 if here else len(gathering.blocks) + 1
+        return self.run_worker(planning.edit(self, gathering, block, at), group="act")
+
+    def _send(self, name: str, **fields: Any) -> object:
+        return self.run_worker(self.desk.send(name, **fields), group="act")
 
     def act_remove(self) -> object:
         """Take it off the run sheet; u brings it back."""
         block = self.block
-        if block is None:
-            return None
-        return self.run_worker(self.desk.send("block.remove", block=block.id), group="act")
+        return self._send("block.remove", block=block.id) if block else None
 
     def act_later(self) -> object:
         """Down."""
@@ -134,17 +194,51 @@ class Arena(Room):
         return self._move(-1)
 
     def _move(self, way: int) -> object:
-        block, gathering = self.block, self.gathering
-        if block is None or gathering is None:
-            return None
-        to = gathering.blocks.index(block) + 1 + way
-        if not 1 <= to <= len(gathering.blocks):
-            return None
-        return self.run_worker(self.desk.send("block.move", block=block.id, to=to), group="act")
+        block = self.block
+        return self._send("block.move", block=block.id, by=way) if block else None
+
+    def act_longer(self) -> object:
+        """A minute more."""
+        return self._stretch(1)
+
+    def act_shorter(self) -> object:
+        """A minute less."""
+        return self._stretch(-1)
+
+    def _stretch(self, minutes: int) -> object:
+        block = self.block
+        return self._send("block.change", block=block.id, more=minutes) if block else None
+
+    def act_catch_up(self) -> object:
+        """What could be shortened; done with a yes."""
+        return self.run_worker(pacing.catch_up(self.desk), group="act")
+
+    def act_by_weights(self) -> object:
+        """The loop's minutes as the round weighs them; u brings the old ones back."""
+        gathering = self.gathering
+        return self._send("run_sheet.weigh", gathering=gathering.id) if gathering else None
+
+    def act_programme(self) -> object:
+        """The programme, with what goes on now."""
+        return self._send("projector.show", wall="programme")
+
+    def act_room_seen(self) -> object:
+        """The room has been looked at."""
+        return self.run_worker(self._room(), group="act")
 
     def act_gather(self) -> object:
-        """The gathering itself."""
-        return self.run_worker(self._gather(), group="act")
+        """The gathering itself; a new one where the last has ended."""
+        over = self.gathering is None or self.gathering.ended_at is not None
+        return self._plan(None if over else self.gathering)
+
+    def act_next_gathering(self) -> object:
+        """One more."""
+        return self._plan(None)
+
+    def _plan(self, now: "Gathering | None") -> object:
+        if self.case is None:
+            return None
+        return self.run_worker(planning.plan(self, self.case, now), group="act")
 
     def act_open_gathering(self) -> object:
         """Open it, or end it."""
@@ -156,18 +250,15 @@ class Arena(Room):
 
     async def _open_or_end(self) -> None:
         if self.case and self.case.gathering:
-            question = Question(
-                title=self.words("end_title"),
-                lines=(self.words("end_text"),),
-                yes=self.words("end_yes"),
-                no=self.words("end_no"),
-            )
+            parts = (self.words(f"end_{part}") for part in ("title", "text", "yes", "no"))
+            title, text, yes, no = parts
+            question = Question(title=title, lines=(text,), yes=yes, no=no)
             if await self.desk.ask(question) is not None:
                 await self.desk.send("gathering.end")
         elif self.gathering:
             await self.desk.send("gathering.open", gathering=self.gathering.id)
-        else:
-            await self._gather()
+        elif self.case:
+            await planning.plan(self, self.case, None)
 
     async def _heads(self) -> None:
         async def store(values: Mapping[str, str]) -> str:
@@ -175,47 +266,15 @@ class Arena(Room):
 
         await self.form(self.words("heads"), (Ask("heads", self.words("field_heads")),), store)
 
-    async def _gather(self) -> None:
-        now = self.gathering
-
-        async def store(values: Mapping[str, str]) -> str:
-            fields = {**values, "day": day(values["day"])}
-            if now is None:
-                return await self.store("gathering.plan", **fields)
-            return await self.store("gathering.change", gathering=now.id, **fields)
-
-        when = f"{now.day:%d.%m.%Y}" if now and now.day else ""
-        fields = (
-            Ask(
-                "title", self.words("field_title"), now.title if now else self.words("first_title")
-            ),
-            Ask("place", self.words("field_place"), now.place if now else ""),
-            Ask("day", self.words("field_day"), when, hint=self.say("desk.hint_day")),
-            Ask("start", self.words("field_start"), now.start if now else "18:00"),
-        )
-        await self.form(self.words("gathering"), fields, store)
-
-    async def _edit(self, block: "Block | None") -> None:
-        from workshop.blocks import BLOCKS
-        from workshop.terms import BlockKind
-
+    async def _room(self) -> None:
         gathering = self.gathering
+        if gathering is None:
+            return
 
         async def store(values: Mapping[str, str]) -> str:
-            minutes = number(values["minutes"])
-            fields = {"kind": values["kind"], "title": values["title"], "minutes": minutes}
-            if block is None:
-                return await self.store(
-                    "block.plan", gathering=gathering and gathering.id, **fields
-                )
-            return await self.store("block.change", block=block.id, **fields)
+            return await self.store("room.look", gathering=gathering.id, **values)
 
-        kinds = self.labels("block", get_args(BlockKind))
-        minutes = str(block.minutes) if block else ""
-        usual = self.words("hint_minutes", n=BLOCKS["needs"].minutes)
-        fields = (
-            Ask("kind", self.words("field_kind"), block.kind if block else "", "choice", kinds),
-            Ask("title", self.words("field_block_title"), block.title if block else ""),
-            Ask("minutes", self.words("field_minutes"), minutes, hint=usual),
-        )
-        await self.form(self.words("new_block" if block is None else "edit_block"), fields, store)
+        lacks = gathering.room.lacks if gathering.room else ""
+        hint = self.words("hint_lacks")
+        fields = (Ask("lacks", self.words("field_lacks"), lacks, hint=hint),)
+        await self.form(self.words("room"), fields, store)

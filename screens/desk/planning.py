@@ -1,0 +1,92 @@
+"""The forms of station 4: a gathering from a template, and one block of its run sheet."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, get_args
+
+from screens.desk.form import Ask
+from screens.desk.room import day, number
+
+if TYPE_CHECKING:
+    from screens.desk.room import Room
+    from workshop.case import Case
+    from workshop.planned import Block, Gathering
+
+NO_TEMPLATE = "-"
+"""The choice to begin with an empty run sheet."""
+
+
+async def plan(place: "Room", case: "Case", now: "Gathering | None") -> None:
+    """Plan a new gathering, or change the one that is there."""
+
+    async def store(values: Mapping[str, str]) -> str:
+        fields: dict[str, Any] = {**values, "day": day(values["day"])}
+        if now is not None:
+            return await place.store("gathering.change", gathering=now.id, **fields)
+        lengths = fields.pop("lengths", "")
+        if fields["template"] == NO_TEMPLATE:
+            fields["template"] = ""
+        if lengths:
+            fields["by_weights"] = lengths == "weights"
+        return await place.store("gathering.plan", **fields)
+
+    fields = (*(() if now else _beginning(place, case)), *_when(place, now))
+    await place.form(place.words("gathering"), fields, store)
+
+
+def _beginning(place: "Room", case: "Case") -> tuple[Ask, ...]:
+    """Which template, those that suit the case first; and whose minutes, from round 2."""
+    from storage import templates
+
+    known = templates.everyone()
+    suits = [n for n, t in known if case.size in t.sizes and case.process in t.processes]
+    order = sorted(known, key=lambda pair: pair[0] not in suits)
+    choices = (*((name, t.name) for name, t in order), (NO_TEMPLATE, place.words("no_template")))
+    usual = "andre_kveld" if case.round > 1 and case.size == "large" else choices[0][0]
+    asks = [Ask("template", place.words("field_template"), usual, "choice", choices)]
+    if case.round > 1:
+        ways = ("weights", "template")
+        labels = tuple((way, place.words(f"lengths_{way}", n=case.round)) for way in ways)
+        asks.append(Ask("lengths", place.words("field_lengths"), "weights", "choice", labels))
+    return tuple(asks)
+
+
+def _when(place: "Room", now: "Gathering | None") -> tuple[Ask, ...]:
+    when = f"{now.day:%d.%m.%Y}" if now and now.day else ""
+    title = now.title if now else place.words("first_title")
+    return (
+        Ask("title", place.words("field_title"), title),
+        Ask("place", place.words("field_place"), now.place if now else ""),
+        Ask("day", place.words("field_day"), when, hint=place.say("desk.hint_day")),
+        Ask("start", place.words("field_start"), now.start if now else "18:00"),
+        Ask("end", place.words("field_end"), now.end if now else "", hint=_end_hint(place, now)),
+    )
+
+
+def _end_hint(place: "Room", now: "Gathering | None") -> str:
+    return "" if now else place.words("hint_end")
+
+
+async def edit(place: "Room", gathering: "Gathering", block: "Block | None", at: int) -> None:
+    """Change a block, or make a new one at this place of the run sheet (from 1)."""
+    from workshop.blocks import BLOCKS
+    from workshop.terms import BlockKind
+
+    async def store(values: Mapping[str, str]) -> str:
+        fields = {**values, "minutes": number(values["minutes"])}
+        if block is None:
+            return await place.store("block.plan", gathering=gathering.id, at=at, **fields)
+        return await place.store("block.change", block=block.id, **fields)
+
+    kinds = place.labels("block", get_args(BlockKind))
+    usual = place.words("hint_minutes", n=BLOCKS["needs"].minutes)
+    minutes = str(block.minutes) if block else ""
+    fields = (
+        Ask("kind", place.words("field_kind"), block.kind if block else "", "choice", kinds),
+        Ask("title", place.words("field_block_title"), block.title if block else ""),
+        Ask("minutes", place.words("field_minutes"), minutes, hint=usual),
+        Ask("role", place.words("field_role"), block.role if block else ""),
+        Ask("method", place.words("field_method"), block.method if block else ""),
+        Ask("target", place.words("field_target"), block.target if block else ""),
+        Ask("cue", place.words("field_cue"), block.cue if block else "", "prose"),
+    )
+    await place.form(place.words("new_block" if block is None else "edit_block"), fields, store)
