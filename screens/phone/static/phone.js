@@ -150,11 +150,17 @@
     var button = form && form.querySelector("button.main");
     if (button) { button.setAttribute("aria-disabled", is ? "true" : "false"); }
   }
+  function renew(form) {
+    /* What is on its way under this id stays as it is; what was written since then is another. */
+    var id = form.elements.id.value, now = serial(form);
+    if (outbox().some(function (o) { return o.id === id && o.body !== now; })) { form.elements.id.value = freshId(); }
+  }
   function submit(event) {
     var form = event.target, area, item;
     if (form.method !== "post" || event.defaultPrevented) { return; }
     event.preventDefault();
     area = form.querySelector("textarea");
+    renew(form);
     item = { id: form.elements.id.value, path: form.getAttribute("action"), body: serial(form), text: area ? area.value : "" };
     if (el("ballot") === form) { item.only = form.elements.vote.value; }
     if (el("answer") === form) { item.only = form.elements.poll.value; }
@@ -193,6 +199,12 @@
   }
   function settle(item, got) {
     var form = formOf(item), area = form && form.querySelector("textarea");
+    if (form && serial(form) !== item.body) {
+      /* Somebody has gone on writing, or moved a dot, while the answer was on its way. */
+      form.elements.id.value = freshId();
+      busy(form, false);
+      form = area = null;
+    }
     var strange = got.doc.getElementById("page").getAttribute("data-face") === "message";
     if (got.ok || form) { drop(item.id); } else { put({ id: item.id, text: item.text, ballot: !!item.only, refused: true }); }
     if (strange) {
@@ -215,16 +227,14 @@
   }
   function hold(item) {
     /* The text is safe in the outbox, so its form is free for the next one. */
-    var form = formOf(item), area = form && form.querySelector("textarea");
+    var form = formOf(item), area = form && form.querySelector("textarea"), same;
     if (!form) { return; }
     busy(form, false);
+    same = serial(form) === item.body;
     form.elements.id.value = freshId();
-    if (area && item.path === "/note") { area.value = ""; }
-    if (area) {
-      area.setAttribute("data-original", area.value);
-    } else {
-      form.asRendered = serial(form);
-    }
+    if (same && area && item.path === "/note") { area.value = ""; }
+    if (same && area) { area.setAttribute("data-original", area.value); }
+    if (same && !area) { form.asRendered = serial(form); }
     if (safe) {
       tell("warn", words("saved"), words(area ? "saved-text" : "saved-ballot"));
     } else {

@@ -3,8 +3,11 @@
 import itertools
 import json
 import os
+import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +37,15 @@ class Hall:
         self.url = about["phone_url"]
         headers = {"Authorization": f"Bearer {about['token']}"}
         self._client = httpx2.Client(base_url=about["control_url"], headers=headers)
+
+    @contextmanager
+    def asleep(self) -> Iterator[None]:
+        """As a network that swallows all for a while: nothing is refused, nothing answers."""
+        self.process.send_signal(signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            self.process.send_signal(signal.SIGCONT)
 
     def kill(self) -> None:
         """End it as a power cut would."""

@@ -100,6 +100,66 @@ def test_a_killed_hall_loses_nothing(hall: Hall, phone: NewPhone) -> None:
     assert hall.texts() == ["Før strømbruddet", "Under strømbruddet"]
 
 
+def test_what_is_written_while_an_answer_is_on_its_way_is_another_note(
+    hall: Hall, phone: NewPhone
+) -> None:
+    """On a slow network people write on: the first is sent as it was, and the next is kept too."""
+    page = writing(hall, phone())
+    field = page.get_by_label("Jeg trenger, eller har sett at")
+    with hall.asleep():
+        write(page, "Den første")
+        expect(field).to_have_value("Den første")
+        write(page, "Den andre")
+        field.fill("Den tredje, halvferdig")
+    expect(page.get_by_text("«Den andre»").first).to_be_visible()
+    status(page, "Mottatt")
+    expect(field).to_have_value("Den tredje, halvferdig")
+    page.get_by_role("button", name="Send inn").click()
+    status(page, "«Den tredje, halvferdig»")
+    expect(field).to_have_value("")
+    assert hall.texts() == ["Den første", "Den andre", "Den tredje, halvferdig"]
+
+
+def test_what_is_written_on_when_the_network_fails_stays_in_the_field(
+    hall: Hall, phone: NewPhone
+) -> None:
+    """The sending is given up while somebody writes on: both the sent and the half are kept."""
+    page = writing(hall, phone())
+    field = page.get_by_label("Jeg trenger, eller har sett at")
+    with hall.asleep():
+        write(page, "Sendt, men ikke kommet fram")
+        field.fill("Neste, halvferdig")
+        hall.kill()
+    status(page, "Lagret på telefonen")
+    expect(field).to_have_value("Neste, halvferdig")
+    hall.start()
+    status(page, "Mottatt")
+    expect(field).to_have_value("Neste, halvferdig")
+    assert hall.texts() == ["Sendt, men ikke kommet fram"]
+
+
+def test_dots_that_are_moved_while_an_answer_is_on_its_way_are_kept(
+    hall: Hall, phone: NewPhone
+) -> None:
+    """The ballot goes as it was sent; what was moved since then stays, and goes when it is sent."""
+    page = phone()
+    join(page)
+    hall.vote("Mat", "Reise", dots=1)
+    face(page, "vote")
+    with hall.asleep():
+        page.get_by_role("button", name="Gi prikk til Mat").click()
+        page.get_by_role("button", name="Lever stemmen").click()
+        page.get_by_role("button", name="Ta tilbake prikk fra Mat").click()
+        page.get_by_role("button", name="Gi prikk til Reise").click()
+    status(page, "Mottatt")
+    expect(page.get_by_role("button", name="Gi prikk til Mat")).to_be_visible()
+    page.get_by_role("button", name="Lever stemmen").click()
+    page.wait_for_function("() => localStorage.getItem('medspill.outbox') === '[]'")
+    page.reload()
+    expect(page.get_by_role("button", name="Gi prikk til Mat")).to_be_visible()
+    expect(page.get_by_role("button", name="Gi prikk til Reise")).to_have_count(0)
+
+
 def test_a_reload_in_the_middle_of_sending_sends_once(hall: Hall, phone: NewPhone) -> None:
     """The answer is lost and the page loaded anew: the note goes again and is there once."""
     page = writing(hall, phone())
