@@ -202,7 +202,7 @@ class Card(Concluding):
                 (f"[{label}]" if value == now else f" {label} ", "chip" if value == now else "")
             )
             bits.append(("  ", ""))
-        return (*bits, ("h", "strong"), (f" {self.words('answer')}", "muted"))
+        return (*bits, ("h", "strong"))
 
     def _decision(self, case: "Case") -> Bits:
         made = case.rounds[-1].decision
