@@ -14,6 +14,7 @@ from workshop.commands import AnyCommand
 from workshop.notes import EditNote
 from workshop.planned import Presence
 from workshop.secret import SecretWish
+from workshop.testers import OfferToTest
 from workshop.views import live_frame
 
 REMEMBERED: Final = 5_000
@@ -71,6 +72,8 @@ class Service:
             thing = command.note
         elif isinstance(command, SecretWish):
             thing = command.box()
+        elif isinstance(command, OfferToTest):
+            thing = command.block
         wish = Wish(
             id=command_id,
             case=case_id,
@@ -111,6 +114,12 @@ class Service:
         if here and case.poll and case.polls[case.poll].by_role:
             self.ledger.meet(case.poll, mark(secret, case.poll), here.role)
         return here
+
+    def offers_to_test(self, case: Case, secret: str) -> bool:
+        """Whether this secret has said «I can test» since it was asked."""
+        running = case.running
+        known = case.volunteers.get(mark(secret, running.id)) if running else None
+        return known is not None and known.heads > 0
 
     def picks(self, case_id: str, secret: str) -> tuple[str, ...] | None:
         """This secret's ballot in the open vote or poll; None where it has not answered."""

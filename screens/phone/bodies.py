@@ -14,6 +14,7 @@ from workshop.notes import EditNote, WriteNote
 from workshop.polls import AnswerPoll, Key
 from workshop.stage import Join
 from workshop.terms import ActorCategory, NoteKind, Role
+from workshop.testers import OfferToTest
 from workshop.text import clean
 
 FORM: Final = "application/x-www-form-urlencoded"
@@ -61,6 +62,8 @@ class NoteBody(Body):
     text: NeededText
     about: tuple[Id, ...] = ()
     category: ActorCategory | None = None
+    no_need: bool = False
+    """Whether somebody chose that their idea answers none of the needs."""
 
     def command(self) -> WriteNote:
         """The wish to write."""
@@ -100,7 +103,18 @@ class AnswerBody(Body):
         return AnswerPoll(poll=self.poll, answers=self.answers)
 
 
-AnyBody = TypeVar("AnyBody", JoinBody, NoteBody, EditBody, BallotBody, AnswerBody)
+class TestBody(Body):
+    """Say «I can test», or take it back."""
+
+    block: Id
+    can: bool = True
+
+    def command(self) -> OfferToTest:
+        """The wish to test."""
+        return OfferToTest(block=self.block, can=self.can)
+
+
+AnyBody = TypeVar("AnyBody", JoinBody, NoteBody, EditBody, BallotBody, AnswerBody, TestBody)
 
 
 class Sent:

@@ -134,7 +134,7 @@ class Faces:
     def _write(self, visit: Visit, view: PhoneView, slip: Slip | None) -> dict[str, Any]:
         held = slip.fields if slip and slip.form == "note" else {}
         own = self._say(f"phone.write_heading_{view.writes}")
-        values = {name: str(held.get(name, "")) for name in ("text", "category")}
+        values = {name: str(held.get(name, "")) for name in ("text", "category", "no_need")}
         return {
             "heading": (view.question or own) if view.writes in OF_THE_QUESTION else own,
             "categories": PHONE_CATEGORIES if view.writes == "actor" else (),

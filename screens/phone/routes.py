@@ -56,6 +56,7 @@ def phone_app(
         Route("/edit", sending.edit, methods=["POST"]),
         Route("/ballot", sending.ballot, methods=["POST"]),
         Route("/answer", sending.answer, methods=["POST"]),
+        Route("/test", sending.test, methods=["POST"]),
         Route("/static/{name}", _Static(pages.assets).answer),
         Route("/favicon.ico", _nothing),
         *(Route(path, _probe) for path in PROBES),

@@ -21,6 +21,7 @@ from screens.phone.bodies import (
     Malformed,
     NoteBody,
     Sent,
+    TestBody,
     wrong_fields,
 )
 from screens.phone.faces import Faces
@@ -31,6 +32,7 @@ from screens.service import Service
 from storage.batch import Receipt
 from storage.trouble import Trouble
 from workshop.basics import Refused
+from workshop.clusters import standing
 from workshop.commands import AnyCommand
 
 ON_FIELDS: Final = {
@@ -96,6 +98,10 @@ class Sending:
         if isinstance(opened, Response):
             return opened
         letter, body = opened
+        asks = body.what == "idea" and not body.about and not body.no_need
+        # A person is asked which need it answers; a program's idea is flagged, as any other's.
+        if asks and not letter.sent.is_json and standing(letter.visit.case):
+            return self._no(letter, 409, {"about": Refused("choose_need")})
         answer = await self._record(letter, body.id, body.command())
         if not isinstance(answer, Receipt):
             return answer
@@ -133,6 +139,17 @@ class Sending:
         if not isinstance(answer, Receipt):
             return answer
         return self._yes(letter, answer, Said("answered", str(int(answer.at.timestamp()))))
+
+    async def test(self, request: Request) -> Response:
+        """Say «I can test», or take it back."""
+        opened = await self._open(request, "test", TestBody)
+        if isinstance(opened, Response):
+            return opened
+        letter, body = opened
+        answer = await self._record(letter, body.id, body.command())
+        if not isinstance(answer, Receipt):
+            return answer
+        return self._yes(letter, answer, Said("offered", str(int(answer.at.timestamp()))))
 
     async def _open(
         self, request: Request, form: FormName, kind: type[AnyBody]

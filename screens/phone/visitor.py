@@ -21,7 +21,7 @@ ONCE: Final = 120
 """Seconds that a status waits to be shown."""
 MOST_CASES: Final = 8
 
-Happening = Literal["joined", "changed", "received", "edited", "voted", "answered"]
+Happening = Literal["joined", "changed", "received", "edited", "voted", "answered", "offered"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,8 @@ def view_of(service: Service, visit: Visit) -> PhoneView:
     known = visit.secret is not None and visit.presence is not None
     own = service.own(visit.case.id, visit.secret) if known and visit.secret else ()
     picks = service.picks(visit.case.id, visit.secret) if known and visit.secret else None
-    return phone_view(visit.case, service.now(), visit.presence, own, picks)
+    offered = known and service.offers_to_test(visit.case, visit.secret or "")
+    return phone_view(visit.case, service.now(), visit.presence, own, picks, can_test=offered)
 
 
 def looking_back(service: Service, case: Case, secret: str) -> PhoneView:
@@ -129,7 +130,7 @@ def hear_word(request: Request) -> Said | None:
     """The status that waits to be shown; None where there is none."""
     what, _, about = request.cookies.get(SAID, "").partition(".")
     match what:
-        case "joined" | "changed" | "received" | "edited" | "voted" | "answered":
+        case "joined" | "changed" | "received" | "edited" | "voted" | "answered" | "offered":
             return Said(what, about)
         case _:
             return None

@@ -76,6 +76,10 @@ class PhoneView(Value):
     answer_date: date | None
     coming: Coming | None = None
     """What comes after the block that is open."""
+    asks_testers: str | None = None
+    """The open block in which one can say «I can test»."""
+    can_test: bool = False
+    """Whether this phone has said so."""
 
 
 class LiveFrame(Value):
@@ -154,6 +158,8 @@ def phone_view(
     presence: Presence | None,
     own: tuple[str, ...],
     picks: tuple[str, ...] | None,
+    *,
+    can_test: bool = False,
 ) -> PhoneView:
     """What one phone may know: the meeting, its own notes, its own ballot and answers.
 
@@ -182,6 +188,8 @@ def phone_view(
         notes=tuple(_own(case, case.notes[n]) for n in reversed(own) if n in case.notes),
         answer_date=case.answer_date,
         coming=_coming(case),
+        asks_testers=running.id if running and running.kind == "test" and presence else None,
+        can_test=can_test,
     )
 
 

@@ -1,6 +1,7 @@
 """Station 5, needs: what people write, what waits, and paper keyed in."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
@@ -21,6 +22,14 @@ if TYPE_CHECKING:
     from workshop.said import Note as CaseNote
 
 _STATES = ("shown", "hidden", "parked", "aside")
+
+
+@lru_cache(maxsize=4_096)
+def looks_solved(text: str) -> bool:
+    """Whether a text looks like a solution; notes are drawn far more often than written."""
+    from workshop.hints import solution_in
+
+    return bool(solution_in(text))
 
 
 class MendNote(Act):
@@ -101,8 +110,12 @@ class Needs(Moderating):
             note.id,
             "\n".join([note.text, *same]),
             prefix_of(note, self.say),
-            hint=note.reason,
+            hint=note.reason or self._hint(note.text),
         )
+
+    def _hint(self, text: str) -> str:
+        """What a person may ask where a need looks like a solution; never a block."""
+        return self.say("desk.hint_solution") if self.WHAT == "need" and looks_solved(text) else ""
 
     def chosen(self) -> Sequence[tuple[str, Mapping[str, str]]]:
         """The note at the cursor."""
