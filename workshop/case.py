@@ -6,7 +6,7 @@ from datetime import date, datetime
 from workshop import terms
 from workshop.asked import Actor, Invitation, Promise
 from workshop.basics import Value
-from workshop.closed import Benefit, Judgement, Pledge, Ruling, Use
+from workshop.closed import Belonging, Benefit, Judgement, Pledge, Ruling, Use
 from workshop.framed import (
     Assumption,
     Clarification,
@@ -98,6 +98,8 @@ class Case(Value):
     judged: Mapping[str, Judgement] = {}
     """Whether each solution is new, useful and in use, by its sketch."""
     follow_up: date | None = None
+    belongs: Belonging = Belonging()
+    """Which programme of the strategy it belongs to."""
     erased: bool = False
     """Whether all that anybody said in it has been erased."""
 

@@ -1,5 +1,6 @@
 """Station 6: the parts of the case that say what it led to, and who does what."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 
 from workshop import terms
@@ -63,3 +64,12 @@ class Judgement(Value):
     """Whether it breaks with earlier practice, where the strategy asks that (Gausdal)."""
     step: terms.Leap = "stepwise"
     note: str = ""
+
+
+class Belonging(Value):
+    """Which programme the case belongs to: the answers that the rule reads, or a choice."""
+
+    answers: Mapping[str, bool] = {}
+    """By programme: whether its question is answered by yes."""
+    chosen: str | None = None
+    reason: str = ""

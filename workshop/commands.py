@@ -27,6 +27,7 @@ from workshop import (
     pledges,
     polls,
     problem,
+    programmes,
     reviews,
     sketching,
     stage,
@@ -64,6 +65,7 @@ AnyCommand = (
     | parking.Commands
     | closing.Commands
     | pledges.Commands
+    | programmes.Commands
     | ending.Commands
     | forgetting.Commands
     | undo.Commands
@@ -99,6 +101,7 @@ _PARTS: Final = (
     parking,
     closing,
     pledges,
+    programmes,
     ending,
     forgetting,
     undo,

@@ -30,6 +30,7 @@ from workshop import (
     pledges,
     polls,
     problem,
+    programmes,
     reviews,
     sketching,
     staged,
@@ -67,6 +68,7 @@ AnyFact = (
     | parking.Facts
     | closing.Facts
     | pledges.Facts
+    | programmes.Facts
     | ending.Facts
     | forgetting.Facts
     | undo.Facts
@@ -100,6 +102,7 @@ _PARTS: Final = (
     parking,
     closing,
     pledges,
+    programmes,
     ending,
     forgetting,
 )

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 Words = Callable[..., str]
 Choices = tuple[tuple[str, str], ...]
+RULE = "-"
+"""The answers decide which programme it is."""
 
 
 def decision_fields(words: Words, results: Choices, hint_day: str) -> tuple[Ask, ...]:
@@ -70,3 +72,25 @@ def benefit_fields(words: Words, hint_day: str) -> tuple[Ask, ...]:
         Ask("owner", words("field_owner")),
         Ask("due", words("field_due"), hint=hint_day),
     )
+
+
+def programme_fields(words: Words, case: "Case") -> tuple[Ask, ...]:
+    """The question of each programme, and a choice that overrules the answers."""
+    answers: Choices = (("no", words("yet_no")), ("yes", words("yet_yes")))
+    now = case.belongs
+    fields = [
+        Ask(
+            p.key,
+            p.question or p.name,
+            "yes" if now.answers.get(p.key) else "no",
+            "choice",
+            answers,
+        )
+        for p in case.pack.programmes
+    ]
+    named: Choices = tuple((p.key, p.name) for p in case.pack.programmes)
+    every: Choices = ((RULE, words("by_rule")), *named)
+    chosen = now.chosen if now.chosen in dict(every) else RULE
+    fields.append(Ask("chosen", words("field_programme"), chosen or RULE, "choice", every))
+    fields.append(Ask("reason", words("field_reason"), now.reason))
+    return tuple(fields)

@@ -11,6 +11,7 @@ from workshop.case import Case
 from workshop.fundamentals import product
 from workshop.newness import amounts_to
 from workshop.presence import voices
+from workshop.programmes import programme_of
 from workshop.said import Vote
 from workshop.testers import willing
 from workshop.views import title_of
@@ -96,6 +97,8 @@ def _case(case: Case) -> dict[str, Any]:
     whole["cocreation"] = handlingsrom.is_cocreation(case)
     for sketch, judged in case.judged.items():
         whole["judged"][sketch]["amounts"] = amounts_to(judged, case.pack)
+    mine = programme_of(case)
+    whole["belongs"]["programme"] = mine.key if mine else None
     whole["unanswered"] = list(closing.unanswered(case))
     return whole
 

@@ -8,6 +8,7 @@ from workshop.case import Case
 from workshop.changes import changes
 from workshop.closed import Judgement
 from workshop.newness import amounts_to
+from workshop.programmes import programme_of
 from workshop.views import title_of_sketch
 
 
@@ -96,6 +97,15 @@ def _judged(case: Case, judged: Judgement, say: Words) -> Iterator[str]:
     yield say(f"report.step_{judged.step}")
     if judged.note:
         yield plain(judged.note)
+
+
+def programme(case: Case, say: Words) -> Iterator[str]:
+    """The programme of the strategy that the case belongs to, and why where it was chosen."""
+    mine = programme_of(case)
+    if mine is None:
+        return
+    told = f"**{say('report.programme')}** {plain(mine.name)}"
+    yield f"{told}. {plain(case.belongs.reason)}" if case.belongs.reason else told
 
 
 def benefits(case: Case, say: Words) -> Iterator[str]:

@@ -42,6 +42,7 @@ PARTS: tuple[Part, ...] = (
     end_part.pledges,
     end_part.decisions,
     end_part.newness,
+    end_part.programme,
     end_part.benefits,
     said_part.kept_back,
 )

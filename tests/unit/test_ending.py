@@ -12,6 +12,7 @@ from workshop.changes import changes
 from workshop.closed import Judgement
 from workshop.newness import amounts_to
 from workshop.packs.model import Pack
+from workshop.programmes import programme_of
 from workshop.views import projector_view
 
 BREAKS = packs.pack("gausdal") or Pack()
@@ -152,3 +153,25 @@ def test_a_change_is_traced_to_the_words_behind_it() -> None:
     assert (change.text, change.learnt) == ("Ring i stedet", "De vil høre en stemme")
     assert change.notes == (idea, *needs[:2])
     assert "Behov 0" in as_markdown(evening.it, Words())
+
+
+def test_the_programme_follows_the_strategys_own_order() -> None:
+    """Ullensaker: dialogue with residents comes first, whatever else the case is about."""
+    evening = Evening()
+    evening.made("case.open", id="case-0001", title="App som svarer")
+    evening.case = evening.it.model_copy(update={"pack": packs.pack("ullensaker")})
+    evening.made("programme.answer", programme="people_technology", belongs=True)
+    technology = programme_of(evening.it)
+    evening.made("programme.answer", programme="resident", belongs=True)
+    resident = programme_of(evening.it)
+    evening.made("programme.choose", programme="learning", reason="Ledergruppa vil det")
+    chosen = programme_of(evening.it)
+    evening.made("programme.choose", programme=None)
+
+    assert [p.key for p in (technology, resident, chosen) if p] == [
+        "people_technology",
+        "resident",
+        "learning",
+    ]
+    assert programme_of(evening.it) == resident
+    assert refusal(evening.when("programme.answer", programme="x", belongs=True)) == "no_programme"

@@ -7,7 +7,15 @@ from textual.widget import Widget
 
 from screens.desk.acts import Act
 from screens.desk.bits import Bits, Mark, mark
-from screens.desk.endings import benefit_fields, decision_fields, judgement_fields, use_fields
+from screens.desk.ending_rows import PROGRAMME, parts
+from screens.desk.endings import (
+    RULE,
+    benefit_fields,
+    decision_fields,
+    judgement_fields,
+    programme_fields,
+    use_fields,
+)
 from screens.desk.form import Ask
 from screens.desk.loop import Paged
 from screens.desk.places import CLOSING
@@ -17,6 +25,7 @@ from screens.desk.widgets.picks import Pick, Picks
 if TYPE_CHECKING:
     from workshop.case import Case
     from workshop.closed import Pledge
+    from workshop.said import Note
 
 
 class Pledging(Act):
@@ -86,12 +95,7 @@ class Ending(Paged):
     def show(self, case: "Case") -> None:
         """Pledges, decisions, solutions, benefits, and the days."""
         picks: list[Pick] = []
-        for key, rows in (
-            ("pledges", [self._pledge(p) for p in case.pledges.values()]),
-            ("decisions", self._decisions(case)),
-            ("solutions", self._solutions(case)),
-            ("benefits", self._benefits(case)),
-        ):
+        for key, rows in parts(case, self.words):
             head: Bits = ((self.words(key), "strong"),)
             picks.append(Pick(f"-{key}", "", head, choosable=False))
             none = Pick(f"-none-{key}", self.words(f"no_{key}"), tone="muted", choosable=False)
@@ -105,60 +109,6 @@ class Ending(Paged):
             (told, "strong" if case.follow_up else "muted"),
         )
         self.entitle(self.words("title"), state)
-
-    def _pledge(self, pledge: "Pledge") -> Pick:
-        sign = {None: Mark.NOT_YET, True: Mark.DONE, False: Mark.WRONG}[pledge.kept]
-        due = f"{pledge.due:%d.%m.%Y}" if pledge.due else self.words("no_day")
-        who = pledge.who or self.words("no_who")
-        right: Bits = ((due, "muted" if pledge.due else "warn"),)
-        under: Bits = ((who, "muted" if pledge.who else "warn"),)
-        return Pick(pledge.id, pledge.text, (mark(sign), (" ", "")), right=right, under=under)
-
-    def _decisions(self, case: "Case") -> list[Pick]:
-        rows = []
-        for made in case.decisions:
-            when = f"{made.day:%d.%m.%Y}" if made.day else ""
-            where = " · ".join(filter(None, (made.body, made.case_no, made.text)))
-            told = self.words(f"result_{made.result}")
-            lead: Bits = (mark(Mark.DONE), (" ", ""))
-            rows.append(
-                Pick(made.id, told, lead, right=((when, "muted"),), under=((where, "muted"),))
-            )
-        return rows
-
-    def _solutions(self, case: "Case") -> list[Pick]:
-        from workshop.newness import amounts_to
-
-        rows = []
-        for sketch in case.sketches.values():
-            judged = case.judged.get(sketch.id)
-            amounts = amounts_to(judged, case.pack)
-            sign = Mark.DONE if amounts == "innovation" else Mark.PARTLY if judged else Mark.NOT_YET
-            uses = case.uses.get(sketch.id, ())
-            told = self.words("not_used")
-            if uses:
-                seen = uses[-1]
-                told = self.words("used", users=seen.users, per_week=seen.per_week, n=seen.months)
-            right: Bits = ((self.words(f"amounts_{amounts}"), "muted"),)
-            lead: Bits = (mark(sign), (" ", ""))
-            rows.append(Pick(sketch.id, sketch.title, lead, right=right, under=((told, "muted"),)))
-        return rows
-
-    def _benefits(self, case: "Case") -> list[Pick]:
-        rows = []
-        for benefit in case.benefits.values():
-            now = benefit.measured or self.words("not_measured")
-            told = self.words(
-                "from_to",
-                baseline=benefit.baseline or self.words("not_measured"),
-                target=benefit.target or self.words("no_target"),
-                owner=benefit.owner or self.words("no_owner"),
-            )
-            sign = Mark.DONE if benefit.measured else Mark.NOT_YET
-            lead: Bits = (mark(sign), (" ", ""))
-            right: Bits = ((now, "" if benefit.measured else "muted"),)
-            rows.append(Pick(benefit.id, benefit.text, lead, right=right, under=((told, "muted"),)))
-        return rows
 
     # -- what one can do -----------------------------------------------------------------
 
@@ -175,6 +125,10 @@ class Ending(Paged):
             return self.act_judging()
         if chosen in case.benefits:
             return self.run_worker(self._measure(chosen), group="act")
+        if chosen == PROGRAMME:
+            return self.run_worker(self._place_in_programme(case), group="act")
+        if chosen in case.notes:
+            return self.run_worker(self._pledge_form(None, case.notes[chosen]), group="act")
         return self.run_worker(self._pledge_form(case.pledges.get(chosen)), group="act")
 
     def act_remove(self) -> object:
@@ -196,20 +150,40 @@ class Ending(Paged):
         """Another pledge."""
         return self.run_worker(self._pledge_form(None), group="act")
 
-    async def _pledge_form(self, pledge: "Pledge | None") -> None:
+    async def _pledge_form(self, pledge: "Pledge | None", offer: "Note | None" = None) -> None:
         async def store(values: Mapping[str, str]) -> str:
             fields: dict[str, Any] = {**values, "due": day(values["due"])}
             if pledge is None:
-                return await self.store("pledge.make", **fields)
+                note = offer.id if offer else None
+                return await self.store("pledge.make", note=note, **fields)
             return await self.store("pledge.change", pledge=pledge.id, **fields)
 
         due = f"{pledge.due:%d.%m.%Y}" if pledge and pledge.due else ""
         fields = (
             Ask("who", self.words("field_who"), pledge.who if pledge else ""),
-            Ask("text", self.words("field_pledge"), pledge.text if pledge else ""),
+            Ask("text", self.words("field_pledge"), _said(pledge, offer)),
             Ask("due", self.words("field_due"), due, hint=self.say("desk.hint_day")),
         )
         await self.form(self.words("pledge"), fields, store)
+
+    async def _place_in_programme(self, case: "Case") -> None:
+        """Each programme's question, and a choice against the rule."""
+
+        async def store(values: Mapping[str, str]) -> str:
+            return await self.programmes(case, values)
+
+        await self.form(self.words("programmes"), programme_fields(self.words, case), store)
+
+    async def programmes(self, case: "Case", values: Mapping[str, str]) -> str:
+        """Send the answers that are given, then the choice."""
+        for programme in case.pack.programmes:
+            belongs = values[programme.key] == "yes"
+            if belongs is not bool(case.belongs.answers.get(programme.key)):
+                fields = {"programme": programme.key, "belongs": belongs}
+                if wrong := await self.store("programme.answer", **fields):
+                    return wrong
+        chosen = None if values["chosen"] == RULE else values["chosen"]
+        return await self.store("programme.choose", programme=chosen, reason=values["reason"])
 
     def act_deciding(self) -> object:
         """A decision."""
@@ -297,3 +271,8 @@ class Ending(Paged):
         now = f"{self.case.follow_up:%d.%m.%Y}" if self.case and self.case.follow_up else ""
         field = Ask("day", self.words("follow_up"), now, hint=self.say("desk.hint_day"))
         await self.form(self.words("follow_up"), (field,), store)
+
+
+def _said(pledge: "Pledge | None", offer: "Note | None") -> str:
+    """The words that a pledge begins with: its own, or those of the offer in one line."""
+    return pledge.text if pledge else " ".join(offer.text.split())[:200] if offer else ""
