@@ -163,10 +163,9 @@ def actors(view: ProjectorView) -> Values:
     """How many have said who is missing, and of which kinds; or the rings, page by page."""
     if view.people.asks:
         return {"asks": True, "count": view.count, "categories": categories(view)}
-    return {
-        "asks": False,
-        **_lists([(ring.key, ring.names) for ring in view.people.rings], view.page),
-    }
+    # A ring without anybody has one empty line, where the page says so.
+    rings: list[Column] = [(ring.key, ring.names or ("",)) for ring in view.people.rings]
+    return {"asks": False, **_lists(rings, view.page)}
 
 
 def categories(view: ProjectorView) -> tuple[WallCount, ...]:
@@ -204,4 +203,4 @@ def _lists(parts: Sequence[Column], page: int) -> Values:
 
 def _tall(block: Column) -> int:
     _, texts = block
-    return 1 + max(1, sum(fitting.lines(text, LIST_LETTERS) for text in texts))
+    return 1 + sum(fitting.lines(text, LIST_LETTERS) for text in texts)

@@ -3,7 +3,7 @@
 from typing import Final
 
 from screens.projector import contents
-from screens.projector.rows import Row, Rows, beside, stacked
+from screens.projector.rows import Rows, beside, stacked
 from screens.projector.seen import Seen
 from screens.projector.space import Drawn, Space
 from screens.projector.walls.clock import clock, figure
@@ -51,18 +51,16 @@ def _missing(view: ProjectorView, seen: Seen, space: Space) -> Rows:
 
 
 def _flowing(told: list[str], space: Space) -> Rows:
-    """In block type line by line as long as letters are small; else side by side."""
-    if space.far:
-        joined = space.block(", ".join(told))
-        if joined:
-            return joined
-    rows: list[Row] = []
-    row, used = "", 0
+    """Side by side, a category and its figure never apart; block type where letters are small."""
+    between = ", " if space.far else " " * BESIDE
+    lines: list[str] = []
     for text in told:
-        long = len(text) + (BESIDE if row else 0)
-        if row and used + long > space.cells:
-            rows.append(((row, ""),))
-            row, used = "", 0
-        row = f"{row}{' ' * BESIDE if row else ''}{text}"
-        used = len(row)
-    return [*rows, ((row, ""),)]
+        longer = f"{lines[-1]}{between}{text}" if lines else text
+        room = space.fits_block(longer) if space.far else len(longer) <= space.cells
+        if lines and room:
+            lines[-1] = longer
+        else:
+            lines.append(text)
+    if space.far and all(space.fits_block(line) for line in lines):
+        return space.under([space.line(line) for line in lines])
+    return [((line, ""),) for line in lines]
