@@ -32,7 +32,12 @@ class Scales:
     def help(self, item: Item) -> str:
         """What makes an item clearer, where there is such a thing."""
         key = f"help_{item.key}"
-        return item.help or (self._say(f"score.{key}") if key in self._known else "")
+        told = item.help or (self._say(f"score.{key}") if key in self._known else "")
+        return told.partition("\n")[0]
+
+    def anchors(self, item: Item) -> tuple[str, ...]:
+        """What single scores of a fundamental mean, where the pack says it."""
+        return tuple(item.help.splitlines()[1:])
 
     def step(self, what: PollKind, step: Step) -> str:
         """One answer in words."""

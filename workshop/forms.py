@@ -5,7 +5,7 @@ from typing import Any, Final, Literal, Protocol, get_args
 
 from workshop.basics import Fact, Refused, Said, SaidLines
 from workshop.packs.model import Pack
-from workshop.packs.parts import Checklist
+from workshop.packs.parts import Checklist, Fundamental
 from workshop.scored import Form, Item, Step
 from workshop.terms import Check, FundamentalKey, PollKind
 
@@ -90,13 +90,20 @@ def fundamentals(pack: Pack, title: str = "") -> Form:
     """The five fundamentals, scored from 0; named by the pack, or else by the catalogue."""
     named = {f.key: f for f in pack.fundamentals}
     items = tuple(
-        Item(key=key, text=named[key].name, help=named[key].question)
+        Item(key=key, text=named[key].name, help=_anchored(named[key], pack.fundamental_most))
         if key in named
         else Item(key=key)
         for key in FUNDAMENTALS
     )
     steps = tuple(Step(key=str(n), value=n) for n in range(pack.fundamental_most + 1))
     return Form(title=title, items=items, steps=(*steps, UNKNOWN))
+
+
+def _anchored(named: Fundamental, most: int) -> str:
+    """The question, and on lines of their own what the scores mean where the pack says it."""
+    middle = (most + 1) // 2
+    anchors = ((0, named.none), (middle, named.some), (most, named.full))
+    return "\n".join([named.question, *(f"{n}: {text}" for n, text in anchors if text)])
 
 
 def checklist(pack: Pack, asked: Checklist) -> Form:

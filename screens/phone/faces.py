@@ -168,12 +168,18 @@ class Faces:
         return {
             "heading": title,
             "items": [
-                {"key": item.key, "text": text, "help": scales.help(item)}
+                {
+                    "key": item.key,
+                    "text": text,
+                    "help": scales.help(item),
+                    "anchors": scales.anchors(item),
+                }
                 for item, text in zip(poll.form.items, texts, strict=True)
             ],
             # One question that is also the heading is not said twice.
             "alone": texts == [title],
             "steps": [(s.key, scales.step(poll.what, s)) for s in poll.form.steps],
+            "numbers": sum(s.value is not None and not s.label for s in poll.form.steps) > 1,
             "picks": held.get("answers", poll.picks),
         }
 
