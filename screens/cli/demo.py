@@ -101,19 +101,23 @@ def _led(file: Path, phones: int, earlier: dict[str, Case]) -> int:
 def _finished(file: Path, *, with_desk: bool) -> int:
     """Lay the finished case in the file, and open the desk on it where there is a terminal."""
     from screens.cli.opening import open_desk
-    from screens.practice import SAMPLE
     from screens.rehearsal.sample.laying import lay
 
     def told(done: int, total: int) -> None:
-        click.echo(say("demo.entering", done=done, total=total), err=True)
+        if sys.stderr.isatty():
+            end = "" if done < total else "\n"
+            click.echo(f"\r{say('demo.entering', done=done, total=total)}{end}", nl=False, err=True)
 
     with own_hall(file, ANY_PORT if with_desk else ONLY_HERE) as control:
-        asyncio.run(lay(control, told))
+        laid = asyncio.run(lay(control, told))
+        for why in laid.refusals:
+            click.echo(say("demo.refused", why=why), err=True)
         if with_desk:
             open_desk(file, ANY_PORT, borrowed=True)
     if not with_desk:
-        click.echo(json.dumps({"ok": True, "file": str(file), "case": SAMPLE}))
-    return 0
+        found = {"case": laid.case, "left_out": laid.left_out}
+        click.echo(json.dumps({"ok": not laid.refusals, "file": str(file), **found}))
+    return DIFFERENT if laid.refusals else 0
 
 
 def _temporary_file() -> Path:

@@ -28,7 +28,7 @@ def open_desk(file: Path | None, options: Sequence[str] = (), *, borrowed: bool 
     place = file or default_file()
     check_file(place)
     desk = WiredDesk(
-        Words(), PLACES, place, options, borrowed=borrowed, practice=_practice, papers=_papers
+        Words(), PLACES, place, options, borrowed=borrowed, practice=practice, papers=papers
     )
     desk.run()
     if desk.return_code:
@@ -42,14 +42,16 @@ def open_desk(file: Path | None, options: Sequence[str] = (), *, borrowed: bool 
                 control.stop()
 
 
-async def _practice(control: "Control", told: Callable[[int, int], None], case: str) -> str:
+async def practice(
+    control: "Control", told: Callable[[int, int], None], case: str
+) -> Sequence[str]:
     """The finished case; read only by who asks for it."""
     from screens.rehearsal.sample.laying import lay
 
-    return await lay(control, told, case)
+    return (await lay(control, told, case)).refusals
 
 
-def _papers(what: str, file: Path, case: str) -> tuple[Path | None, str]:
+def papers(what: str, file: Path, case: str) -> tuple[Path | None, str]:
     """Reports and sheets; read only by who asks for them."""
     from screens.cli.printing import printed
 

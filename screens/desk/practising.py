@@ -27,12 +27,13 @@ async def practise(desk: "WiredDesk") -> None:
         desk.frame.tell(desk.say("desk.practice_entering", done=done, total=total))
 
     try:
-        if not whole:
-            await desk.practice(control, told, case)
+        refused = () if whole else await desk.practice(control, told, case)
     except HallGone:
         desk.frame.warn(desk.say("desk.hall_lost"))
         return
     await desk.choose_case(case, "needs")
+    if refused:
+        desk.frame.warn(desk.say("desk.practice_refused", why=refused[0]))
 
 
 def _which(state: "DeskState") -> tuple[str, bool]:

@@ -28,8 +28,11 @@ if TYPE_CHECKING:
     from storage.trouble import Trouble
 
 
-Practice = Callable[["Control", Callable[[int, int], None], str], Awaitable[str]]
-"""Lays a finished practice case under an id in the hall's file, and tells how far it is."""
+Practice = Callable[["Control", Callable[[int, int], None], str], Awaitable[Sequence[str]]]
+"""Lays a finished practice case under an id in the hall's file, and tells how far it is.
+
+The answer is what the hall refused.
+"""
 
 Papers = Callable[[str, Path, str], tuple[Path | None, str]]
 """Writes a report or sheets of a case; gives the page, or why there is none."""

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from screens.cli.opening import practice
 from screens.desk.form import Form
 from screens.practice import SAMPLE, newest
-from screens.rehearsal.sample.laying import lay
 from storage.reader import read_cases
 from tests.pilot.facilitator import Facilitator, at_the_desk
 
@@ -14,7 +14,7 @@ from tests.pilot.facilitator import Facilitator, at_the_desk
 async def test_newcomers_are_asked_once_and_then_left_alone(tmp_path: Path) -> None:
     """What is answered stands in case and venue; the next start asks nothing."""
     file = tmp_path / "min.db"
-    async with at_the_desk(file, (80, 24), practice=lay) as me:
+    async with at_the_desk(file, (80, 24), practice=practice) as me:
         await me.until(lambda: isinstance(me.desk.screen, Form))
         for text in ("Gode år hjemme", "Skauli", "10", "Servicetorget", ""):
             await me.type(text)
@@ -23,7 +23,7 @@ async def test_newcomers_are_asked_once_and_then_left_alone(tmp_path: Path) -> N
         assert me.case is not None
         assert (me.case.title, me.case.size) == ("Gode år hjemme", "small")
         await me.until(lambda: me.case and me.case.notice.contact == "Servicetorget")
-    async with at_the_desk(file, (80, 24), practice=lay) as me:
+    async with at_the_desk(file, (80, 24), practice=practice) as me:
         await me.until(lambda: me.desk.state.cases)
         assert not isinstance(me.desk.screen, Form)
 
@@ -31,7 +31,7 @@ async def test_newcomers_are_asked_once_and_then_left_alone(tmp_path: Path) -> N
 async def test_whoever_leaves_the_questions_is_not_asked_again(tmp_path: Path) -> None:
     """Esc is an answer, too; the palette has the questions for whoever wants them."""
     file = tmp_path / "min.db"
-    async with at_the_desk(file, (80, 24), practice=lay) as me:
+    async with at_the_desk(file, (80, 24), practice=practice) as me:
         await me.until(lambda: isinstance(me.desk.screen, Form))
         await me.press("escape")
         await me.until(lambda: not isinstance(me.desk.screen, Form))
@@ -45,7 +45,7 @@ async def test_p_shows_a_finished_case_beside_the_real_ones(
 ) -> None:
     """It is marked as practice, comes once, and is never what a report takes by itself."""
     file = tmp_path / "min.db"
-    async with at_the_desk(file, size, practice=lay) as me:
+    async with at_the_desk(file, size, practice=practice) as me:
         await me.until(lambda: isinstance(me.desk.screen, Form))
         await me.type("Ekte sak")
         await me.press("f2")
@@ -71,7 +71,7 @@ async def test_without_practice_nobody_is_asked(facilitator: Facilitator) -> Non
 
 async def test_practice_never_takes_the_wall_from_a_meeting(tmp_path: Path) -> None:
     """While a real gathering is open, p says so and changes nothing."""
-    async with at_the_desk(tmp_path / "min.db", (80, 24), practice=lay) as me:
+    async with at_the_desk(tmp_path / "min.db", (80, 24), practice=practice) as me:
         await me.until(lambda: isinstance(me.desk.screen, Form))
         await me.type("Ekte sak")
         await me.press("f2")

@@ -1,6 +1,5 @@
 """The words of the sample's file, and what the protocol calls the same."""
 
-from collections.abc import Mapping
 from typing import Final
 
 SIZES: Final = {"liten": "small", "stor": "large"}
@@ -50,15 +49,49 @@ FUNDAMENTALS: Final = {
 }
 YET: Final = {"ja": "yes", "nei": "no", "ikke_enna": "not_yet"}
 
-NOT_HELD: Final[Mapping[str, str]] = {
-    "events.end, internet, tables": "a gathering has a start and heads",
-    "actors.motivation, invited_by, status, expected, present": "what is known of an invitation",
-    "needs.who_has_need, language, dup_group, flags": "hints are worked out, never stored",
-    "needs.need_type": "the kind of a need belongs to its cluster",
-    "ideas.proposed_by, size, change, innovation_type, flags": "nobody's name follows an idea",
-    "rounds.weights, behov.insights, losning.form, effort_hours": "the round's own card",
-    "tests.place, method, testers, quotes, observed_failures": "told in the test's own words",
-    "culture_selfassessment": "answers are given by people, never keyed in as a distribution",
-    "at (all times)": "a fact is stamped when it is written",
+VERDICTS: Final = {"avvist": "rejected", "brukt": "used"}
+TEMPLATES: Final = {"folkemote": "folkemote", "framtidsverksted": "framtidsverksted"}
+GATHERINGS: Final = {
+    "folkemote": "Folkemøte",
+    "framtidsverksted": "Framtidsverksted",
+    "kommunestyremote": "Kommunestyremøte",
 }
-"""What the file holds and the case does not, or only in another form, and why."""
+CHANNELS: Final = {
+    "brev": "letter",
+    "e-post": "email",
+    "kommunalsjef": "meeting",
+    "leder": "meeting",
+    "møte": "meeting",
+    "ordfører": "meeting",
+    "rektor": "meeting",
+    "telefon": "phone",
+}
+"""By the first word of how somebody was asked."""
+REPLIES: Final = {
+    "bekreftet": "confirmed",
+    "forfall": "declined",
+    "invitert": "invited",
+    "ikke_svart": "no_answer",
+}
+ROOMS: Final = {"utenfor": "outside", "utenfor_men_kan_pavirkes": "influence"}
+INSIGHTS: Final = {
+    "folkemote": "gathering",
+    "intervju": "interview",
+    "observasjon": "observation",
+    "statistikk": "statistics",
+}
+FORMS: Final = {
+    "papirskisse": "paper",
+    "rollespill_og_telefonliste": "role_play",
+    "prove_i_liten_skala": "try_small",
+    "prove_i_drift": "try_in_operation",
+}
+LEARNINGS: Final = {
+    "behov": "need",
+    "losning": "solution",
+    "forutsetning": "assumption",
+    "forankring": "anchoring",
+    "verdi": "value",
+}
+TARGETS: Final = {"behov": "need", "losning": "solution", "forankring": "anchoring"}
+N3: Final = {"new": "nytt", "useful": "nyttig", "used": "nyttiggjort"}
