@@ -217,6 +217,25 @@ FROM agreed a JOIN standing b
     AND json_extract(b.body, '$.review') = json_extract(a.body, '$.review');
 """
 
+_PEOPLE: Final = """
+DROP VIEW actors;
+CREATE VIEW actors AS
+WITH known AS (
+    SELECT json_extract(body, '$.actor') AS id, max(seq), * FROM standing
+    WHERE kind IN ('actor.named', 'actor.changed', 'actor.removed') GROUP BY 1),
+replied AS (
+    SELECT json_extract(body, '$.actor') AS id, json_extract(body, '$.reply') AS reply, max(seq)
+    FROM standing WHERE kind = 'invitation.replied' GROUP BY 1)
+SELECT known.case_id, known.id, json_extract(known.words, '$.name') AS name,
+    json_extract(known.body, '$.category') AS category, json_extract(known.body, '$.role') AS role,
+    json_extract(known.body, '$.driver') AS driver, json_extract(known.body, '$.must') AS must,
+    json_extract(known.body, '$.note') AS note, replied.reply
+FROM known LEFT JOIN replied USING (id) WHERE known.kind <> 'actor.removed';
+
+CREATE VIEW suggestions AS SELECT * FROM notes WHERE what = 'actor';
+CREATE VIEW offers AS SELECT * FROM notes WHERE what = 'offer';
+"""
+
 
 def migrate(connection: sqlite3.Connection) -> None:
     """Bring the file up to this version; each step is whole or not at all."""
@@ -244,6 +263,10 @@ def migrate(connection: sqlite3.Connection) -> None:
     @steps(name="m005_scored")
     def scored(db: Database) -> None:
         _run(db, _SCORED)
+
+    @steps(name="m006_people")
+    def people(db: Database) -> None:
+        _run(db, _PEOPLE)
 
     steps.apply(Database(connection, execute_plugins=False))
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from workshop.case import Case
 
 KINDS: Final[tuple["Kind", ...]] = (
-    *("poster", "cards", "slips"),
+    *("invitation", "poster", "cards", "slips"),
     *("ballots", "emergency", "runthrough"),
 )
 """Those of `screens.paper.sheets`, which is imported only by who makes one."""

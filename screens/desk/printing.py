@@ -11,7 +11,10 @@ from screens.desk.widgets.choose import Ways
 if TYPE_CHECKING:
     from screens.desk.wired import WiredDesk
 
-SHEETS: Final = ("all", "poster", "cards", "slips", "ballots", "emergency", "runthrough")
+SHEETS: Final = (
+    *("all", "invitation", "poster", "cards", "slips"),
+    *("ballots", "emergency", "runthrough"),
+)
 """What can be printed; all of them first."""
 
 

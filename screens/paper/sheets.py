@@ -14,15 +14,17 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from screens import qr
+from screens.inviting import built
 from screens.paper.ballots import Target, layout
 from screens.words import Words
 from workshop.basics import Value
 from workshop.case import Case
+from workshop.merging import paragraphs
 from workshop.views import title_of
 
-Kind = Literal["poster", "cards", "slips", "ballots", "emergency", "runthrough"]
+Kind = Literal["invitation", "poster", "cards", "slips", "ballots", "emergency", "runthrough"]
 KINDS: Final[tuple[Kind, ...]] = (
-    *("poster", "cards", "slips"),
+    *("invitation", "poster", "cards", "slips"),
     *("ballots", "emergency", "runthrough"),
 )
 RUN: Final = (("before", 5), ("doors", 4), ("needs", 5), ("weigh", 4), ("try", 3), ("end", 4))
@@ -56,14 +58,14 @@ class Numbers(Value):
 
 def sheet(kind: Kind, case: Case, place: Place, numbers: Numbers, say: Words) -> str:
     """One kind of sheet as a page."""
-    return _rendered(kind, "base.html", _common(case, place, say) | _own(kind, case, numbers))
+    return _rendered(kind, "base.html", _common(case, place, say) | _own(kind, case, numbers, say))
 
 
 def together(kinds: Sequence[Kind], case: Case, place: Place, numbers: Numbers, say: Words) -> str:
     """Several kinds after each other in one page, to be printed at once."""
     common = _common(case, place, say)
     bodies = [
-        Markup(_rendered(kind, "inner.html", common | _own(kind, case, numbers)))  # noqa: S704 - escaped in its own template
+        Markup(_rendered(kind, "inner.html", common | _own(kind, case, numbers, say)))  # noqa: S704 - escaped in its own template
         for kind in kinds
     ]
     return _templates().get_template("together.html").render(**common, bodies=bodies)
@@ -73,7 +75,7 @@ def _rendered(kind: Kind, outer: str, told: dict[str, Any]) -> str:
     return _templates().get_template(f"{kind}.html").render(**told, outer=outer)
 
 
-def _own(kind: Kind, case: Case, numbers: Numbers) -> dict[str, Any]:
+def _own(kind: Kind, case: Case, numbers: Numbers, say: Words) -> dict[str, Any]:
     own: dict[str, Any] = {}
     match kind:
         case "cards":
@@ -84,6 +86,8 @@ def _own(kind: Kind, case: Case, numbers: Numbers) -> dict[str, Any]:
             own = _ballots(case, numbers)
         case "runthrough":
             own = {"parts": RUN}
+        case "invitation":
+            own = {"parts": paragraphs(case.invitation or built(case, say))}
         case "poster" | "emergency":
             pass
     return own

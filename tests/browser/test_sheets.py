@@ -25,6 +25,7 @@ PLACE = Place(
 )
 NUMBERS = Numbers(tables=3, slips=13, ballots=5)
 SHEETS: dict[Kind, int] = {
+    "invitation": 1,
     "poster": 1,
     "cards": 2,
     "slips": 3,
@@ -33,7 +34,7 @@ SHEETS: dict[Kind, int] = {
     "runthrough": 1,
 }
 PAGE, NETWORK = "HTTP://192.168.8.2:8080/", "WIFI:S:GRAN47;T:WPA;P:GRAN\\;47\\:x;;"
-CODES: dict[Kind, set[str]] = {"poster": {PAGE, NETWORK}, "cards": {PAGE}}
+CODES: dict[Kind, set[str]] = {"poster": {PAGE, NETWORK}, "cards": {PAGE}, "invitation": {PAGE}}
 
 
 @pytest.mark.parametrize("kind", KINDS)

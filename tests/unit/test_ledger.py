@@ -235,7 +235,7 @@ def test_views_give_the_facts_a_face(ledger: Ledger) -> None:
     db = open_to_read(ledger.path)
     needs = db.execute("SELECT text, cluster, table_no, state FROM needs").fetchall()
     clusters = db.execute("SELECT title, merged_into FROM clusters").fetchall()
-    for view in ("cases", "ideas", "votes", "rounds", "actors", "fates"):
+    for view in ("cases", "ideas", "votes", "rounds", "actors", "suggestions", "offers", "fates"):
         db.execute(f"SELECT * FROM {view}").fetchall()  # noqa: S608 - our own names
     db.close()
 

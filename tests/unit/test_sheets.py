@@ -109,6 +109,19 @@ def test_the_emergency_card_names_file_and_commands(evening: Evening) -> None:
     assert "192.168.8.2:8080" in told
 
 
+def test_the_invitation_is_the_cases_own_or_what_somebody_wrote(evening: Evening) -> None:
+    """The question and whom to ask, until it is written by hand; then that, with the way in."""
+    drafted = page("invitation", evening).words
+    evening.made("invitation.write", text="Kom!\n\nVi byr på vafler.")
+    written = page("invitation", evening).words
+
+    assert "Hva trenger du for å bo hjemme?" in drafted
+    assert "Servicetorget" in drafted
+    assert "Vi byr på vafler." in written
+    assert "192.168.8.2:8080" in written
+    assert "Servicetorget" not in written
+
+
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_words_are_only_words(kind: Kind, text: str) -> None:
