@@ -80,7 +80,7 @@ def programme_fields(words: Words, case: "Case") -> tuple[Ask, ...]:
     now = case.belongs
     fields = [
         Ask(
-            p.key,
+            f"of_{p.key}",
             p.question or p.name,
             "yes" if now.answers.get(p.key) else "no",
             "choice",

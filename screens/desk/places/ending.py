@@ -177,7 +177,7 @@ class Ending(Paged):
     async def programmes(self, case: "Case", values: Mapping[str, str]) -> str:
         """Send the answers that are given, then the choice."""
         for programme in case.pack.programmes:
-            belongs = values[programme.key] == "yes"
+            belongs = values[f"of_{programme.key}"] == "yes"
             if belongs is not bool(case.belongs.answers.get(programme.key)):
                 fields = {"programme": programme.key, "belongs": belongs}
                 if wrong := await self.store("programme.answer", **fields):
