@@ -13,7 +13,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from screens.desk.acts import Say
-from screens.desk.bits import Bits, content
+from screens.desk.bits import Bit, Bits, content
 from screens.desk.widgets.choice import Choice
 from screens.desk.widgets.fields import Field, Prose
 
@@ -150,13 +150,14 @@ class Form(ModalScreen[bool]):
         line.add_class("-shown")
 
     def _keys(self) -> Bits:
-        store, leave = self._say("desk.form_store"), self._say("desk.form_back")
-        return (
-            ("F2", "strong"),
-            (f" {store}  ", "muted"),
-            ("Esc", "strong"),
-            (f" {leave}", "muted"),
-        )
+        keys = [("F2", "form_store"), ("Esc", "form_back")]
+        if len(self._fields) > 1:
+            # In a field of several lines Enter begins a line, so Tab must be said.
+            keys.insert(1, ("Tab", "form_next"))
+        bits: list[Bit] = []
+        for key, word in keys:
+            bits += [(key, "strong"), (f" {self._say(f'desk.{word}')}  ", "muted")]
+        return tuple(bits)
 
     def _made(self, field: Ask) -> Widget:
         name = f"field-{field.name}"

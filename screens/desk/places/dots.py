@@ -61,13 +61,20 @@ class Dots(LoopRoom):
     def show(self, case: "Case") -> None:
         """The vote as far as anybody may know it."""
         vote = self.vote
-        self.query_one(Entry).display = bool(case.vote)
+        self._show_entry(case)
         if vote is None:
             self._show_before(case)
         elif vote.closed_at is None:
             self._show_open(case, vote)
         else:
             self._show_closed(case, vote)
+
+    def _show_entry(self, case: "Case") -> None:
+        """The line for ballots while the vote is open; a hidden line would swallow the keys."""
+        entry = self.query_one(Entry)
+        if not case.vote and entry.query("*:focus"):
+            self.query_one(Picks).focus()
+        entry.display = bool(case.vote)
 
     def _show_before(self, case: "Case") -> None:
         from workshop.ballots import dots_for
@@ -87,7 +94,7 @@ class Dots(LoopRoom):
         for origin, whole in (("phone", len(case.here)), ("paper", 0)):
             told = cast.get(origin, 0)  # type: ignore[call-overload]
             of = self.words("of_joined", n=whole) if whole else ""
-            bar = thin(told, max(whole, told, 1), 14)
+            bar = thin(told, max(whole, told, 1), 10)
             label = self.say(f"desk.voted_{origin}")
             rows.append(
                 ((f"{label:<10}", "muted"), *bar, (f" {told:>3} ", "strong"), (of, "muted"))
