@@ -130,6 +130,18 @@ class Arena(Room):
             bits.append((f"\n{block.cue}", "muted"))
         self.put("#about-block", tuple(bits))
 
+    def arrive(self) -> None:
+        """At the block that runs, where one does."""
+        super().arrive()
+        evening = self.case.evening if self.case else None
+        if evening and evening.held:
+            self.query_one(Staircase).move_to(evening.held[-1].block or "")
+
+    def on_resize(self) -> None:
+        """The checks stand beside each other where there is room now."""
+        if self.case is not None:
+            self.show(self.case)
+
     def on_rows_highlighted(self) -> None:
         """Another block at the cursor."""
         self._show_block()

@@ -11,7 +11,7 @@ from screens.desk.widgets.rows import Rows
 from screens.desk.wrapping import wrap
 
 BAR = "█"
-TITLE_AT = 17
+TITLE_AT = 16
 BAR_AT = 42
 LETTER = 2
 """Cells of the phase's letter behind its bar, with the air before it."""
@@ -67,8 +67,8 @@ class Staircase(Rows[Step]):
         tone = "live strong" if live else "muted" if done else ""
         quiet = "live" if live else "muted" if done else ""
         stairs = not self.screen.has_class("-smal")
-        end = min(BAR_AT, cells) if stairs else cells - LETTER
-        name = fit(item.title, max(8, end - 1 - TITLE_AT))
+        end = min(BAR_AT, cells) - 1 if stairs else cells - LETTER
+        name = fit(item.title, max(8, end - TITLE_AT))
         left: list[Bit] = [
             mark(item.sign),
             (f" {item.clock:<5}", quiet),
@@ -78,8 +78,8 @@ class Staircase(Rows[Step]):
         ]
         if not stairs:
             return [Row(tuple(left), ((item.phase or " ", "muted"),)), *spare]
-        left.append((" " * max(1, end - 1 - TITLE_AT - cell_len(name) + 1), ""))
-        return [Row((*left, *_bar(item, cells - end - LETTER - 2, live=live))), *spare]
+        left.append((" " * (end - TITLE_AT - cell_len(name) + 1), ""))
+        return [Row((*left, *_bar(item, cells - end - LETTER - 1, live=live))), *spare]
 
 
 def _bar(item: Step, room: int, *, live: bool) -> Bits:
