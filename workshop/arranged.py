@@ -1,9 +1,9 @@
 """What was arranged at station 4: gatherings, their run sheets, the room."""
 
 from datetime import date
-from typing import Literal, assert_never
+from typing import Annotated, Literal, assert_never
 
-from workshop.basics import Fact, Record, Said
+from workshop.basics import SAID, Fact, Record, Said
 from workshop.case import Case
 from workshop.planned import Block, Gathering, RoomLook
 
@@ -46,7 +46,7 @@ class RunSheetSet(Fact):
 
     kind: Literal["run_sheet.set"] = "run_sheet.set"
     gathering: str
-    blocks: tuple[Block, ...]
+    blocks: Annotated[tuple[Block, ...], SAID]
 
     def refers(self) -> frozenset[str]:
         """The gathering."""

@@ -12,8 +12,9 @@ from typing import Final
 from workshop.agenda import least_of, phase_of
 from workshop.planned import Block, Gathering, Running
 
-NEAR: Final = timedelta(hours=6)
-"""Further from the planned start than this, it is a rehearsal, and its own beginning counts."""
+EARLIEST: Final = timedelta(hours=-1)
+LATEST: Final = timedelta(hours=2)
+"""Further from the planned start than these, it is a rehearsal, and its own beginning counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def pace(gathering: Gathering, running: Running | None, now: datetime) -> Pace |
         return None
     planned = _at(gathering, gathering.start, now)
     first = gathering.held[0].since.astimezone(now.tzinfo) if gathering.held else now
-    if planned is not None and abs(first - planned) > NEAR:
+    if planned is not None and not EARLIEST <= first - planned <= LATEST:
         planned = None
     if planned is None and not gathering.held:
         return None

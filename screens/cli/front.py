@@ -24,6 +24,7 @@ WRONG_USE: Final = 2
         "paper": "screens.cli.paper",
         "import": "screens.cli.importing",
         "pack": "screens.cli.packs",
+        "template": "screens.cli.templates",
         "demo": "screens.cli.demo",
         "erase": "screens.cli.erasing",
         "restore": "screens.cli.restoring",

@@ -9,7 +9,7 @@ import click
 from screens.cli.voice import Command, LazyGroup, Stop, say
 
 if TYPE_CHECKING:
-    from storage.pack_faults import Fault, PackFaults
+    from storage.pack_faults import Fault, FileFaults
     from workshop.packs.model import Pack
 
 NONE_DONE = 2
@@ -92,7 +92,7 @@ def check(file: Path, *, as_json: bool) -> int:
     try:
         found = packs.read(file)
     except PackFaults as wrong:
-        _tell(wrong, as_json=as_json)
+        tell_faults(wrong, as_json=as_json)
         return NONE_DONE
     if as_json:
         click.echo(json.dumps({"ok": True, "file": str(file), "faults": []}))
@@ -114,7 +114,8 @@ def _counted(pack: "Pack") -> dict[str, object]:
     }
 
 
-def _tell(wrong: "PackFaults", *, as_json: bool) -> None:
+def tell_faults(wrong: "FileFaults", *, as_json: bool) -> None:
+    """Everything that is wrong with a file: where, and what to write there."""
     file = wrong.values["file"]
     if as_json:
         faults = [
@@ -123,7 +124,7 @@ def _tell(wrong: "PackFaults", *, as_json: bool) -> None:
         ]
         click.echo(json.dumps({"ok": False, "file": file, "faults": faults}))
         return
-    click.echo(say("trouble.pack_wrong", **wrong.values), err=True)
+    click.echo(say(f"trouble.{wrong.reason}", **wrong.values), err=True)
     for fault in wrong.faults:
         where = f"{file}:{fault.line}" if fault.line else str(file)
         at = f" {fault.path}" if fault.path else ""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from screens.paper import (
+    arena_part,
     end_part,
     ground_part,
     people_part,
@@ -25,7 +26,7 @@ PARTS: tuple[Part, ...] = (
     people_part.helpers,
     people_part.invited,
     people_part.promises,
-    start_part.gatherings,
+    arena_part.gatherings,
     people_part.voices,
     people_part.suggested,
     people_part.offered,

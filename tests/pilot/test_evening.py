@@ -28,7 +28,7 @@ async def test_all_six_stations_by_keyboard_alone(facilitator: Facilitator) -> N
     await me.turn("invitation")
     await me.form("i", "Kom og fortell")
     await me.go("4")
-    await me.form("g", " på grendehuset")
+    await me.form("g", "", " på grendehuset")
     await me.form("n")
     await me.press("o")
     await me.until(lambda: me.case and me.case.gathering)

@@ -77,7 +77,7 @@ async def test_practice_never_takes_the_wall_from_a_meeting(tmp_path: Path) -> N
         await me.press("f2")
         await me.until(lambda: me.case)
         await me.go("4")
-        await me.form("g", " i kveld")
+        await me.form("g", "", " i kveld")
         await me.press("o")
         await me.until(lambda: me.case and me.case.gathering)
         await me.go("0")

@@ -5,6 +5,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from screens.paper.report import as_markdown
+from screens.words import Words
 from tests.unit.arenas import an_arena
 from tests.unit.given import START, Evening, refusal
 from workshop.arranged import RunSheetSet
@@ -213,3 +215,17 @@ def test_time_zones_do_not_matter_where_no_time_was_written() -> None:
 
     assert found
     assert found.behind == 2
+
+
+def test_the_report_tells_planned_and_real_minutes(running: Evening) -> None:
+    """The run sheet with how long each block was meant to take and took, and what was not held."""
+    at(running, 12)
+    running.made("block.start", kind="pause", title="Strømmen gikk")
+    at(running, 20)
+    running.made("gathering.end")
+    told = as_markdown(running.it, Words())
+
+    assert "| Punkt | Ledet av | Planlagt (min) | Tok (min) |" in told
+    assert "| Velkommen og løftet | Ordfører eller oppgaveeier | 10 | 12 |" in told
+    assert "| Behov åpent | Bordvert ved hvert bord | 25 | – |" in told
+    assert "| Strømmen gikk | – | – | 8 |" in told

@@ -153,3 +153,33 @@ def test_a_template_that_is_not_there_is_refused() -> None:
     outcome = an_evening().when("gathering.plan", title="Kveld", template="nope")
 
     assert refusal(outcome) == "no_template"
+
+
+def test_the_example_in_the_documentation_is_a_template(tmp_path: Path) -> None:
+    """Whoever copies what docs/maler.md shows has a file that can be used."""
+    paper = Path(templates.__file__).parent.parent / "docs" / "maler.md"
+    file = tmp_path / "grendemote.toml"
+    file.write_text(paper.read_text("utf-8").split("```toml\n")[1].split("```")[0], "utf-8")
+
+    assert templates.read(file).minutes == 60
+
+
+def test_the_command_line_says_what_to_write(tmp_path: Path, own: Path) -> None:
+    """Every fault has its place and a sentence; a good file is told where to go."""
+    from click.testing import CliRunner
+
+    from screens.cli.templates import command
+
+    bad, good = tmp_path / "bad.toml", tmp_path / "good.toml"
+    bad.write_text(GOOD.format(minutes=25, more=""), encoding="utf-8")
+    good.write_text(GOOD.format(minutes=20, more=""), encoding="utf-8")
+    (own / "odde.toml").write_text("name = 7\n", encoding="utf-8")
+    told = CliRunner().invoke(command, ["check", str(bad)])
+    praised = CliRunner().invoke(command, ["check", str(good)])
+    listed = CliRunner().invoke(command, ["list"])
+
+    assert "bad.toml:5 minutes: Punktene varer 20 minutter til sammen." in told.output
+    assert "er i orden: 1 punkter, 20 minutter" in praised.output
+    assert str(own) in praised.output
+    assert "odde.toml har feil" in listed.output
+    assert "folkemote" in listed.output
