@@ -76,6 +76,7 @@ class StatementWritten(Fact):
     why: Said
     evidence: Evidence | None = None
     others: bool = False
+    round: int = 1
 
     def refers(self) -> frozenset[str]:
         """The cluster."""
@@ -173,7 +174,8 @@ def decide(case: Case, command: Commands, moment: Moment) -> Outcome:
                 return refused
             return moved(case, (note,), cluster)
         case WriteStatement():
-            return (StatementWritten(**command.model_dump(exclude={"name"})),)
+            fields = command.model_dump(exclude={"name"})
+            return (StatementWritten(round=case.round, **fields),)
         case ModerateCluster(cluster=cluster, state=state, reason=reason):
             known = case.clusters[cluster]
             if (known.state, known.reason) == (state, reason):

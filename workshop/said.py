@@ -64,6 +64,8 @@ class Statement(Value):
     """How it is known."""
     others: bool = False
     """Whether somebody else than the team has said it."""
+    round: int = 1
+    """The round in which it was worded so."""
 
 
 class Cluster(Value):
