@@ -112,8 +112,10 @@ async def test_a_suggestion_becomes_an_actor_with_one_key(facilitator: Facilitat
     )
     assert sent["ok"]
     await _sees(me, "Drosjesjåførene", "næringsliv")
+    await me.form("n", "Naboen på hjørnet")
+    await _sees(me, "Naboen på hjørnet", "papir")
     me.desk.query_one("#suggested", Picks).focus()
-    await me.press("t")
+    await me.press("home", "t")
     await me.until(lambda: _actors(me))
 
     (actor,) = _actors(me)

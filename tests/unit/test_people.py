@@ -7,7 +7,7 @@ import pytest
 from tests.unit.given import Evening, an_evening, refusal
 from workshop import actor_map, recipe
 from workshop.actor_map import gaps, ring_of, ringed, suggestions
-from workshop.facts import fold
+from workshop.facts import fold, without_words
 from workshop.presence import voices, went_away
 from workshop.views import phone_view, projector_view
 
@@ -253,6 +253,21 @@ def test_each_barrier_wants_a_remedy() -> None:
     assert (planned.gain, planned.reply) == ("Bli hørt", "invited")
     assert [h.remedy for h in planned.barriers] == ["Vi henter", "Teleslynge"]
     assert passed(evening, 3)["remedies"]
+
+
+def test_words_that_are_forgotten_leave_the_barriers_standing() -> None:
+    """Remedies are people's words and can go; that something hindered stays, without them."""
+    evening = an_evening()
+    actor = named(evening, "Personer med demens", "user")
+    barriers = [{"barrier": "transport", "remedy": "Kari henter"}, {"barrier": "time"}]
+    evening.made("invitation.plan", actor=actor, gain="Bli hørt", barriers=barriers)
+
+    case = fold(without_words(record) for record in evening.history)
+
+    assert case is not None
+    assert "Kari" not in case.model_dump_json()
+    planned = case.invitations[actor]
+    assert [(h.barrier, h.remedy) for h in planned.barriers] == [("transport", ""), ("time", "")]
 
 
 def test_a_promise_is_kept_or_not_and_stays_so_when_it_is_reworded() -> None:

@@ -11,7 +11,7 @@ from screens.desk.form import Ask
 from screens.desk.moderating import SetAside
 from screens.desk.peopling import AskHall, People
 from screens.desk.places.helpers import Station2
-from screens.desk.room import Edit
+from screens.desk.room import Edit, New
 from screens.desk.widgets.heading import Heading
 from screens.desk.widgets.picks import Pick, Picks
 
@@ -32,7 +32,7 @@ class Gaps(Station2):
     """Gaps above, suggestions from the hall below."""
 
     NAME = "gaps"
-    ACTS = (Edit, TakeUp, SetAside, AskHall, *People.PAGING)
+    ACTS = (Edit, TakeUp, New, SetAside, AskHall, *People.PAGING)
 
     def body(self) -> Iterator[Widget]:
         """Two lists."""
@@ -82,6 +82,26 @@ class Gaps(Station2):
             "actor.name", who=note.text, category=category, role="co_producer", note=note.id
         )
         return self.run_worker(sent, group="act")
+
+    def act_new(self) -> object:
+        """Key in a suggestion from paper."""
+        return self.run_worker(self._key_in(), group="act")
+
+    async def _key_in(self) -> None:
+        from workshop.actor_map import PHONE_CATEGORIES
+
+        async def store(values: "Mapping[str, str]") -> str:
+            category = values["category"] if values["category"] != "-" else None
+            told = {"what": "actor", "text": values["text"], "category": category}
+            return await self.store("note.write", **told, origin="paper")
+
+        none = ("-", self.say("desk.answer_unknown"))
+        kinds = self.labels("category", PHONE_CATEGORIES)
+        fields = (
+            Ask("text", self.words("field_text")),
+            Ask("category", self.say("desk.people_category"), "-", "choice", (none, *kinds)),
+        )
+        await self.form(self.words("new"), fields, store)
 
     def act_set_aside(self) -> object:
         """Ask why, and set it aside."""
