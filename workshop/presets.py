@@ -19,7 +19,6 @@ Scorers = Literal["team", "work_group"]
 Deciding = Literal["talk", "dots"]
 """How people point at what matters most."""
 Output = Literal["round_card", "decision_brief", "participant_report"]
-GatheringKind = Literal["team_meeting", "town_meeting"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,8 @@ class OfSize:
     """Whether people of several kinds should sit at each table (Jevnaker 2.6)."""
     scored_by: Scorers
     output: tuple[Output, ...]
-    gathering: GatheringKind
+    template: str
+    """The template that a run sheet is begun from, by its name."""
     gathering_minutes: int
     groups: tuple[tuple[ActorCategory, ...], ...]
     """Of each of these there should be somebody; within one, any of them will do."""
@@ -118,7 +118,7 @@ OF_SIZE: Final[dict[Size, OfSize]] = {
         mixed_tables=False,
         scored_by="team",
         output=("round_card",),
-        gathering="team_meeting",
+        template="teammote",
         gathering_minutes=60,
         groups=(),
     ),
@@ -139,7 +139,7 @@ OF_SIZE: Final[dict[Size, OfSize]] = {
         mixed_tables=True,
         scored_by="work_group",
         output=("decision_brief", "participant_report"),
-        gathering="town_meeting",
+        template="folkemote",
         gathering_minutes=150,
         groups=(
             ("resident", "user", "relative", "neighbourhood", "elderly", "youth"),

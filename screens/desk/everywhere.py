@@ -128,6 +128,14 @@ class MakeReport(Act):
     """Write the report of the case, and open it."""
 
 
+class PassGate(Act):
+    """Say why one goes on although something is lacking."""
+
+
+class DescribeCase(Act):
+    """Change what the case is called, its size and who decides."""
+
+
 class Look(Act):
     """Change between the dark and the light look."""
 
@@ -151,6 +159,8 @@ EVERYWHERE: tuple[ActType, ...] = (
     Redo,
     Back,
     Leave,
+    PassGate,
+    DescribeCase,
     TakePack,
     PrintSheets,
     MakeReport,

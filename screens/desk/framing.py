@@ -111,7 +111,9 @@ class Framing(Room):
             Ask("who", self.ground("field_who"), frame.who_decides),
             Ask("when", self.ground("field_when"), frame.when_decided),
         )
-        await self.form(self.ground("frame"), fields, store)
+        checks = self.query_one(self.CHECKS, Picks)
+        if await self.form(self.ground("frame"), fields, store) and checks.cursor_id in FRAMED:
+            checks.move_to("time")
 
     def act_yes(self) -> object:
         """Yes."""

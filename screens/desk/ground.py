@@ -29,7 +29,8 @@ def tells_of(text: str, say: Say) -> Bits:
     if found:
         words = ", ".join(f"«{word}»" for word in found)
         told = say("desk.place_problem_solution", words=words)
-        return (mark(Mark.LACKS), (f" {told}  ", "warn"), count)
+        # One piece, so that it is broken between words where it is too long for its row.
+        return ((f"{Mark.LACKS} {told}  {count[0]}", "warn"),)
     open_ = is_open(text)
     return (
         mark(SIGNS[open_]),

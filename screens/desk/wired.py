@@ -76,6 +76,19 @@ class WiredDesk(Wiring):
 
         self.run_worker(practise(self), group="act", exclusive=True)
 
+    def act_pass_gate(self) -> None:
+        """Why one goes on although something is lacking."""
+        from screens.desk.passing import pass_gate
+
+        station = getattr(self.frame.place, "STATION", 0)
+        self.run_worker(pass_gate(self, station), group="act")
+
+    def act_describe_case(self) -> None:
+        """What the case is called, its size, its process."""
+        from screens.desk.describing import describe_case
+
+        self.run_worker(describe_case(self), group="act")
+
     async def act_take_pack(self) -> None:
         """Another strategy for the case."""
         from screens.desk.packing import take_pack

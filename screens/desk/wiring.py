@@ -249,7 +249,7 @@ class Wiring(Desk):
 
         return await self.push_screen_wait(Choose(ways))
 
-    async def choose_case(self, case: str, place: str = "problem") -> None:
+    async def choose_case(self, case: str, place: str = "") -> None:
         """Work on this case, and let the projector follow it."""
         from screens.control import HallGone
 
@@ -260,7 +260,15 @@ class Wiring(Desk):
                 await asyncio.to_thread(control.choose, case)
             except HallGone:
                 self.frame.warn(self.say("desk.hall_lost"))
-        await self.go(place)
+        await self.go(place or self._first_place())
+
+    def _first_place(self) -> str:
+        """Where one begins on a case: a small one has its first four stations on one page."""
+        from workshop import presets
+
+        case = self.state.case
+        before = case is not None and case.gathering is None
+        return "onepage" if case and before and presets.of(case).size.one_page else "problem"
 
     async def go(self, place: str) -> None:
         """Show a place; nothing changes in the hall."""

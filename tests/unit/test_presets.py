@@ -29,6 +29,7 @@ def test_a_team_of_six_is_not_asked_for_politicians() -> None:
     assert small.both.asked == ("nearest_leader",)
     assert small.groups == ()
     assert (small.size.testers, small.size.confirmed, small.size.one_page) == (1, 1, True)
+    assert small.size.template == "teammote"
 
 
 def test_a_large_political_task_wants_politicians_and_more_testers() -> None:

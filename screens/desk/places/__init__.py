@@ -8,6 +8,8 @@ from screens.desk.acts import Say
 from screens.desk.frame import Places
 from screens.desk.place import Place
 
+GROUND: Final = ("problem", "onepage")
+"""Station 1, and the one page on which a small team fills in stations 1 to 4."""
 HELPING: Final = ("helpers", "gaps", "voices")
 """The pages of station 2: the map, what it lacks, who was there."""
 MOVING: Final = ("motivation", "promises", "invitation")
@@ -16,10 +18,12 @@ LOOP: Final = ("needs", "clusters", "dots", "ideas", "card")
 """The pages of station 5, in the order of a round."""
 CLOSING: Final = ("learnt", "opening", "ending")
 """The pages of station 6: what we believed and learnt, what became of it all, who does what."""
-PAGED: Final = (HELPING, MOVING, LOOP, CLOSING)
+PAGED: Final = (GROUND, HELPING, MOVING, LOOP, CLOSING)
 """The stations that take more than one page; the rail knows them by their first."""
 NAMES: Final = (
-    *("home", "problem", "arena"),
+    "home",
+    *GROUND,
+    "arena",
     *HELPING,
     *MOVING,
     *LOOP,

@@ -77,6 +77,12 @@ class State(Act):
     key = "b"
 
 
+class SortNeed(Act):
+    """Say which kind of need it is, by the strategy pack; again for the next kind."""
+
+    key = "k"
+
+
 class ShowStatement(Act):
     """Show on the projector who needs what, and why."""
 
@@ -97,6 +103,7 @@ class Clusters(Sorting, Moderating):
         *_OF_CLUSTERS,
         State,
         ShowStatement,
+        SortNeed,
         Rename,
         Merge,
         HideNote,
@@ -116,6 +123,8 @@ class Clusters(Sorting, Moderating):
         """Each list has its own acts; nothing is taken out of what is loose."""
         if act in _OF_CLUSTERS:
             return not self.on_notes
+        if act is SortNeed:
+            return bool(self.case and self.case.pack.need_kinds and self.cluster)
         if act is TakeOut:
             return self.on_notes and self.inside is not None
         return self.on_notes or act not in _OF_NOTES
@@ -169,7 +178,8 @@ class Clusters(Sorting, Moderating):
         lead: Bits = ((f"{number:>2}  ", "muted"),)
         count = str(len(members(case, cluster.id)))
         tone = "" if cluster.state == "shown" else "muted"
-        right: Bits = ((count, "strong"),)
+        kinds = [t.name for t in case.pack.need_kinds if t.key == cluster.need_kind]
+        right: Bits = (*((f"{name}  ", "muted") for name in kinds), (count, "strong"))
         return Pick(cluster.id, cluster.title, lead, tone, right=right, under=under)
 
     def on_key(self, event: Key) -> None:
@@ -190,6 +200,17 @@ class Clusters(Sorting, Moderating):
             self.desk.frame.tell(self.words("state_first"))
             return None
         return self.run_worker(self.desk.send("projector.show", wall="statement"), group="act")
+
+    def act_sort_need(self) -> object:
+        """The next kind of need, and none again after the last."""
+        case, cluster = self.case, self.cluster
+        if case is None or cluster is None:
+            return None
+        kinds = [None, *(term.key for term in case.pack.need_kinds)]
+        held = kinds.index(cluster.need_kind) if cluster.need_kind in kinds else 0
+        kind = kinds[(held + 1) % len(kinds)]
+        sent = self.desk.send("need.sort", cluster=cluster.id, need_kind=kind)
+        return self.run_worker(sent, group="act")
 
     def act_put_in_cluster(self) -> None:
         """Told by `on_key`, which knows the digit."""

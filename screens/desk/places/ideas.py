@@ -1,7 +1,7 @@
 """Station 5, ideas: small solutions, each tied to the need it answers."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from screens.desk.acts import Act
 from screens.desk.bits import Mark
@@ -22,6 +22,12 @@ class TieIdea(Act):
     key = "k"
 
 
+class PlaceIdea(Act):
+    """Say whether the idea lies inside the handlingsrom; again for the next answer."""
+
+    key = "h"
+
+
 class ReturnSolutions(Act):
     """Let what lies on the solution parking come back."""
 
@@ -34,7 +40,7 @@ class Ideas(Needs):
     NAME = "ideas"
     WHAT = "idea"
     BLOCK = "ideas"
-    ACTS = (*MODERATION, TieIdea, ReturnSolutions, MendNote, *Needs.PAGING)
+    ACTS = (*MODERATION, TieIdea, PlaceIdea, ReturnSolutions, MendNote, *Needs.PAGING)
 
     def show(self, case: "Case") -> None:
         """The ideas, and how many solutions lie parked since the need was open."""
@@ -68,10 +74,24 @@ class Ideas(Needs):
         case = self.case
         titles = [case.clusters[c].title for c in note.about if c in case.clusters] if case else []
         lacks = "" if titles else self.words("no_need")
+        if note.room:
+            titles.append(self.words(f"room_{note.room}"))
         entry = super()._entry(note)
         return Note(
-            entry.id, entry.text, entry.prefix, entry.hint or lacks, under=", ".join(titles)
+            entry.id, entry.text, entry.prefix, entry.hint or lacks, under=" · ".join(titles)
         )
+
+    def act_place_idea(self) -> object:
+        """Inside, outside but open to influence, outside, and no mark again."""
+        from workshop.terms import IdeaRoom
+
+        chosen = self.query_one(Notes).cursor_id
+        note = self.case.notes.get(chosen or "") if self.case else None
+        if note is None:
+            return None
+        marks = (None, *get_args(IdeaRoom))
+        room = marks[(marks.index(note.room) + 1) % len(marks)]
+        return self.run_worker(self.desk.send("idea.place", note=note.id, room=room), group="act")
 
     def act_tie_idea(self) -> object:
         """Tie it."""

@@ -1,0 +1,41 @@
+"""Going on although something is lacking: which check, and the reason that the report prints."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from screens.desk.form import Ask
+
+if TYPE_CHECKING:
+    from screens.desk.wired import WiredDesk
+
+
+async def pass_gate(desk: "WiredDesk", station: int) -> None:
+    """Ask which check of the station is passed, and why; nothing is held back meanwhile."""
+    from workshop.recipe import STATIONS
+
+    case, say = desk.state.case, desk.say
+    if case is None:
+        desk.frame.tell(say("desk.choose_case_first"))
+        return
+    checks = STATIONS[(station or case.station) - 1].checks(case)
+    passed = {override.gate for override in case.overrides}
+    lacking = [check.key for check in checks if not check.holds and check.key not in passed]
+    if not lacking:
+        desk.frame.tell(say("desk.pass_nothing"))
+        return
+
+    async def store(values: Mapping[str, str]) -> str:
+        gates = lacking if values["gate"] == "all" else [values["gate"]]
+        for gate in gates:
+            answer = await desk.send("gate.pass", quiet=True, gate=gate, reason=values["reason"])
+            if not answer.get("ok"):
+                return say("desk.pass_reason_lacks")
+        return ""
+
+    each = tuple((gate, say(f"desk.gate_{gate}")) for gate in lacking)
+    choices = each if len(each) == 1 else (("all", say("desk.pass_all")), *each)
+    fields = (
+        Ask("gate", say("desk.pass_field_gate"), "", "choice", choices),
+        Ask("reason", say("desk.pass_field_reason"), hint=say("desk.pass_hint")),
+    )
+    await desk.form(say("desk.pass_title"), fields, store)
