@@ -49,6 +49,8 @@ class Framing(Room):
         return self.run_worker(self._write_question(), group="act")
 
     async def _write_question(self) -> None:
+        from workshop.text import one_line
+
         case = self.case
         if case is None:
             return
@@ -56,8 +58,8 @@ class Framing(Room):
 
         async def store(values: Mapping[str, str]) -> str:
             wrong = await self.store("question.write", text=values["text"])
-            made = self.case.questions[-1] if self.case and self.case.questions else None
-            if not wrong and values.get("why") and now and now != made:
+            is_new = now is not None and one_line(values["text"]) != now.text
+            if not wrong and is_new and now and values.get("why"):
                 judged = {"verdict": "rejected", "why": values["why"]}
                 wrong = await self.store("question.judge", question=now.id, **judged)
             return wrong
