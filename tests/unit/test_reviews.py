@@ -131,3 +131,11 @@ def test_only_what_the_pack_asks_can_be_agreed_on(
     assert refusal(outcome) == reason
     step = evening.when("checklist.agree", checklist="principles", item=first, step="maybe")
     assert refusal(step) == "no_step"
+
+
+def test_two_answers_of_one_scale_cannot_have_the_same_key() -> None:
+    """Answers are kept by the key of their step, so a pack must tell them apart."""
+    steps = [{"key": "a", "label": "Ja"}, {"key": "a", "label": "Nei"}]
+
+    with pytest.raises(ValueError, match=r"twice:scales\.0\.steps\.1\.key:a"):
+        Pack.model_validate({"scales": [{"key": "own", "steps": steps}]})

@@ -67,6 +67,8 @@ class Pack(Value):
         _once("fundamentals", (f.key for f in self.fundamentals))
         _once("scales", (s.key for s in self.scales))
         _once("checklists", (c.key for c in self.checklists))
+        for at, scale in enumerate(self.scales):
+            _once(f"scales.{at}.steps", (step.key for step in scale.steps))
         known = {scale.key for scale in self.scales}
         for at, checklist in enumerate(self.checklists):
             _once(f"checklists.{at}.items", (i.key for i in checklist.items))
