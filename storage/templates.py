@@ -15,6 +15,7 @@ from workshop.templates.model import Template
 ORDER: Final = (
     *("folkemote", "teammote", "framtidsverksted", "igp", "en_to_fire_alle", "world_cafe"),
     *("gjestebud", "kjokkenbord", "folkevalgtseminar", "andre_kveld", "testdag"),
+    "tjue_minutter",
 )
 """Those that come along, in the order in which they are offered."""
 

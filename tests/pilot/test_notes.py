@@ -176,6 +176,17 @@ async def test_cursor_goes_on_when_its_note_leaves() -> None:
         await pilot.press("down", "enter", "pageup", "end")
 
 
+async def test_a_heading_stays_when_another_comes_above_it() -> None:
+    """«Vist» was first, and then something waited: both headings are read, with air between."""
+    stood: list[Note | Section] = [Section("s2", "Vist", "1"), Note("a", "Lys")]
+    async with wall(stood, (40, 12)) as (app, pilot):
+        app.notes.update([Section("s1", "Venter på deg", "1"), Note("b", "Buss"), *stood])
+        await pilot.pause()
+
+        rows = [row.strip() for row in widget_text(app.notes)][:5]
+        assert rows == ["Venter på deg  1", "Buss", "", "Vist  1", "Lys"]
+
+
 async def test_headings_are_passed_and_search_leaves_them_out() -> None:
     """The cursor never stops at a heading; a search shows only notes with all the words."""
     entries: list[Note | Section] = [

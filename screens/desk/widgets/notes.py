@@ -1,7 +1,7 @@
 """The list of notes: one for every screen, for a handful of notes or for thousands."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from screens.desk.bits import MARK_TONES, Bit, Bits, width
@@ -44,6 +44,8 @@ class Section:
     count: str = ""
     right: str = ""
     sign: str = ""
+    first: bool = False
+    """Nothing stands above it, so that no row is kept free there."""
 
     @property
     def choosable(self) -> bool:
@@ -93,7 +95,11 @@ class Notes(Rows[Entry]):
 
     def update(self, entries: Sequence[Entry]) -> None:
         """Show these notes and headings, in this order."""
-        self._all = tuple(entries)
+        # What is measured is remembered by its value, so where it stands is part of it.
+        self._all = tuple(
+            replace(entry, first=at == 0) if isinstance(entry, Section) else entry
+            for at, entry in enumerate(entries)
+        )
         self._sift()
 
     def seek(self, words: str) -> None:
@@ -199,7 +205,7 @@ class Notes(Rows[Entry]):
         if item.count:
             left.append((f"  {item.count}", "muted"))
         right: Bits = ((item.right, "muted"),) if item.right else ()
-        blank = [] if not self._all or self._all[0].id == item.id else [Row(spare=True)]
+        blank = [] if item.first else [Row(spare=True)]
         if width(left) + width(right) < cells:
             return [*blank, Row(tuple(left), right, flush=True)]
         return [*blank, Row(tuple(left), flush=True), Row((), right)]
