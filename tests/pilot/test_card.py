@@ -33,6 +33,7 @@ async def test_testers_are_written_one_after_another_without_any_net(
     await me.press("r")
     for number, quote in enumerate(("Det var hyggelig", "Blir som å stemple inn"), start=1):
         await me.until(lambda: isinstance(me.desk.screen, Form))
+        await me.until(lambda: me.desk.focused is not None)
         form = me.desk.screen
         await me.type(quote)
         await me.press(*["enter"] * 6)

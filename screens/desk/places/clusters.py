@@ -148,6 +148,8 @@ class Clusters(Sorting, Moderating):
         sign = Mark.DONE if note.id in self.marked else ""
         kept = note.reason if note.state not in {"waiting", "shown"} else ""
         words = "\n".join([note.text, *same])
+        if not kept and note.round < case.round:
+            kept = self.say("desk.in_earlier_round", no=note.round)
         return Note(note.id, words, ("", *prefix_of(note, self.say)), kept, sign)
 
     def _show_clusters(self, case: "Case") -> None:
@@ -177,6 +179,8 @@ class Clusters(Sorting, Moderating):
             under = ((": ".join(filter(None, (state, cluster.reason))), "warn"),)
         lead: Bits = ((f"{number:>2}  ", "muted"),)
         count = str(len(members(case, cluster.id)))
+        if cluster.round < case.round:
+            count = f"{self.say('desk.in_earlier_round', no=cluster.round)}  {count}"
         tone = "" if cluster.state == "shown" else "muted"
         kinds = [t.name for t in case.pack.need_kinds if t.key == cluster.need_kind]
         right: Bits = (*((f"{name}  ", "muted") for name in kinds), (count, "strong"))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, get_args
 
 from textual import events
 from textual.widget import Widget
@@ -13,6 +13,7 @@ from screens.desk.bits import Mark
 from screens.desk.form import Ask
 from screens.desk.loop import LoopRoom, live_part, prefix_of
 from screens.desk.moderating import MODERATION, Moderating
+from screens.desk.room import number
 from screens.desk.widgets.entry import Entry, EntryWords, Slip
 from screens.desk.widgets.notes import Note, Notes, Section, Shape
 from screens.desk.widgets.weight import open_meter
@@ -38,6 +39,12 @@ class MendNote(Act):
     key = "enter"
 
 
+class NoteInsight(Act):
+    """Write down what was found out about the need in a talk, on a visit or in figures."""
+
+    key = "i"
+
+
 class Needs(Moderating):
     """What waits above what was let through, and the line for paper."""
 
@@ -45,7 +52,7 @@ class Needs(Moderating):
     WHAT = "need"
     BLOCK = "needs"
     WALL = "collecting"
-    ACTS: ClassVar[tuple[ActType, ...]] = (*MODERATION, MendNote, *LoopRoom.PAGING)
+    ACTS: ClassVar[tuple[ActType, ...]] = (*MODERATION, MendNote, NoteInsight, *LoopRoom.PAGING)
 
     def body(self) -> Iterator[Widget]:
         """One list of notes in sections, and the entry line."""
@@ -152,6 +159,26 @@ class Needs(Moderating):
 
         field = Ask("text", self.say("desk.field_note"), note.text, "prose")
         await self.form(self.say("desk.mend_note"), (field,), store)
+
+    def act_note_insight(self) -> object:
+        """Where it was found, by how many, and what it is."""
+        return self.run_worker(self._insight(), group="act")
+
+    async def _insight(self) -> None:
+        from workshop.terms import InsightKind
+
+        async def store(values: Mapping[str, str]) -> str:
+            return await self.store(
+                "insight.note", **{**values, "people": number(values["people"])}
+            )
+
+        sources = self.labels("insight", get_args(InsightKind))
+        fields = (
+            Ask("source", self.say("desk.field_insight_source"), "interview", "choice", sources),
+            Ask("text", self.say("desk.field_insight"), kind="prose"),
+            Ask("people", self.say("desk.field_insight_people")),
+        )
+        await self.form(self.say("desk.insight"), fields, store)
 
     def act_paper(self) -> None:
         """The line for paper."""

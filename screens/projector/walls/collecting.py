@@ -17,7 +17,7 @@ def draw(view: ProjectorView, seen: Seen, space: Space) -> Drawn:
     """One page: the newest note first, and as many as there is room for."""
     values = contents.collecting(view)
     needs = [space.say("projector.statement", who=n.who, what=n.what) for n in values["needs"]]
-    stated = [row for need in needs for row in space.plain(need, "live")]
+    stated = [row for need in needs for row in space.heading(need, "muted")]
     above = stacked([[*_heading(view, space), *stated], _figures(view, seen, space)])
     room = space.rows - len(above) - 1
     notes = list(map(str, values["notes"]))
