@@ -162,8 +162,9 @@ def write_words(kit: Path, version: str, covered: dict[str, list[str]]) -> None:
     words = (ROOT / ".ci" / "kit" / "LES MEG.txt").read_text("utf-8")
     sheet = words.format(version=version, systems=systems)
     (kit / "LES MEG.txt").write_text(sheet, "utf-8", newline="\r\n")
-    for script in sorted((ROOT / ".ci" / "kit").glob("Start Medspill*")):
-        shutil.copy2(script, kit / script.name)
+    for script in sorted((ROOT / ".ci" / "kit").iterdir()):
+        if script.suffix in {".cmd", ".command", ".sh"}:
+            shutil.copy2(script, kit / script.name)
 
 
 def build(folder: Path, combinations: list[tuple[System, str]]) -> tuple[Path, bool]:

@@ -9,19 +9,48 @@ from threading import Lock
 from time import monotonic
 from typing import Any, Final
 
+from pydantic import TypeAdapter, ValidationError
+
 from screens.venue import kept_venue
 from screens.words import Words
-from storage.backup import empty_in_copies, forget_in_copies, make_copy
+from storage.backup import Gone, empty_in_copies, forget_aside, forget_in_copies, make_copy
 from storage.ledger import Ledger
 from storage.trouble import Trouble
+from workshop.basics import Value
 
 EVERY: Final = 120.0
 """Seconds between two copies, where anything new has come."""
 LOOK_EVERY: Final = 2.0
-_LATER: Final = "erase_in_copies"
+LATER: Final = "erase_in_copies"
 """The setting that remembers what copies must forget that were out of reach."""
 
-Gone = dict[str, Any]
+_FOLDERS: Final = "copy_folders"
+"""The setting that remembers where copies have been made."""
+MOST_FOLDERS: Final = 10
+
+
+class Waiting(Value):
+    """What the copies in some folders have still to forget."""
+
+    facts: tuple[str, ...] = ()
+    choices: tuple[tuple[str, str], ...] = ()
+    folders: tuple[str, ...] = ()
+
+    @property
+    def gone(self) -> Gone:
+        """The same for who does it."""
+        return self.facts, self.choices
+
+
+_WAITING: Final = TypeAdapter(tuple[Waiting, ...])
+
+
+def waiting_in(text: str | None) -> tuple[Waiting, ...]:
+    """What waits, as the setting says; nothing where it is not understood."""
+    try:
+        return _WAITING.validate_json(text) if text else ()
+    except ValidationError:
+        return ()
 
 
 class Copies:
@@ -77,42 +106,58 @@ class Copies:
         with self._busy:
             seq, self._made = self._ledger.seq, monotonic()
             try:
-                self._forget_what_waits(folder)
+                self._remember(folder)
                 made = make_copy(self._ledger.path, folder, datetime.now(UTC))
             except Trouble as trouble:
                 self._trouble = trouble
                 return
-            self._seq, self._trouble = seq, None
+            self._seq, self._trouble = seq, self._still_to_forget()
             self._last = (made.name, datetime.now(UTC).isoformat(timespec="seconds"))
 
-    def forget(self, seqs: Sequence[int], choices: Sequence[tuple[str, str]]) -> list[str]:
-        """Empty the same words in the copies; which were written anew.
+    def _folders(self) -> list[Path]:
+        """Every folder that copies were made in, the present one first."""
+        kept: list[str] = json.loads(self._ledger.setting(_FOLDERS) or "[]")
+        now = [str(self.folder)] if self.folder else []
+        return [Path(path) for path in dict.fromkeys((*now, *kept))]
 
-        Where the folder cannot be reached it is remembered, done when the
-        folder is there again, and Trouble is raised now.
+    def _remember(self, folder: Path) -> None:
+        kept = [str(path) for path in self._folders()][:MOST_FOLDERS]
+        if self._ledger.setting(_FOLDERS) != (told := json.dumps(kept)) and folder.is_dir():
+            self._ledger.keep(_FOLDERS, told)
+
+    def forget(self, facts: Sequence[str], choices: Sequence[tuple[str, str]]) -> list[str]:
+        """Empty the same words in all copies; which were written anew.
+
+        Where a folder cannot be reached it is remembered, done when it is
+        there again, and Trouble is raised when the others are done.
         """
-        folder = self.folder
-        if folder is None:
-            return []
+        gone, done = Waiting(facts=tuple(facts), choices=tuple(choices)), list[Path]()
+        missed: dict[str, Trouble] = {}
         with self._busy:
-            try:
-                return [str(p) for p in forget_in_copies(self._ledger.path, folder, seqs, choices)]
-            except Trouble:
-                waiting = self._waiting()
-                waiting.append({"seqs": list(seqs), "choices": [list(c) for c in choices]})
-                self._ledger.keep(_LATER, json.dumps(waiting))
-                raise
+            for folder in self._folders():
+                try:
+                    done += forget_in_copies(self._ledger.path, folder, gone.gone)
+                except Trouble as trouble:
+                    missed[str(folder)] = trouble
+            if missed:
+                waits = gone.model_copy(update={"folders": tuple(missed)})
+                self._keep_waiting((*self._waiting(), waits))
+            done += forget_aside(self._ledger.path, gone.gone)
+        if missed:
+            raise next(iter(missed.values()))
+        return [str(path) for path in done]
 
     def empty_polls(self) -> None:
         """Copies that were made while a poll was open keep its answers no longer than the file."""
         closed = self._closed_polls()
         if closed == self._emptied:
             return
-        folder = self.folder
         try:
             with self._busy:
-                if folder is not None:
-                    empty_in_copies(self._ledger.path, folder, closed)
+                for folder in self._folders():
+                    # What is out of reach is done when the hall is opened with it in reach.
+                    if folder.is_dir() or folder == self.folder:
+                        empty_in_copies(self._ledger.path, folder, closed)
         except Trouble as trouble:
             # It is tried again, and told as every trouble with the copies is.
             self._trouble = trouble
@@ -123,17 +168,28 @@ class Copies:
         polls = (p for case in self._ledger.cases.values() for p in case.polls.values())
         return frozenset(poll.id for poll in polls if poll.closed_at)
 
-    def _waiting(self) -> list[Gone]:
-        waiting: list[Gone] = json.loads(self._ledger.setting(_LATER) or "[]")
-        return waiting
+    def _waiting(self) -> tuple[Waiting, ...]:
+        return waiting_in(self._ledger.setting(LATER))
 
-    def _forget_what_waits(self, folder: Path) -> None:
-        waiting = self._waiting()
-        for gone in waiting:
-            choices = [(vote, mark) for vote, mark in gone["choices"]]
-            forget_in_copies(self._ledger.path, folder, gone["seqs"], choices)
-        if waiting:
-            self._ledger.keep(_LATER, "[]")
+    def _keep_waiting(self, waiting: Sequence[Waiting]) -> None:
+        self._ledger.keep(LATER, _WAITING.dump_json(tuple(waiting)).decode())
+
+    def _still_to_forget(self) -> Trouble | None:
+        """Do what can be done now of what waits; what stands in the way where a copy resists."""
+        waiting, left, last = self._waiting(), list[Waiting](), None
+        for one in waiting:
+            missed: list[str] = []
+            for folder in one.folders:
+                try:
+                    forget_in_copies(self._ledger.path, Path(folder), one.gone)
+                except Trouble as trouble:
+                    missed.append(folder)
+                    last = trouble if Path(folder).is_dir() else last
+            if missed:
+                left.append(one.model_copy(update={"folders": tuple(missed)}))
+        if left != [*waiting]:
+            self._keep_waiting(left)
+        return last
 
     def _gatherings_ended(self) -> int:
         cases = self._ledger.cases.values()

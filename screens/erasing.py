@@ -113,9 +113,13 @@ class Eraser:
             answer = self._ledger.record(Wish(id_, case, command, None, choices=ballots)).result()
             if isinstance(answer, Refused):
                 return self._recorder.no(answer.reason, **answer.values)
-            facts = (r.fact for r in self._ledger.history(case) if r.command == id_)
-            seqs = [seq for fact in facts for seq in fact.seqs]
-            told["copies"] += self._copies.forget(seqs, ballots)
+            told["copies"] += self._copies.forget(self._emptied(case, id_), ballots)
         except Trouble as trouble:
             return self._recorder.trouble(trouble)
         return None
+
+    def _emptied(self, case: str, command: str) -> list[str]:
+        """The ids of the facts whose words a command emptied."""
+        history = self._ledger.history(case)
+        seqs = {s for r in history if r.command == command for s in getattr(r.fact, "seqs", ())}
+        return [record.id for record in history if record.seq in seqs]

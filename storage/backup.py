@@ -1,9 +1,10 @@
 """Whole copies of the file in a second place, so that one broken laptop loses nothing."""
 
 import os
+import re
 import sqlite3
 import sys
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,13 +12,15 @@ from pathlib import Path
 from typing import Final
 
 from storage.erasing import Choices, empty_in_copy, forget_in_copy
-from storage.file import beside, open_to_read
+from storage.file import beside, is_sound, open_to_read
 from storage.trouble import Trouble
 
 KEPT: Final = 10
 """Copies of one file that are kept; older ones go."""
 ENDING: Final = ".medspill-copy"
 _HALF: Final = ".half"
+_AT: Final = r" (\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d)"
+"""Day and time in the name of a copy."""
 _PAGES: Final = 256
 _PAUSE_SECONDS: Final = 0.002
 """Between two steps of a copy, so that receipts come first."""
@@ -36,8 +39,44 @@ class Copy:
 
 
 def copies_of(file: Path, folder: Path) -> list[Path]:
-    """The copies of a file in a folder, newest first."""
-    return sorted(folder.glob(f"{file.stem} *{ENDING}"), reverse=True)
+    """The copies of a file in a folder, newest first.
+
+    Another hall's copies may bear the same name on a shared stick, and are
+    not ours; what cannot be read may be.
+    """
+    hall = _hall_of(file)
+    return [p for p in _named(file, folder, ENDING) if hall is None or _hall_of(p) in {hall, None}]
+
+
+def every_copy(folder: Path) -> list[Path]:
+    """The copies of any file in a folder, newest first."""
+    return sorted(folder.glob(f"*{ENDING}"), key=_time_in_name, reverse=True)
+
+
+def set_aside(file: Path) -> list[Path]:
+    """What `put_back` has moved aside for a copy, newest first."""
+    hall = _hall_of(file)
+    asides = _named(file, file.absolute().parent, file.suffix)
+    return [p for p in asides if hall is None or _hall_of(p) in {hall, None}]
+
+
+def _named(file: Path, folder: Path, ending: str) -> list[Path]:
+    """The files of a folder that are named as copies of this one, newest first."""
+    name = re.compile(re.escape(file.stem) + _AT + re.escape(ending))
+    found = (path for path in folder.iterdir() if name.fullmatch(path.name) and path.is_file())
+    return sorted(found, key=lambda path: path.name, reverse=True)
+
+
+def _hall_of(path: Path) -> str | None:
+    """Whose file it is, or is a copy of; None where that cannot be read."""
+    from storage.reader import read_setting  # noqa: PLC0415 - only who copies needs it
+
+    return read_setting(path, "hall")
+
+
+def _time_in_name(path: Path) -> str:
+    found = re.search(_AT, path.name)
+    return found[1] if found else ""
 
 
 def make_copy(file: Path, folder: Path, now: datetime) -> Path:
@@ -54,7 +93,9 @@ def make_copy(file: Path, folder: Path, now: datetime) -> Path:
         _write_half(file, half)
         half.replace(path)
         _sync_folder(folder)
-        for old in copies_of(file, folder)[KEPT:]:
+        hall = _hall_of(file)
+        ours = [copy for copy in copies_of(file, folder) if _hall_of(copy) == hall]
+        for old in (*ours[KEPT:], *_named(file, folder, _HALF)):
             old.unlink(missing_ok=True)
     except (OSError, sqlite3.Error) as error:
         half.unlink(missing_ok=True)
@@ -69,7 +110,7 @@ def _write_half(file: Path, half: Path) -> None:
         source.backup(target, pages=_PAGES, sleep=_PAUSE_SECONDS)
         # One file is all there is to take along: no log lies beside a copy.
         target.execute("PRAGMA journal_mode = DELETE")
-        if target.execute("PRAGMA quick_check").fetchone() != ("ok",):
+        if not is_sound(target, "quick_check"):
             msg = "quick_check"
             raise sqlite3.DatabaseError(msg)
     with half.open("rb+") as written:
@@ -86,18 +127,29 @@ def _sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def forget_in_copies(
-    file: Path, folder: Path, seqs: Collection[int], choices: Choices
-) -> tuple[Path, ...]:
+Gone = tuple[Collection[str], Choices]
+"""Ids of facts whose words were forgotten, and ballots that went."""
+
+
+def forget_in_copies(file: Path, folder: Path, gone: Gone) -> tuple[Path, ...]:
     """Empty the same words in every copy in a folder; which copies that were.
 
-    Raises Trouble where one of them cannot be reached or written.
+    Raises Trouble where one of them cannot be reached or written, when the others are done.
     """
     if not folder.is_dir():
         raise Trouble("copies_gone", folder=folder)
+    for half in _named(file, folder, _HALF):
+        # A copy that was cut short is of no use, and may hold the words.
+        half.unlink(missing_ok=True)
     found = tuple(copies_of(file, folder))
-    for copy in found:
-        forget_in_copy(copy, seqs, choices)
+    _each(found, lambda copy: forget_in_copy(copy, *gone))
+    return found
+
+
+def forget_aside(file: Path, gone: Gone) -> tuple[Path, ...]:
+    """The same in what was moved aside for a copy; which files that were."""
+    found = tuple(set_aside(file))
+    _each(found, lambda path: forget_in_copy(path, *gone))
     return found
 
 
@@ -108,15 +160,26 @@ def empty_in_copies(file: Path, folder: Path, boxes: Collection[str]) -> None:
     """
     if not folder.is_dir():
         raise Trouble("copies_gone", folder=folder)
-    for copy in copies_of(file, folder):
-        empty_in_copy(copy, boxes)
+    _each(copies_of(file, folder), lambda copy: empty_in_copy(copy, boxes))
+
+
+def _each(paths: Iterable[Path], act: Callable[[Path], None]) -> None:
+    """Do it to all of them, and raise the first Trouble after that."""
+    troubles: list[Trouble] = []
+    for path in paths:
+        try:
+            act(path)
+        except Trouble as trouble:
+            troubles.append(trouble)
+    if troubles:
+        raise troubles[0]
 
 
 def look_at(path: Path) -> Copy:
     """What a copy holds, and whether it is whole."""
     from storage.reader import is_whole, read_cases  # noqa: PLC0415 - only who restores needs it
 
-    at = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
+    at = _made_at(path)
     try:
         cases = read_cases(path) if is_whole(path) else None
     except Trouble:
@@ -128,10 +191,31 @@ def look_at(path: Path) -> Copy:
     return Copy(path, at, whole=True, notes=notes, title=newest.title if newest else "")
 
 
-def put_back(copy: Path, file: Path, now: datetime) -> Path | None:
+def _made_at(path: Path) -> datetime:
+    """When a copy was made, as its name says: who copies it on changes the time of the file."""
+    written = _time_in_name(path)
+    if written:
+        return datetime.strptime(written, "%Y-%m-%d %H.%M.%S").astimezone()
+    return datetime.fromtimestamp(path.stat().st_mtime).astimezone()
+
+
+def put_back(
+    copy: Path,
+    file: Path,
+    now: datetime,
+    gone: Sequence[Gone] = (),
+    settings: Sequence[tuple[str, str]] = (),
+) -> Path | None:
     """Let a copy take the place of the file, and move what lay there aside; where it is now.
 
     Raises Trouble where the file is open, or the disk refuses.
+
+    Args:
+        copy: A whole copy.
+        file: Where it goes.
+        now: Names what is moved aside.
+        gone: What the file had forgotten, that its copies were still to forget.
+        settings: Names and values that the file keeps.
     """
     from filelock import FileLock, Timeout  # noqa: PLC0415 - as in file.py
 
@@ -143,16 +227,24 @@ def put_back(copy: Path, file: Path, now: datetime) -> Path | None:
     except OSError as error:
         raise Trouble("folder_read_only", folder=file.parent) from error
     try:
-        return _exchange(copy, file, now)
+        half = beside(file, _HALF)
+        _write_half(copy, half)
+        for one in gone:
+            forget_in_copy(half, *one)
+        _keep(half, settings)
+        return _exchange(half, file, now)
     except (OSError, sqlite3.Error) as error:
         raise Trouble("not_restored", file=file, why=str(error)) from error
     finally:
         lock.release()
 
 
-def _exchange(copy: Path, file: Path, now: datetime) -> Path | None:
-    half = beside(file, _HALF)
-    _write_half(copy, half)
+def _keep(half: Path, settings: Sequence[tuple[str, str]]) -> None:
+    with closing(sqlite3.connect(half)) as connection, connection:
+        connection.executemany("INSERT OR REPLACE INTO settings VALUES (?, ?)", settings)
+
+
+def _exchange(half: Path, file: Path, now: datetime) -> Path | None:
     aside = file.with_name(f"{file.stem} {now.astimezone():%Y-%m-%d %H.%M.%S}{file.suffix}")
     had = file.exists()
     for ending in ("", "-wal", "-shm"):

@@ -72,9 +72,11 @@ def empty_in_copy(copy: Path, boxes: Collection[str]) -> None:
         raise Trouble("copy_not_swept", file=copy, why=str(error)) from error
 
 
-def forget_in_copy(copy: Path, seqs: Collection[int], choices: Choices) -> None:
-    """Empty the same words in a copy of the file, and write the copy anew.
+def forget_in_copy(copy: Path, facts: Collection[str], choices: Choices) -> None:
+    """Empty the words of these facts in a copy of the file, and write the copy anew.
 
+    By their ids, and not their numbers: where an older copy was put back, the
+    same number may be another fact in a copy that was made before.
     Raises Trouble where it cannot be written.
     """
     try:
@@ -82,7 +84,7 @@ def forget_in_copy(copy: Path, seqs: Collection[int], choices: Choices) -> None:
             connection.execute("PRAGMA secure_delete = ON")
             connection.execute("BEGIN IMMEDIATE")
             connection.executemany(
-                "UPDATE facts SET words = '{}' WHERE seq = ?", ((seq,) for seq in seqs)
+                "UPDATE facts SET words = '{}' WHERE id = ?", ((id_,) for id_ in facts)
             )
             connection.executemany("DELETE FROM choices WHERE vote = ? AND mark = ?", choices)
             connection.execute("COMMIT")

@@ -4,7 +4,7 @@ import os
 import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from storage import schema
 from storage.trouble import Trouble
@@ -142,6 +142,7 @@ def _connect(path: Path) -> sqlite3.Connection:
     try:
         if not is_new:
             _check_identity(connection, path)
+            _check_pages(connection)
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA secure_delete = ON")
@@ -154,6 +155,23 @@ def _connect(path: Path) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _check_pages(connection: sqlite3.Connection) -> None:
+    """Nobody writes in a damaged file: a page that was torn is found before the evening."""
+    if not is_sound(connection, "quick_check"):
+        raise sqlite3.DatabaseError
+
+
+def is_sound(
+    connection: sqlite3.Connection, check: Literal["quick_check", "integrity_check"]
+) -> bool:
+    """Whether SQLite finds no fault; raises DatabaseError where it cannot even look."""
+    try:
+        return bool(connection.execute(f"PRAGMA {check}(1)").fetchone() == ("ok",))
+    except UnicodeDecodeError:
+        # What it found amiss is told in bytes that are no text.
+        return False
 
 
 def _check_identity(connection: sqlite3.Connection, path: Path) -> None:

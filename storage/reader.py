@@ -5,7 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 from storage import rows
-from storage.file import open_to_read
+from storage.file import is_sound, open_to_read
 from storage.trouble import Trouble
 from workshop.basics import Record
 from workshop.case import Case
@@ -43,7 +43,7 @@ def read_setting(path: Path, key: str) -> str | None:
         with closing(open_to_read(path)) as connection:
             row = connection.execute("SELECT value FROM settings WHERE key = ?", (key,)).fetchone()
             return str(row[0]) if row else None
-    except (sqlite3.DatabaseError, Trouble):
+    except (sqlite3.DatabaseError, UnicodeDecodeError, Trouble):
         return None
 
 
@@ -51,6 +51,6 @@ def is_whole(path: Path) -> bool:
     """Whether SQLite finds no fault in a file; reads all of it."""
     try:
         with closing(open_to_read(path)) as connection:
-            return bool(connection.execute("PRAGMA integrity_check").fetchone() == ("ok",))
-    except (sqlite3.DatabaseError, Trouble):
+            return is_sound(connection, "integrity_check")
+    except (sqlite3.DatabaseError, UnicodeDecodeError, Trouble):
         return False

@@ -46,7 +46,7 @@ _READ: Final = (
 )
 
 
-CANNOT_READ: Final = (sqlite3.DatabaseError, ValueError, LookupError)
+CANNOT_READ: Final = (sqlite3.DatabaseError, ValueError, LookupError, AttributeError, TypeError)
 """What reading and folding raise where a file holds something else than our facts."""
 _NEWER: Final = frozenset({"union_tag_invalid", "extra_forbidden"})
 

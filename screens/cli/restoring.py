@@ -6,7 +6,8 @@ import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from textwrap import shorten
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -15,7 +16,10 @@ from screens.cli.places import default_file
 from screens.cli.voice import Command, Stop, say
 
 if TYPE_CHECKING:
-    from storage.backup import Copy
+    from storage.backup import Copy, Gone
+
+TITLE: Final = 40
+"""Letters of a case's title in the list."""
 
 
 @click.command("restore", cls=Command, help=say("cli.restore_about"))
@@ -25,38 +29,72 @@ if TYPE_CHECKING:
 def command(file: Path | None, folder: Path | None, pick: int | None) -> None:
     """Show the copies, newest first; put one back, and move what is there now aside."""
     from screens.control import Control
-    from storage.backup import copies_of, look_at, put_back
+    from storage.backup import put_back
     from storage.trouble import Trouble
 
     file = file or default_file()
     if Control.find(file) is not None:
         raise Trouble("in_use", file=file)
     places = [folder] if folder else [*dict.fromkeys(_likely(file))]
-    paths = [path for place in places if place.is_dir() for path in copies_of(file, place)]
-    copies = sorted(map(look_at, paths), key=lambda copy: copy.at, reverse=True)
+    copies = _found(file, places)
     if not copies:
-        raise Stop(say("cli.restore_none", file=file.name, places=_listed(places)))
-    for number, copy in enumerate(copies, start=1):
-        click.echo(_line(number, copy))
+        listed = ", ".join(str(place) for place in places)
+        raise Stop(say("cli.restore_none", file=file.name, places=listed))
+    _show(file, copies)
     chosen = _chosen(copies, pick)
-    aside = put_back(chosen.path, file, datetime.now(UTC))
+    gone, settings = _still_to_forget(file)
+    aside = put_back(chosen.path, file, datetime.now(UTC), gone, settings)
     click.echo(say("cli.restore_done", file=file, at=f"{chosen.at:%d.%m.%Y kl. %H.%M}"))
     if aside:
         click.echo(say("cli.restore_aside", aside=aside))
     click.echo(say("cli.restore_next", file=file))
 
 
-def _line(number: int, copy: "Copy") -> str:
-    health = say("cli.restore_whole" if copy.whole else "cli.restore_broken")
-    return say(
-        "cli.restore_line",
-        number=f"{number:>2}",
-        at=f"{copy.at:%d.%m.%Y kl. %H.%M.%S}",
-        health=health,
-        n=copy.notes,
-        title=copy.title,
-        folder=copy.path.parent,
+def _found(file: Path, places: "list[Path]") -> "list[Copy]":
+    """The copies of this file; where there are none, every copy, as on another machine."""
+    from storage.backup import copies_of, every_copy, look_at
+
+    there = [place for place in places if place.is_dir()]
+    paths = [path for place in there for path in copies_of(file, place)]
+    paths = paths or [path for place in there for path in every_copy(place)]
+    return sorted(map(look_at, paths), key=lambda copy: copy.at, reverse=True)
+
+
+def _show(file: Path, copies: "list[Copy]") -> None:
+    """What lies there now, and the copies in columns."""
+    from storage.backup import look_at
+
+    click.echo(say("cli.restore_found", n=len(copies)))
+    if file.is_file():
+        now = look_at(file)
+        click.echo(
+            say("cli.restore_now_whole" if now.whole else "cli.restore_now_broken", n=now.notes)
+        )
+    click.echo("")
+    wide = max(len(_holds(copy)) for copy in copies)
+    for number, copy in enumerate(copies, start=1):
+        at = f"{copy.at:%d.%m.%Y kl. %H.%M.%S}"
+        click.echo(f"{number:>3}  {at}  {_holds(copy):<{wide}}  {copy.path.parent}")
+    click.echo("")
+
+
+def _holds(copy: "Copy") -> str:
+    """What a copy holds, in few words."""
+    if not copy.whole:
+        return say("cli.restore_broken")
+    held = say(
+        "cli.restore_holds", n=copy.notes, title=shorten(copy.title, TITLE, placeholder=" …")
     )
+    return held if copy.title else say("cli.restore_empty")
+
+
+def _still_to_forget(file: Path) -> "tuple[list[Gone], list[tuple[str, str]]]":
+    """What this file has erased that its copies have not yet; it must not come back with them."""
+    from screens.copying import LATER, waiting_in
+    from storage.reader import read_setting
+
+    text = read_setting(file, LATER)
+    return [one.gone for one in waiting_in(text)], [(LATER, text)] if text else []
 
 
 def _chosen(copies: "list[Copy]", pick: int | None) -> "Copy":
@@ -106,7 +144,3 @@ def _kept_folder(file: Path) -> Iterator[Path]:
     copies = venue_of(read_setting(file, KEY)).copies
     if copies:
         yield Path(copies)
-
-
-def _listed(places: list[Path]) -> str:
-    return ", ".join(str(place) for place in places if place.is_dir())

@@ -1,6 +1,7 @@
 """What cannot be opened is told by name, and left alone."""
 
 import os
+import random
 import sqlite3
 import sys
 import tempfile
@@ -12,7 +13,7 @@ import pytest
 
 from storage.file import open_to_read
 from storage.ledger import Ledger
-from storage.reader import read_cases
+from storage.reader import read_cases, read_setting
 from storage.trouble import Trouble
 
 NOBODY = 65_534
@@ -96,6 +97,32 @@ def test_a_file_that_is_not_ours_is_left_alone(
         read_cases(path)
     assert told.value.reason == reason
     assert (path.read_bytes() if path.is_file() else b"") == before
+
+
+def test_a_file_with_torn_bytes_is_found_or_whole(tmp_path: Path) -> None:
+    """Bytes spoiled anywhere: it is told to be damaged, or every fact is there; never a crash."""
+    path, chance = tmp_path / "a.db", random.Random(7)
+    with_fact(path, "case.opened", "{}")
+    good = path.read_bytes()
+    found = 0
+    for _ in range(150):
+        bad, at = bytearray(good), chance.randrange(len(good))
+        many = chance.choice((1, 8, 512))
+        bad[at : at + many] = chance.randbytes(len(bad[at : at + many]))
+        path.write_bytes(bad)
+        for beside in (tmp_path / "a.db-wal", tmp_path / "a.db-shm"):
+            beside.unlink(missing_ok=True)
+        read_setting(path, "hall")
+        try:
+            read_cases(path)
+            ledger = Ledger.open(path)
+        except Trouble:
+            found += 1
+        else:
+            assert ledger.seq == 1
+            ledger.close()
+
+    assert found > 0
 
 
 @contextmanager
