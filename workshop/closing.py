@@ -1,16 +1,19 @@
 """Station 6: the solution is not known beforehand: fates, answers, and the date of the answer."""
 
 from datetime import date
-from typing import Literal, assert_never
+from typing import Final, Literal, assert_never
 
 from workshop.basics import Command, Fact, Id, Moment, NeededText, Outcome, Record, Refused, Said
 from workshop.case import Case
 from workshop.terms import FateKind
 from workshop.tried import Fate
 
+ANSWERED: Final = ("idea", "need")
+"""What is answered one by one, beside clusters."""
+
 
 class FateGiven(Fact):
-    """What became of a cluster or an idea, and the answer to those who said it."""
+    """What became of a cluster, an idea or a loose need, and the answer to who said it."""
 
     kind: Literal["fate.given"] = "fate.given"
     target: str
@@ -18,7 +21,7 @@ class FateGiven(Fact):
     answer: Said
 
     def refers(self) -> frozenset[str]:
-        """The cluster or idea."""
+        """The cluster, idea or need."""
         return frozenset({self.target})
 
     def settles(self) -> str:
@@ -60,10 +63,15 @@ Commands = GiveFate | SetAnswerDate
 
 
 def owed(case: Case) -> tuple[str, ...]:
-    """Every cluster and idea that is owed a fate and an answer (Jevnaker 3.1)."""
-    ideas = [n.id for n in case.notes.values() if n.what == "idea" and n.lies_open]
+    """All that is owed a fate and an answer: clusters, ideas, loose needs (Jevnaker 3.1).
+
+    A need in a cluster is answered with it; nobody's words fall between.
+    """
+    open_notes = [n for n in case.notes.values() if n.lies_open]
+    ideas = [n.id for n in open_notes if n.what == "idea"]
+    loose = [n.id for n in open_notes if n.what == "need" and n.cluster not in case.clusters]
     clusters = [c.id for c in case.clusters.values() if c.state != "aside" and not c.into]
-    return (*clusters, *ideas)
+    return (*clusters, *ideas, *loose)
 
 
 def unanswered(case: Case) -> tuple[str, ...]:
@@ -76,7 +84,7 @@ def decide(case: Case, command: Commands, moment: Moment) -> Outcome:  # noqa: A
     match command:
         case GiveFate(target=target):
             note = case.notes.get(target)
-            if target not in case.clusters and (note is None or note.what != "idea"):
+            if target not in case.clusters and (note is None or note.what not in ANSWERED):
                 return Refused("no_target")
             return (FateGiven(**command.model_dump(exclude={"name"})),)
         case SetAnswerDate(day=day):

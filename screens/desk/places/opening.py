@@ -77,7 +77,8 @@ class Opening(Paged):
         from workshop.views import title_of
 
         fate = case.fates.get(target)
-        kind = self.words("cluster" if target in case.clusters else "idea")
+        note = case.notes.get(target)
+        kind = self.words(note.what if note else "cluster")
         lead: Bits = (mark(Mark.DONE if fate else Mark.LACKS), (" ", ""))
         right: Bits = ((self.say(f"desk.fate_{fate.fate}") if fate else kind, "muted"),)
         under: Bits = ((fate.answer if fate else self.words("write_answer"), "muted"),)
