@@ -10,14 +10,34 @@ from workshop.basics import Value
 from workshop.terms import (
     ActorCategory,
     ActorRole,
+    AdjustmentTarget,
     Answer,
+    Barrier,
     BlockKind,
+    Channel,
     Check,
     Decision,
     FateKind,
     FundamentalKey,
     Hit,
 )
+
+
+class Hinder(Value):
+    """What may keep somebody away, and the remedy."""
+
+    barrier: Barrier
+    remedy: str
+
+
+class Invited(Value):
+    """How somebody is asked, and what they answer."""
+
+    gain: str
+    ask: str
+    channel: Channel
+    barriers: tuple[Hinder, ...] = ()
+    expected: int
 
 
 class Actor(Value):
@@ -28,6 +48,8 @@ class Actor(Value):
     role: ActorRole
     driver: bool = False
     usual: bool = True
+    must: bool = False
+    invited: Invited | None = None
 
 
 class Frame(Value):
@@ -135,6 +157,22 @@ class Ending(Value):
     reason: str
 
 
+class Adjustment(Value):
+    """What is changed because of what was learnt."""
+
+    target: AdjustmentTarget
+    text: str
+
+
+class Benefit(Value):
+    """What is expected to get better."""
+
+    text: str
+    owner: str
+    baseline: str
+    target: str
+
+
 class Evening(Value):
     """The whole evening."""
 
@@ -154,7 +192,11 @@ class Evening(Value):
     sketch: Sketch
     test: Test
     learning: Learning
+    adjustment: Adjustment
     decision: Ending
+    benefit: Benefit
+    loose_answer: str
+    """What those are told whose need lies in no cluster."""
     fundamentals: tuple[Mapping[FundamentalKey, int], ...]
     """As they are scored before the invitation, and before it is handed over."""
 

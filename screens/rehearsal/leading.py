@@ -7,12 +7,14 @@ from typing import Final
 from screens.rehearsal.crowd import Crowd
 from screens.rehearsal.evening import Evening, Theme
 from screens.rehearsal.hand import Hand
+from screens.rehearsal.preparing import answer_room
 from workshop.terms import BlockKind
 
 PATIENCE: Final = 30.0
 """Seconds that everybody gets to do what is asked of them."""
 PAPER_BALLOTS: Final = 3
 ANSWER_DAYS: Final = 21
+FOLLOW_UP_DAYS: Final = 90
 
 
 class Leader:
@@ -113,8 +115,10 @@ class Leader:
         await self._start("test")
         outcome = plan.test.model_dump(include={"result", "hit", "testers"})
         await hand.give("test.record", test=test, **outcome)
-        await hand.give("learning.write", **plan.learning.model_dump())
+        learning = await hand.give("learning.write", **plan.learning.model_dump())
+        await hand.give("adjustment.make", learning=learning, **plan.adjustment.model_dump())
         await hand.give("round.decide", **plan.decision.model_dump())
+        await answer_room(hand, plan)
         await hand.give("fundamentals.agree", scores=plan.fundamentals[-1])
 
     async def _close(self, today: date) -> None:
@@ -128,8 +132,12 @@ class Leader:
         for note in case.notes.values():
             if note.what == "idea":
                 await hand.give("fate.give", target=note.id, **self._fate(note.text))
-        day = today + timedelta(days=ANSWER_DAYS)
-        await hand.give("answer_date.set", day=day.isoformat())
+            elif note.cluster is None and note.lies_open:
+                loose = {"fate": "parked", "answer": self._evening.loose_answer}
+                await hand.give("fate.give", target=note.id, **loose)
+        await hand.give("benefit.expect", **self._evening.benefit.model_dump())
+        for name, days in (("answer_date.set", ANSWER_DAYS), ("follow_up.set", FOLLOW_UP_DAYS)):
+            await hand.give(name, day=(today + timedelta(days=days)).isoformat())
         await hand.give("gathering.end")
 
     def _fate(self, idea: str) -> dict[str, str]:

@@ -25,8 +25,9 @@ async def end_earlier(control: Control, cases: dict[str, str | None]) -> None:
 async def prepare(hand: Hand, evening: Evening, today: date) -> str:
     """Fill stations 1 to 4; the answer is the id of the planned gathering."""
     await _problem(hand, evening)
-    await _actors(hand, evening)
+    named = await _actors(hand, evening)
     await _motivation(hand, evening, today)
+    await _invite(hand, evening, named)
     return await _arena(hand, evening, today)
 
 
@@ -42,14 +43,33 @@ async def _problem(hand: Hand, evening: Evening) -> None:
     await hand.give("question.write", text=evening.first_question)
     await hand.give("question.write", text=evening.question)
     await hand.give("frame.set", **evening.frame.model_dump())
+    await answer_room(hand, evening)
+
+
+async def answer_room(hand: Hand, evening: Evening) -> None:
+    """Answer whether there is room for co-creation; asked again after each round."""
     for check, answer in evening.answers.items():
         await hand.give("handlingsrom.answer", check=check, answer=answer)
 
 
-async def _actors(hand: Hand, evening: Evening) -> None:
+async def _actors(hand: Hand, evening: Evening) -> dict[str, str]:
+    """Name everybody who can help; the answer is the ids by their names."""
     await hand.give("station.go", station=2)
+    named: dict[str, str] = {}
     for actor in evening.actors:
-        await hand.give("actor.name", **actor.model_dump())
+        fields = actor.model_dump(exclude={"invited"})
+        named[actor.who] = await hand.give("actor.name", **fields)
+    return named
+
+
+async def _invite(hand: Hand, evening: Evening, named: dict[str, str]) -> None:
+    for actor in evening.actors:
+        if invited := actor.invited:
+            who = named[actor.who]
+            asked = invited.model_dump(exclude={"expected"})
+            await hand.give("invitation.plan", actor=who, **asked)
+            told = {"reply": "confirmed", "expected": invited.expected}
+            await hand.give("invitation.reply", actor=who, **told)
 
 
 async def _motivation(hand: Hand, evening: Evening, today: date) -> None:

@@ -38,7 +38,7 @@ class Count:
     notes: int
     dots: int
     stations: int
-    """Stations with all that should be true to leave them."""
+    """Stations that left something; how many people a large task wants is no matter here."""
 
 
 def count(case: Case) -> Count:
@@ -47,7 +47,7 @@ def count(case: Case) -> Count:
         phones=len(case.presences),
         notes=len(case.notes),
         dots=sum(sum(vote.counts.values()) for vote in case.votes.values()),
-        stations=sum(standing(case, station) == "done" for station in STATIONS),
+        stations=sum(standing(case, station) != "untouched" for station in STATIONS),
     )
 
 

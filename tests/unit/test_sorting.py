@@ -35,7 +35,7 @@ def test_merged_clusters_are_one_and_nothing_is_lost(evening: Evening) -> None:
     assert [n.id for n in members(evening.it, "food")] == ["need-1", "need-2"]
     assert evening.it.notes["idea-1"].about == ("food",)
     assert standing(evening.it) == ("food",)
-    assert owed(evening.it) == ("food", "idea-1")
+    assert owed(evening.it) == ("food", "idea-1", "need-3", "need-4")
     assert evening.it.clusters["meal"].title == "Måltid"
     assert evening.it.clusters["meal"].into == "food"
 
