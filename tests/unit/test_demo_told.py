@@ -40,11 +40,11 @@ def test_what_was_acknowledged_and_is_there_makes_no_difference() -> None:
 
 
 def test_a_count_tells_what_lies_in_the_case() -> None:
-    """Phones, notes and dots are counted from the case; only finished stations count."""
+    """Phones, notes and dots are counted from the case; stations count once they hold something."""
     given, _ = evening()
     found = count(given.it)
 
-    assert (found.phones, found.notes, found.dots, found.stations) == (2, 2, 3, 0)
+    assert (found.phones, found.notes, found.dots, found.stations) == (2, 2, 3, 2)
 
 
 @pytest.mark.parametrize(
