@@ -69,7 +69,7 @@ class ChooseForm(Act):
     key = "o"
 
 
-FRAMING = (
-    *(WriteQuestion, Yes, No, Unknown, Seal, NameHolder, Frame, Strength),
-    *(StillHolds, Clarify, ChooseForm),
-)
+AND_MORE = (Seal, NameHolder, Frame, Strength, StillHolds, Clarify, ChooseForm)
+"""What one can do beside wording the question and answering."""
+FRAMING = (WriteQuestion, Yes, No, Unknown, *AND_MORE)
+"""Everything that one can do at station 1, wherever it is done."""

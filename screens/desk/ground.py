@@ -94,6 +94,8 @@ def room_tells(case: "Case", say: Say) -> Bits:
     told: list[str] = []
     if case.form != "cocreation":
         told.append(say("desk.place_problem_not_cocreation"))
+        if case.form == "poll":
+            told.append(say("desk.place_problem_poll_where"))
     elif judged is None:
         told += [say(f"desk.place_problem_ask_{who}") for who in presets.of(case).both.asked]
     elif judged in handlingsrom.GOOD:

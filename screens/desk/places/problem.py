@@ -10,7 +10,7 @@ from screens.desk import ground
 from screens.desk.acts import Act, ActType
 from screens.desk.bits import Bits, Mark, mark
 from screens.desk.framing import FRAMED, Framing
-from screens.desk.framing_acts import FRAMING, No, Unknown, Yes
+from screens.desk.framing_acts import AND_MORE, No, Unknown, WriteQuestion, Yes
 from screens.desk.room import COMMON, Edit
 from screens.desk.widgets.heading import Heading
 from screens.desk.widgets.pair import Pair
@@ -37,7 +37,7 @@ class Problem(Framing):
 
     NAME = "problem"
     STATION = 1
-    ACTS = (Edit, FRAMING[0], Handlingsrom, *FRAMING[1:], OnePage, *COMMON)
+    ACTS = (Edit, Yes, No, Unknown, WriteQuestion, Handlingsrom, *AND_MORE, OnePage, *COMMON)
 
     def body(self) -> Iterator[Widget]:
         """Versions, answers, frame, and the rest."""
