@@ -16,5 +16,7 @@ def about(case: Case, say: Words) -> Iterator[str]:
         led_as = say(f"report.form_{case.form}")
         yield f"**{say('report.not_samskaping', form=led_as)}**"
     size, process = say(f"report.size_{case.size}"), say(f"report.process_{case.process}")
-    yield say("report.about", size=size, process=process, rounds=case.round)
+    is_cocreation = handlingsrom.is_cocreation(case)
+    key = "report.about" if is_cocreation else "report.about_other"
+    yield say(key, size=size, process=process, rounds=case.round)
     yield say("report.privacy")

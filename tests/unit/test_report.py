@@ -196,7 +196,38 @@ def test_what_is_unsuitable_is_never_called_samskaping() -> None:
     assert "Ikke samskaping" not in as_markdown(evening.it, Words())
     evening.made("handlingsrom.answer", check="prepared", answer="yes")
 
-    assert "**Ikke samskaping: " in as_markdown(evening.it, Words()).split("##")[0]
+    beginning = as_markdown(evening.it, Words()).split("##")[0]
+    assert "**Ikke samskaping: " in beginning
+    assert "oppskriften for samskaping" not in beginning
+
+
+def test_a_plain_poll_is_labelled_in_text_page_and_data() -> None:
+    """Whatever the answers say, what is led as a poll is called one in every export."""
+    evening = an_evening()
+    evening.made("form.choose", form="poll")
+
+    assert "Ikke samskaping: Dette er en rådgivende avstemning." in as_markdown(evening.it, Words())
+    assert json.loads(as_json(evening.it))["case"]["cocreation"] is False
+
+
+def test_every_version_of_the_question_is_told_with_what_became_of_it() -> None:
+    """So are the rounds of the handlingsrom, what must be clarified, and objections."""
+    evening = an_evening()
+    first = evening.it.questions[0].id
+    evening.made("question.write", text="Hvordan bor vi godt?")
+    evening.made("question.judge", question=first, verdict="rejected", why="For smal.")
+    evening.made("note.write", what="objection", text="Den spør ikke de unge")
+    evening.made("handlingsrom.answer", check="anchored", answer="no")
+    fields = {"point": "anchored", "text": "Spør rådet", "owner": "Anne"}
+    evening.made("clarification.note", **fields)
+    evening.made("round.decide", decision="new_round", reason="Vi prøver igjen")
+    evening.made("handlingsrom.answer", check="anchored", answer="yes")
+    told = as_markdown(evening.it, Words())
+
+    assert "«Hva trenger du for å bo hjemme?» Avvist. For smal." in told
+    assert "Den spør ikke de unge" in told
+    assert "Runde 1: Avklar først" in told
+    assert "Spør rådet Anne: avklart" in told
 
 
 def test_every_wording_of_an_idea_is_told() -> None:
