@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
 from storage import schema
+from storage.header import MAGIC
 from storage.trouble import Trouble
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 SQLITE: Final = sqlite3.sqlite_version
 """The version of SQLite that keeps the file."""
 _OWNER_ONLY: Final = 0o600
-HEADER: Final = b"SQLite format 3\x00"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +128,8 @@ def _check_folder(path: Path) -> None:
 
 def _check_header(path: Path) -> None:
     with path.open("rb") as file:
-        header = file.read(len(HEADER))
-    if header and header != HEADER:
+        header = file.read(len(MAGIC))
+    if header and header != MAGIC:
         raise Trouble("no_database", file=path)
 
 

@@ -1,9 +1,10 @@
 """The tables and views of a Medspill file, as a history of named migrations."""
 
-import sqlite3
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from sqlite3 import Connection
+
     from sqlite_utils import Database
 
 APPLICATION_ID: Final = 0x4D53504C
@@ -237,7 +238,7 @@ CREATE VIEW offers AS SELECT * FROM notes WHERE what = 'offer';
 """
 
 
-def migrate(connection: sqlite3.Connection) -> None:
+def migrate(connection: "Connection") -> None:
     """Bring the file up to this version; each step is whole or not at all."""
     # sqlite-utils takes a tenth of a second to import, and is needed only here.
     from sqlite_utils import Database, Migrations  # noqa: PLC0415
@@ -275,9 +276,11 @@ def migrate(connection: sqlite3.Connection) -> None:
 
 def _run(db: "Database", script: str) -> None:
     """The statements of a script one by one, inside the transaction that is open."""
+    from sqlite3 import complete_statement  # noqa: PLC0415
+
     statement = ""
     for line in script.splitlines(keepends=True):
         statement += line
-        if sqlite3.complete_statement(statement):
+        if complete_statement(statement):
             db.execute(statement)
             statement = ""

@@ -7,7 +7,7 @@ from typing import Final, NoReturn
 
 import click
 
-from screens.cli.options import file_option
+from screens.cli.options import file_option, lan_port_option, to_hall
 from screens.cli.voice import LazyGroup, say, sentence
 
 WRONG_USE: Final = 2
@@ -34,7 +34,7 @@ WRONG_USE: Final = 2
     help=say("cli.about"),
 )
 @file_option
-@click.option("--lan-port", type=click.IntRange(0, 65_535), help=say("cli.lan_port_help"))
+@lan_port_option
 @click.option("--version", is_flag=True, help=say("cli.version_help"))
 @click.pass_context
 def front_door(
@@ -48,7 +48,7 @@ def front_door(
     elif ctx.invoked_subcommand is None:
         from screens.cli.opening import open_desk
 
-        open_desk(file, () if lan_port is None else ("--lan-port", str(lan_port)))
+        open_desk(file, to_hall(lan_port))
 
 
 def run(args: Sequence[str]) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from screens.cli.options import A_PATH, file_option
+from screens.cli.options import A_PATH, file_option, lan_port_option
 from screens.cli.places import default_file
 from screens.cli.voice import Command, say
 
@@ -15,7 +15,7 @@ from screens.cli.voice import Command, say
 @click.option("--case", help=say("cli.case_help"))
 @click.option("--host", help=say("cli.host_help"))
 @click.option("--bind", default="0.0.0.0", help=say("cli.bind_help"))  # noqa: S104
-@click.option("--lan-port", type=click.IntRange(0, 65_535), help=say("cli.lan_port_help"))
+@lan_port_option
 @click.option("--control-port", type=click.IntRange(0, 65_535), help=say("cli.control_port_help"))
 @click.option("--copies", type=A_PATH, help=say("cli.copies_help"))
 @click.option("--json", "as_json", is_flag=True, help=say("cli.json_help"))

@@ -60,14 +60,16 @@ def papers(what: str, file: Path, case: str) -> tuple[Path | None, str]:
 
 def check_file(file: Path) -> None:
     """Say what is wrong with a file before the screen is taken over."""
-    from storage.file import open_to_read
+    from storage.header import is_ours
     from storage.trouble import Trouble
 
     try:
         if not file.parent.is_dir():
             raise Trouble("no_folder", folder=file.parent)
-        holds_something = file.exists() and file.stat().st_size > 0
+        is_strange = file.exists() and file.stat().st_size > 0 and not is_ours(file)
     except OSError as error:
         raise Trouble("not_readable", file=file) from error
-    if holds_something:
+    if is_strange:
+        from storage.file import open_to_read
+
         open_to_read(file).close()

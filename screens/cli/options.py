@@ -13,3 +13,12 @@ A_PATH: Final = click.Path(readable=False, path_type=Path)
 file_option: Final = click.option(
     "--file", type=A_PATH, help=say("cli.file_help", default="medspill.db")
 )
+
+lan_port_option: Final = click.option(
+    "--lan-port", type=click.IntRange(0, 65_535), help=say("cli.lan_port_help")
+)
+
+
+def to_hall(lan_port: int | None) -> tuple[str, ...]:
+    """What a hall that has to be started is told."""
+    return () if lan_port is None else ("--lan-port", str(lan_port))

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
-from screens.desk.widgets.choose import Ways
-
 if TYPE_CHECKING:
     from screens.desk.wiring import Wiring
 
@@ -73,6 +71,8 @@ class BigScreen:
 
     async def open(self) -> None:
         """Ask where, and open it there; Enter is the page. What fails is told whole."""
+        from screens.desk.widgets.choose import Ways
+
         desk, say = self._desk, self._desk.say
         url = str(desk.state.about.get("projector_url", ""))
         if not url:

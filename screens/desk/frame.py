@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Input, Static, TextArea
+from textual.widgets import Static
 
 from screens.desk.acts import Acting, ActType, Method, Say
 from screens.desk.everywhere import EVERYWHERE, Commands, Help
@@ -179,7 +179,7 @@ class Frame(Acting, Screen[None]):
         return [node for node in nodes if isinstance(node, Acting) and node is not self]
 
     def _hinted(self) -> Iterator[ActType]:
-        typing = isinstance(self.focused, Input | TextArea)
+        typing = getattr(self.focused, "WRITES", False)
         seen: set[str] = set()
         for node in self._listing():
             for act in node.acts_now():

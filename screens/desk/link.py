@@ -15,7 +15,8 @@ from workshop.forgetting import WordsForgotten
 from workshop.undo import CommandWithdrawn
 
 AGAIN: Final = 0.5
-"""Seconds between tries to find a hall that is gone."""
+"""Seconds between tries to find a hall that is gone; twice as many each time none starts."""
+LONGEST: Final = 8.0
 
 
 class Link:
@@ -44,16 +45,19 @@ class Link:
 
     def follow(self) -> None:
         """Find or start the hall and read its facts, until the desk ends."""
+        pause = AGAIN
         while not self._ended.is_set():
             try:
                 self.control = starting.find_or_start(self.file, self._options)
+                pause = AGAIN
                 self._changed()
                 self._read(self.control)
             except HallGone:
                 self._lost(None)
             except Trouble as trouble:
                 self._lost(trouble)
-            self._ended.wait(AGAIN)
+                pause = min(2 * pause, LONGEST)
+            self._ended.wait(pause)
 
     def end(self) -> None:
         """Follow no longer; the thread ends with its process."""

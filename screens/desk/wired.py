@@ -2,7 +2,6 @@
 
 from textual import work
 
-from screens.desk.questions import leave
 from screens.desk.wiring import Wiring
 
 
@@ -135,6 +134,8 @@ class WiredDesk(Wiring):
     @work(exclusive=True, group="act")
     async def act_leave(self) -> None:  # type: ignore[override]
         """Leave; with a gathering open, ask what becomes of the hall."""
+        from screens.desk.questions import leave
+
         case = self.state.case
         if case is None or not case.gathering:
             self.keep_hall = self._borrowed

@@ -16,14 +16,13 @@ from screens.desk.acts import Say
 from screens.desk.app import Desk
 from screens.desk.big_screen import EVERY, BigScreen
 from screens.desk.frame import Places
-from screens.desk.widgets.ask import Ask as AskScreen
-from screens.desk.widgets.ask import Question
 
 if TYPE_CHECKING:
     from screens.control import Control
     from screens.desk.form import Ask, Form, Store
     from screens.desk.link import Link
     from screens.desk.state import DeskState
+    from screens.desk.widgets.ask import Question
     from screens.desk.widgets.choose import Ways
     from storage.trouble import Trouble
 
@@ -239,8 +238,10 @@ class Wiring(Desk):
     ) -> "Form":
         return kind(self.say, title, fields, store)
 
-    async def ask(self, question: Question, *, optional: bool = False) -> str | None:
+    async def ask(self, question: "Question", *, optional: bool = False) -> str | None:
         """Ask before something that cannot be taken back; None is no."""
+        from screens.desk.widgets.ask import Ask as AskScreen
+
         return await self.push_screen_wait(AskScreen(question, optional=optional))
 
     async def choose(self, ways: "Ways") -> str | None:

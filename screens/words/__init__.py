@@ -12,11 +12,13 @@ folder is read when an entry is first asked for that the file lacks.
 import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Final
 
 LANGUAGES: Final = ("nb",)
 DEFAULT: Final = "nb"
+# A plain path: importlib.resources would load zipfile before the desk can paint.
+_HERE: Final = Path(__file__).parent
 
 Entry = str | Mapping[str, str]
 
@@ -24,14 +26,14 @@ Entry = str | Mapping[str, str]
 @cache
 def catalogue(language: str, surface: str) -> Mapping[str, Entry]:
     """The entries of one surface in one language."""
-    path = files(__name__) / language / f"{surface}.toml"
+    path = _HERE / language / f"{surface}.toml"
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
 @cache
 def more(language: str, surface: str) -> Mapping[str, Entry]:
     """The entries of one surface that lie in its folder; none where it has no folder."""
-    folder = files(__name__) / language / surface
+    folder = _HERE / language / surface
     entries: dict[str, Entry] = {}
     for path in folder.iterdir() if folder.is_dir() else ():
         if path.name.endswith(".toml"):

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from screens.control import Control
 from tests.house.house import ROOT
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals there")
@@ -35,34 +36,37 @@ def test_bytes_of_no_letter_and_a_hostile_paste_do_nothing(tmp_path: Path) -> No
 
     screen, keyboard = pty.openpty()
     fcntl.ioctl(keyboard, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
-    with subprocess.Popen(
-        [sys.executable, "-m", "screens.cli", "--file", str(tmp_path / "a.db"), "--lan-port", "0"],
+    file = str(tmp_path / "a.db")
+    desk = subprocess.Popen(
+        [sys.executable, "-m", "screens.cli", "--file", file, "--lan-port", "0"],
         cwd=ROOT,
         env={**os.environ, "TERM": "xterm-256color"},
         stdin=keyboard,
         stdout=keyboard,
         stderr=keyboard,
         start_new_session=True,
-    ) as desk:
-        try:
-            os.close(keyboard)
-            # The questions of the first time come over the cases, and Esc leaves them.
-            read_until(screen, "Velkommen")
-            os.write(screen, b"\x1b")
-            read_until(screen, "sjekker")
-            os.write(screen, b"\xff\xfe\xe5")
-            os.write(screen, b"\x1b[200~rot \x1b[31m \x1b \x11 nn \x1b]0;x\x07\x1b[201~")
-            os.write(screen, F1)
-            read_until(screen, "Overalt")
-            os.write(screen, LEAVE)
-            while desk.poll() is None:
-                if select.select([screen], [], [], 0.1)[0]:
-                    try:
-                        os.read(screen, 65_536)
-                    except OSError:
-                        break
-            assert desk.wait(PATIENCE) == 0
-        finally:
-            # Where something above failed, nobody waits for a desk that waits for a key.
-            desk.kill()
-    os.close(screen)
+    )
+    os.close(keyboard)
+    try:
+        # The questions of the first time come over the cases, and Esc leaves them.
+        read_until(screen, "Velkommen")
+        os.write(screen, b"\x1b")
+        read_until(screen, "sjekker")
+        os.write(screen, b"\xff\xfe\xe5")
+        os.write(screen, b"\x1b[200~rot \x1b[31m \x1b \x11 nn \x1b]0;x\x07\x1b[201~")
+        os.write(screen, F1)
+        read_until(screen, "Overalt")
+        os.write(screen, LEAVE)
+        while desk.poll() is None:
+            if select.select([screen], [], [], 0.1)[0]:
+                try:
+                    os.read(screen, 65_536)
+                except OSError:
+                    break
+        assert desk.wait(PATIENCE) == 0
+    finally:
+        desk.kill()
+        desk.wait()
+        os.close(screen)
+        if (hall := Control.find(tmp_path / "a.db")) is not None:
+            hall.stop()

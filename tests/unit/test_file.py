@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from storage.file import open_to_read
+from storage.header import is_ours
 from storage.ledger import Ledger
 from storage.reader import read_cases, read_setting
 from storage.trouble import Trouble
@@ -199,3 +200,16 @@ def test_an_empty_file_becomes_a_medspill_file(tmp_path: Path) -> None:
     Ledger.open(path).close()
 
     assert path.stat().st_size > 0
+
+
+def test_the_first_bytes_tell_our_file_from_others(tmp_path: Path) -> None:
+    """The desk knows its file before SQLite is loaded, and leaves the doubtful to it."""
+    ours = tmp_path / "a.db"
+    Ledger.open(ours).close()
+    strange: list[Callable[[Path], object]] = [garbage, foreign, newer]
+
+    assert is_ours(ours)
+    for number, spoil in enumerate(strange):
+        other = tmp_path / f"{number}.db"
+        spoil(other)
+        assert not is_ours(other)

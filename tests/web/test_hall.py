@@ -268,6 +268,7 @@ def test_a_taken_port_stops_the_hall_with_a_sentence(tmp_path: Path) -> None:
         (("hall", "--file", "{room}/a.txt"), "ikke en Medspill-fil"),
         (("hall", "--file", "{room}/b.db", "--case", "unknown"), "finnes ikke"),
         (("hall", "--lan-port", "many"), "må være et tall fra 0 til 65535"),
+        (("--lan-port", "many"), "må være et tall fra 0 til 65535"),
         (("hall", "--file", "{room}/b.db", "--host", "not/a/host"), "kan ikke være en adresse"),
         (("hall", "--file", "{room}/b.db", "--host", "300.1.1.1"), "kan ikke være en adresse"),
         (("hall", "--file", "{room}/b.db", "--bind", "no.such"), "ikke adressen no.such"),

@@ -15,6 +15,9 @@ _DESK_KEYS = ("f6", "f7", "ctrl+f", "ctrl+k", "ctrl+y", "super+y")
 class Field(Input):
     """One line."""
 
+    WRITES: ClassVar = True
+    """Letters are text here, and no keys."""
+
     DEFAULT_CSS = """
     Field, Field:focus {
         border: none; height: 1; padding: 0; background: $raised; background-tint: 0%;
@@ -67,6 +70,9 @@ class Field(Input):
 
 class Prose(TextArea):
     """Several lines; as high as what stands in it."""
+
+    WRITES: ClassVar = True
+    """Letters are text here, and no keys."""
 
     DEFAULT_CSS = """
     Prose, Prose:focus {
