@@ -86,6 +86,7 @@ class Faces:
             "home": visit.home,
             "here": visit.here,
             "secret": spoken(visit.secret) if visit.secret else "",
+            "kept_until": self._pages.day(view.privacy.kept_until),
             "errors": {k: self._pages.sentence(r, "error") for k, r in errors.items()},
             "id": (slip.fields.get("id") if slip else None) or fresh_id(),
             "notes_shown": face == "wait" and _closing(view),

@@ -118,6 +118,7 @@ class Pages:
             secret=spoken(secret),
             here="/?",
             answer_date=self.day(view.answer_date),
+            kept_until=self.day(view.privacy.kept_until),
             refresh=True,
             marks={"face": "after", "home": "/", "live": "/live"},
         )

@@ -37,6 +37,15 @@ class OwnNote(Value):
     """Whether somebody that was missed is on the list now, or an offer has become a pledge."""
 
 
+class Privacy(Value):
+    """What people are told of their data, beside what always holds."""
+
+    who: str
+    """Who answers for it: the municipality; empty where none is named."""
+    contact: str
+    kept_until: date | None
+
+
 class PhoneVote(Value):
     """The open vote as one person sees it."""
 
@@ -74,6 +83,7 @@ class PhoneView(Value):
     """Seconds left of the open block, below zero when over time; None while it is paused."""
     notes: tuple[OwnNote, ...]
     answer_date: date | None
+    privacy: Privacy
     coming: Coming | None = None
     """What comes after the block that is open."""
     asks_testers: str | None = None
@@ -187,10 +197,16 @@ def phone_view(
         left=None if running and running.ends_at is None else seconds_left(running, now),
         notes=tuple(_own(case, case.notes[n]) for n in reversed(own) if n in case.notes),
         answer_date=case.answer_date,
+        privacy=_privacy(case),
         coming=_coming(case),
         asks_testers=running.id if running and running.kind == "test" and presence else None,
         can_test=can_test,
     )
+
+
+def _privacy(case: Case) -> Privacy:
+    told = case.notice
+    return Privacy(who=case.municipality, contact=told.contact, kept_until=told.kept_until)
 
 
 def _face(case: Case, presence: Presence | None) -> Face:

@@ -6,6 +6,7 @@ import pytest
 
 from screens.phone.pages import Pages
 from screens.words import Words, catalogue
+from tests.web.phone.evening import Evening
 from workshop.basics import Refused
 from workshop.terms import BlockKind, FateKind, Role
 
@@ -40,3 +41,30 @@ def test_every_refusal_that_a_phone_can_meet_has_its_own_words(reason: str) -> N
 def test_a_refusal_without_words_is_still_a_sentence() -> None:
     """What the catalogue does not know is said in general terms."""
     assert Pages(Words()).sentence(Refused("brand_new", {"most": 1})).endswith(".")
+
+
+async def test_the_whole_notice_stands_on_the_first_page_and_on_every_later_one(
+    evening: Evening,
+) -> None:
+    """Who answers for it, what, how long, that it may become public, and whom to ask."""
+    phone = evening.phone()
+    before = await phone.page()
+    await evening.desk("case.describe", municipality="Skauli kommune")
+    notice = {"contact": "Servicetorget <b>32</b>", "kept_until": "2027-03-01"}
+    await evening.desk("notice.give", **notice)
+    first = await phone.page()
+    await phone.join()
+    later = await phone.page()
+
+    assert "Arrangøren har ansvaret." in before
+    assert "Det slettes når saken er ferdig." in before
+    for page in (first, later):
+        for words in (
+            "Du er anonym.",
+            "Skauli kommune har ansvaret.",
+            "kan bli offentlig",
+            "ikke kryptert",
+            "Det slettes senest 1. mars 2027.",
+            "Servicetorget &lt;b&gt;32&lt;/b&gt;",
+        ):
+            assert words in page
