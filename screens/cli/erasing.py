@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from textwrap import shorten
 from typing import Any
 
 import click
@@ -14,12 +15,16 @@ from screens.cli.voice import Command, Stop, say
 
 Ask = Callable[[Mapping[str, Any]], dict[str, Any]]
 NOT_ALL = 1
+NOTHING = 2
+SHOWN = 60
+"""Letters of a note in the list."""
 
 
 @click.command("erase", cls=Command, help=say("cli.erase_about"))
 @file_option
 @click.option("--case", help=say("cli.erase_case_help"))
 @click.option("--note", "notes", multiple=True, help=say("cli.erase_note_help"))
+@click.option("--find", "words", help=say("cli.erase_find_help"))
 @click.option("--code", default="", help=say("cli.erase_code_help"))
 @click.option("--all", "whole_case", is_flag=True, help=say("cli.erase_all_help"))
 @click.option("--yes", is_flag=True, help=say("cli.erase_yes_help"))
@@ -28,6 +33,7 @@ def command(
     file: Path | None,
     case: str | None,
     notes: tuple[str, ...],
+    words: str | None,
     code: str,
     *,
     whole_case: bool,
@@ -35,6 +41,8 @@ def command(
     as_json: bool,
 ) -> int:
     """Say what would go, ask, erase, and say what is gone."""
+    if words is not None and not (notes or code or whole_case):
+        return _find(file or default_file(), words, as_json=as_json)
     if sum(map(bool, (notes, code, whole_case))) != 1:
         raise Stop(say("cli.erase_what"))
     wanted = {"case": case, "notes": notes, "code": code, "whole_case": whole_case}
@@ -54,6 +62,26 @@ def command(
             click.echo(say("cli.erase_copy", copy=copy))
         click.echo(say("cli.erase_others"))
     return 0
+
+
+def _find(file: Path, words: str, *, as_json: bool) -> int:
+    """The notes that hold these words, by the id that erases them; nothing is erased."""
+    from storage.reader import read_cases
+
+    found = [
+        {"case": case.id, "note": note.id, "text": note.text}
+        for case in read_cases(file).values()
+        for note in case.notes.values()
+        if words.casefold() in note.text.casefold()
+    ]
+    if as_json:
+        click.echo(json.dumps(found))
+    else:
+        for one in found:
+            text = shorten(one["text"], SHOWN, placeholder=" …")
+            click.echo(say("cli.erase_found", case=one["case"], note=one["note"], text=text))
+        click.echo(say("cli.erase_found_many", n=len(found)), err=True)
+    return 0 if found else NOTHING
 
 
 def _sure(found: Mapping[str, Any], *, whole_case: bool) -> bool:

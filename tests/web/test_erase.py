@@ -209,3 +209,20 @@ def test_a_stick_that_is_out_is_swept_when_it_is_in_again(tmp_path: Path) -> Non
         out.rename(stick)
         tell(control, case, "note.write", text="Noe nytt")
     assert holders(tmp_path) == []
+
+
+def test_words_lead_to_the_note_that_holds_them(tmp_path: Path) -> None:
+    """Whoever is asked to erase knows the words, and gets the id; looking erases nothing."""
+    file = tmp_path / "a.db"
+    with hall(file) as control:
+        case = an_evening(control)
+        note = tell(control, case, "note.write", text=WORDS)
+        tell(control, case, "note.write", text="Noe annet")
+    shown = medspill("erase", "--file", str(file), "--find", "hemmelighetsen")
+    found = json.loads(medspill("erase", "--file", str(file), "--find", "ærlig", "--json").stdout)
+    nothing = medspill("erase", "--file", str(file), "--find", "finnes ikke")
+
+    assert f"--case {case} --note {note}" in shown.stdout
+    assert found == [{"case": case, "note": note, "text": WORDS}]
+    assert nothing.returncode == 2
+    assert holders(tmp_path)
