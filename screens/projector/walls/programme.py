@@ -27,10 +27,9 @@ def draw(view: ProjectorView, space: Space, wording: Wording) -> Drawn:
         for item, time in zip(shown, times, strict=True)
     ]
     room = space.rows - len(above) - 2
-    air = 0 if space.far else 1
     tight = fitting.laid(fitting.singly(made), len, most=ITEMS, room=room)
-    airy = fitting.laid(fitting.singly(made), len, most=ITEMS, room=room, air=air)
-    pages = [stacked(page, air if airy == tight else 0) for page in tight]
+    airy = fitting.laid(fitting.singly(made), len, most=ITEMS, room=room, air=1)
+    pages = [stacked(page, 1 if airy == tight else 0) for page in tight]
     return Drawn([stacked([above, page]) for page in pages])
 
 
