@@ -41,6 +41,12 @@ class Facilitator:
     def case(self) -> Case | None:
         return self.desk.state.case
 
+    @property
+    def sees_all(self) -> bool:
+        """Whether the place in sight has drawn everything that the desk has heard."""
+        drawn = getattr(self.desk.frame.place, "state", None)
+        return drawn is None or drawn.case == self.case
+
     async def more(self, what: str, before: int) -> None:
         """Go on when there are more of these than before."""
         await self.until(lambda: getattr(self, what) > before)
@@ -69,6 +75,7 @@ class Facilitator:
 
     async def form(self, key: str, *texts: str) -> None:
         """Open a form by its key, write in its fields, store with F2."""
+        await self.until(lambda: self.sees_all)
         await self.press(key)
         await self.until(lambda: isinstance(self.desk.screen, Form))
         for number, text in enumerate(texts):

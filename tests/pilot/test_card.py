@@ -30,6 +30,7 @@ async def test_testers_are_written_one_after_another_without_any_net(
     await me.form("t", "De svarer", "Ringe i 14 dager", "Hvem som svarer", "Fire av fem")
     await me.until(lambda: me.case and me.case.tests)
 
+    await me.until(lambda: me.sees_all)
     await me.press("r")
     for number, quote in enumerate(("Det var hyggelig", "Blir som å stemple inn"), start=1):
         await me.until(lambda: isinstance(me.desk.screen, Form))
@@ -51,6 +52,7 @@ async def test_testers_are_written_one_after_another_without_any_net(
     assert rounds.state(me.case) == "need_gathered"
     (test,) = me.case.tests.values()
     assert test.started_at is not None
+    await me.until(lambda: me.sees_all)
     await me.press("t")
     await me.until(lambda: isinstance(me.desk.screen, Form))
     form = me.desk.screen
