@@ -72,6 +72,7 @@ class ControlRoutes:
             Route("/cases", self.cases),
             Route("/cases/{case}", self.case),
             Route("/cases/{case}/choose", self.choose, methods=["POST"]),
+            Route("/schema", self.schema),
             Route("/room", self.room),
             Route("/venue", self.venue),
             Route("/venue", self.keep_venue, methods=["POST"]),
@@ -163,6 +164,10 @@ class ControlRoutes:
             return self._no(404, "no_case")
         self._service.choose(case.id)
         return JSONResponse({"ok": True})
+
+    async def schema(self, request: Request) -> Response:  # noqa: ARG002
+        """What commands, facts and cases may hold, for who writes a client."""
+        return JSONResponse(await asyncio.to_thread(wire.schema))
 
     async def room(self, request: Request) -> Response:  # noqa: ARG002
         """How far other devices have come, and where phones shall come."""

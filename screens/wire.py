@@ -2,12 +2,14 @@
 
 import json
 from collections.abc import Mapping
+from functools import cache
 from typing import Annotated, Any, Final
 
 from pydantic import BaseModel, ConfigDict, StringConstraints, TypeAdapter, ValidationError
 
 from storage.batch import Receipt
 from workshop.basics import Origin, Record
+from workshop.case import Case
 from workshop.commands import PARSE, AnyCommand
 from workshop.facts import FACTS
 
@@ -59,6 +61,16 @@ def receipt(answer: Receipt) -> dict[str, Any]:
         "seq": answer.seq,
         "at": answer.at.isoformat(timespec="milliseconds"),
         "repeated": answer.repeated,
+    }
+
+
+@cache
+def schema() -> dict[str, Any]:
+    """JSON Schema of what commands, facts and cases hold on the wire."""
+    return {
+        "command": PARSE.json_schema(),
+        "fact": FACTS.json_schema(mode="serialization"),
+        "case": Case.model_json_schema(mode="serialization"),
     }
 
 

@@ -1,5 +1,6 @@
 """A real hall as its own process, for tests that speak to it over HTTP."""
 
+import http.client
 import json
 import subprocess
 import sys
@@ -7,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from screens.control import Control
 from tests.house.house import ROOT
@@ -55,3 +57,26 @@ def an_evening(control: Control) -> str:
     tell(control, case, "gathering.open", gathering=gathering)
     tell(control, case, "block.start", kind="needs")
     return case
+
+
+def ask(url: str, path: str = "/", body: bytes | None = None, **headers: str) -> tuple[int, bytes]:
+    """One request to one port, as anybody could send it."""
+    place = urlsplit(url)
+    connection = http.client.HTTPConnection(place.hostname or "", place.port or 80, timeout=10)
+    connection.request("GET" if body is None else "POST", path, body, headers)
+    answer = connection.getresponse()
+    said = answer.status, answer.read()
+    connection.close()
+    return said
+
+
+def run(*words: str) -> subprocess.CompletedProcess[str]:
+    """The program with these words."""
+    return subprocess.run(
+        [sys.executable, "-m", "screens.cli", *words],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
