@@ -31,7 +31,7 @@ async def practise(desk: "WiredDesk") -> None:
     except HallGone:
         desk.frame.warn(desk.say("desk.hall_lost"))
         return
-    await desk.choose_case(case, "needs")
+    await desk.choose_case(case)
     if refused:
         desk.frame.warn(desk.say("desk.practice_refused", why=refused[0]))
 

@@ -89,10 +89,10 @@ class Learnt(Paged):
             target = self.words(f"target_{change.target}")
             right: Bits = ((self.words("change", no=change.round, target=target), "muted"),)
             first = next((one_line(case.notes[note].text) for note in change.notes), "")
-            under: Bits = ((self.words("because", learnt=change.learnt), "muted"),)
+            why = self.words("because", learnt=change.learnt)
             if first:
-                told = self.words("behind", text=first, n=len(change.notes))
-                under = (*under, (f"  {told}", "muted"))
+                why = f"{why} {self.words('behind', text=first, n=len(change.notes))}"
+            under: Bits = ((why, "muted"),)
             rows.append(Pick(change.id, change.text, ((" ", ""),), right=right, under=under))
         none = Pick("-none", self.words("no_changes"), tone="muted", choosable=False)
         return rows or [none]
