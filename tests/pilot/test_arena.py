@@ -3,6 +3,8 @@
 import re
 from datetime import datetime, timedelta
 
+import pytest
+
 from screens.desk.form import Form
 from screens.desk.widgets.ask import Ask
 from storage import templates
@@ -11,6 +13,8 @@ from tests.pilot.conftest import screen_text
 from tests.pilot.facilitator import Facilitator
 from workshop.pace import following
 from workshop.planned import Block, Gathering
+
+pytestmark = pytest.mark.evenings
 
 
 def gathering(me: Facilitator) -> Gathering:

@@ -1,10 +1,14 @@
 """The round's card by keyboard: testers at kitchen tables, the lock, leaps, and an honest end."""
 
+import pytest
+
 from screens.desk.form import Form
 from screens.desk.widgets.ask import Ask
 from tests.pilot.conftest import screen_text
 from tests.pilot.facilitator import Facilitator
 from workshop import rounds, tried
+
+pytestmark = pytest.mark.evenings
 
 
 async def a_case(me: Facilitator) -> None:

@@ -1,5 +1,7 @@
 """Station 1 at the desk: versions, the eight questions, reasons, and one page for a small team."""
 
+import pytest
+
 from screens.desk.form import Form
 from screens.desk.widgets.ask import Ask
 from screens.desk.widgets.choose import Choose
@@ -8,6 +10,8 @@ from screens.desk.widgets.picks import Picks
 from tests.pilot.conftest import screen_text
 from tests.pilot.facilitator import Facilitator
 from workshop import handlingsrom
+
+pytestmark = pytest.mark.evenings
 
 
 async def _sees(me: Facilitator, *words: str) -> None:

@@ -1,9 +1,13 @@
 """Stations 2 and 3 at the desk: the map, its gaps, the hall's suggestions, the invitation."""
 
+import pytest
+
 from screens.desk.widgets.picks import Picks
 from tests.pilot.conftest import screen_text
 from tests.pilot.facilitator import Facilitator
 from workshop.asked import Actor
+
+pytestmark = pytest.mark.evenings
 
 
 async def _begin(me: Facilitator) -> None:

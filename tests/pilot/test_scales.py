@@ -1,9 +1,13 @@
 """Fundamentals and checklists by keyboard alone, on a real hall."""
 
+import pytest
+
 from screens.desk.widgets.ask import Ask
 from tests.pilot.facilitator import Facilitator
 from workshop.fundamentals import product
 from workshop.scored import Assessment
+
+pytestmark = pytest.mark.evenings
 
 
 async def an_open_evening(me: Facilitator) -> None:
