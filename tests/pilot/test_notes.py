@@ -183,7 +183,7 @@ async def test_a_heading_stays_when_another_comes_above_it() -> None:
         app.notes.update([Section("s1", "Venter på deg", "1"), Note("b", "Buss"), *stood])
         await pilot.pause()
 
-        rows = [row.strip() for row in widget_text(app.notes)][:5]
+        rows = [row.strip("▌ ") for row in widget_text(app.notes)][:5]
         assert rows == ["Venter på deg  1", "Buss", "", "Vist  1", "Lys"]
 
 
