@@ -2,9 +2,13 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from typing import Final
 
 from workshop import terms
 from workshop.basics import Value
+
+KEPT_LAST: Final[Mapping[bool | None, int]] = {False: 0, None: 1, True: 2}
+"""What was not kept is looked at first, then what nobody has looked at."""
 
 
 class Pledge(Value):

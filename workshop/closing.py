@@ -5,6 +5,7 @@ from typing import Final, Literal, assert_never
 
 from workshop.basics import Command, Fact, Id, Moment, NeededText, Outcome, Record, Refused, Said
 from workshop.case import Case
+from workshop.said import Note
 from workshop.terms import FateKind
 from workshop.tried import Fate
 
@@ -77,6 +78,19 @@ def owed(case: Case) -> tuple[str, ...]:
 def unanswered(case: Case) -> tuple[str, ...]:
     """Those of them that have got none yet."""
     return tuple(t for t in owed(case) if t not in case.fates)
+
+
+def fate_of(case: Case, note: Note) -> Fate | None:
+    """What became of what somebody said, wherever it was sorted; None while nobody has answered.
+
+    What lies under another note, or was split, is answered where that is sorted, and what lies in
+    a merged cluster where that cluster went.
+    """
+    sorted_as = (note.id, *((note.into,) if note.into else note.parts))
+    lies_in = (case.notes[n].cluster for n in sorted_as if n in case.notes)
+    clusters = [case.clusters[c] for c in lies_in if c is not None and c in case.clusters]
+    targets = (*sorted_as, *(t for c in clusters for t in (c.id, c.into) if t))
+    return next((case.fates[t] for t in targets if t in case.fates), None)
 
 
 def decide(case: Case, command: Commands, moment: Moment) -> Outcome:  # noqa: ARG001

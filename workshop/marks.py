@@ -1,11 +1,11 @@
-"""Marks that the facilitator puts on what was said: the room for an idea, the kind of a need."""
+"""Marks that the facilitator puts on what was said: room for an idea, source and kind of a need."""
 
 from typing import Literal, assert_never
 
 from workshop.basics import Command, Fact, Id, Moment, Outcome, Record, Refused
 from workshop.case import Case
 from workshop.packs.parts import Key
-from workshop.terms import IdeaRoom
+from workshop.terms import Evidence, IdeaRoom
 
 
 class IdeaPlaced(Fact):
@@ -40,7 +40,23 @@ class NeedSorted(Fact):
         return f"need_kind:{self.cluster}"
 
 
-Facts = IdeaPlaced | NeedSorted
+class NeedMarked(Fact):
+    """A need was marked with how it is known."""
+
+    kind: Literal["need.marked"] = "need.marked"
+    note: str
+    evidence: Evidence | None
+
+    def refers(self) -> frozenset[str]:
+        """The need."""
+        return frozenset({self.note})
+
+    def settles(self) -> str:
+        """How it is known."""
+        return f"evidence:{self.note}"
+
+
+Facts = IdeaPlaced | NeedSorted | NeedMarked
 
 
 class PlaceIdea(Command):
@@ -62,7 +78,15 @@ class SortNeed(Command):
     need_kind: Key | None
 
 
-Commands = PlaceIdea | SortNeed
+class MarkNeed(Command):
+    """Say how a need is known: one's own, seen, told, or in figures; null takes the mark away."""
+
+    name: Literal["need.mark"] = "need.mark"
+    note: Id
+    evidence: Evidence | None
+
+
+Commands = PlaceIdea | SortNeed | MarkNeed
 
 
 def decide(case: Case, command: Commands, moment: Moment) -> Outcome:  # noqa: ARG001
@@ -80,6 +104,11 @@ def decide(case: Case, command: Commands, moment: Moment) -> Outcome:  # noqa: A
             if kind is not None and all(kind != term.key for term in case.pack.need_kinds):
                 return Refused("no_need_kind")
             return () if cluster.need_kind == kind else (NeedSorted(cluster=c, need_kind=kind),)
+        case MarkNeed(note=n, evidence=known):
+            note = case.notes.get(n)
+            if note is None or note.what != "need":
+                return Refused("no_note")
+            return () if note.evidence == known else (NeedMarked(note=n, evidence=known),)
         case _:
             assert_never(command)
 
@@ -89,6 +118,9 @@ def evolve(case: Case, fact: Facts, record: Record) -> Case:  # noqa: ARG001
     match fact:
         case IdeaPlaced():
             note = case.notes[fact.note].model_copy(update={"room": fact.room})
+            return case.model_copy(update={"notes": {**case.notes, note.id: note}})
+        case NeedMarked():
+            note = case.notes[fact.note].model_copy(update={"evidence": fact.evidence})
             return case.model_copy(update={"notes": {**case.notes, note.id: note}})
         case NeedSorted():
             update = {"need_kind": fact.need_kind}

@@ -39,6 +39,8 @@ class Note(Value):
     """As what the phone that wrote it had come."""
     room: terms.IdeaRoom | None = None
     """Where an idea lies towards the handlingsrom; None while nobody has said."""
+    evidence: terms.Evidence | None = None
+    """How a need is known; nobody must say it while needs are gathered."""
     part_of: str | None = None
     parts: tuple[str, ...] = ()
     """The notes that it was split into, which are sorted in its place."""

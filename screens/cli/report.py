@@ -29,13 +29,18 @@ FORMATS: Final = ("md", "html", "json")
     default=FORMATS[0],
     help=say("cli.report_format_help"),
 )
+@click.option("--round-cards", is_flag=True, help=say("cli.report_cards_help"))
 @click.option("-o", "--output", help=say("cli.output_help"))
-def command(file: Path | None, case: str | None, shape: str, output: str | None) -> None:
+def command(
+    file: Path | None, case: str | None, shape: str, round_cards: bool, output: str | None
+) -> None:
     """Read the file, also while its hall runs, and write the report beside or where asked."""
     from screens.practice import newest
     from storage.reader import read_cases
     from storage.trouble import Trouble
 
+    if round_cards and shape == "json":
+        raise Stop(say("cli.report_cards_json"))
     file = file or default_file()
     cases = read_cases(file)
     if not cases:
@@ -43,23 +48,26 @@ def command(file: Path | None, case: str | None, shape: str, output: str | None)
     if case is not None and case not in cases:
         raise Trouble("no_such_case", case=case)
     chosen = cases[case] if case is not None else newest(cases.values())
-    text = _as(shape, chosen)
+    text = _as(shape, chosen, round_cards=round_cards)
     if output == STDOUT:
         _print(text)
         return
-    path = Path(output or say("output.report_name", ending=shape))
+    path = Path(
+        output or say("output.cards_name" if round_cards else "output.report_name", ending=shape)
+    )
     write(path, text)
     click.echo(say("cli.report_done", path=path.absolute()), err=True)
 
 
-def _as(shape: str, case: "Case") -> str:
-    from screens.paper.report import as_json, as_markdown
+def _as(shape: str, case: "Case", *, round_cards: bool) -> str:
+    from screens.paper.report import PARTS, ROUND_CARDS, as_json, as_markdown
 
+    parts = ROUND_CARDS if round_cards else PARTS
     if shape == "html":
         from screens.paper.page import as_html
 
-        return as_html(case, say)
-    return as_json(case) if shape == "json" else as_markdown(case, say)
+        return as_html(case, say, parts)
+    return as_json(case) if shape == "json" else as_markdown(case, say, parts)
 
 
 def _print(text: str) -> None:

@@ -16,7 +16,10 @@ PROGRAMME = "programme"
 
 def parts(case: "Case", words: Words) -> Iterator[tuple[str, list[Pick]]]:
     """Each heading with its rows; offers and programme only where there are any."""
-    yield "pledges", [_pledge(p, words) for p in case.pledges.values()]
+    from workshop.closed import KEPT_LAST
+
+    pledges = sorted(case.pledges.values(), key=lambda p: KEPT_LAST[p.kept])
+    yield "pledges", [_pledge(p, words) for p in pledges]
     if offers := _offers(case):
         yield "offers", offers
     yield "decisions", _decisions(case, words)

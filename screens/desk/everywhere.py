@@ -124,6 +124,10 @@ class PrintSheets(Act):
     """Lay poster, cards, slips, ballots and the rest ready for the printer."""
 
 
+class PrintRoundCards(Act):
+    """Print the cards of the rounds."""
+
+
 class MakeReport(Act):
     """Write the report of the case, and open it."""
 
@@ -163,6 +167,7 @@ EVERYWHERE: tuple[ActType, ...] = (
     DescribeCase,
     TakePack,
     PrintSheets,
+    PrintRoundCards,
     MakeReport,
     Welcome,
     Look,

@@ -38,6 +38,12 @@ async def print_sheets(desk: "WiredDesk") -> None:
         await _write(desk, what)
 
 
+async def print_round_cards(desk: "WiredDesk") -> None:
+    """The cards of the rounds of the case that is worked on."""
+    if _chosen(desk):
+        await _write(desk, "round_cards")
+
+
 async def make_report(desk: "WiredDesk") -> None:
     """The report of the case that is worked on."""
     if _chosen(desk):

@@ -1,5 +1,6 @@
 """How notes and clusters are moved, merged and split at the desk."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, get_args
 
@@ -180,18 +181,24 @@ class Sorting(LoopRoom):
         """Who needs what, and why."""
         return self.run_worker(self._state(self.cluster), group="act") if self.cluster else None
 
+    def _known(self, cluster: "Cluster") -> str:
+        """How most of its needs are known, as they are marked; else they were told."""
+        from workshop.clusters import members
+
+        held = members(self.case, cluster.id) if self.case else ()
+        marks = Counter(n.evidence for n in held if n.evidence)
+        return marks.most_common(1)[0][0] if marks else "told"
+
     async def _state(self, cluster: "Cluster") -> None:
         from workshop.terms import Evidence
 
         async def store(values: Mapping[str, str]) -> str:
             fields: dict[str, Any] = {**values, "others": values["others"] == "yes"}
-            if fields["evidence"] == "-":
-                del fields["evidence"]
             return await self.store("statement.write", cluster=cluster.id, **fields)
 
         now = cluster.statement
-        known = ((e, self.words(f"evidence_{e}")) for e in get_args(Evidence))
-        evidence = (("-", self.words("evidence_none")), *known)
+        # Nobody is asked while needs are gathered; who puts one in words says how it is known.
+        evidence = tuple((e, self.words(f"evidence_{e}")) for e in get_args(Evidence))
         others = "yes" if now and now.others else "no"
         fields = (
             Ask("who", self.words("field_who"), now.who if now else ""),
@@ -200,7 +207,7 @@ class Sorting(LoopRoom):
             Ask(
                 "evidence",
                 self.words("field_evidence"),
-                (now.evidence if now else None) or "-",
+                (now.evidence if now else None) or self._known(cluster),
                 "choice",
                 evidence,
             ),

@@ -100,6 +100,12 @@ class WiredDesk(Wiring):
 
         self.run_worker(print_sheets(self), group="act")
 
+    def act_print_round_cards(self) -> None:
+        """The cards of the rounds, as a page to print."""
+        from screens.desk.printing import print_round_cards
+
+        self.run_worker(print_round_cards(self), group="act")
+
     def act_make_report(self) -> None:
         """The report, while the hall goes on."""
         from screens.desk.printing import make_report

@@ -6,7 +6,7 @@ from screens.paper.markdown import bullets, day, plain, table
 from screens.words import Words
 from workshop.case import Case
 from workshop.changes import changes
-from workshop.closed import Judgement
+from workshop.closed import KEPT_LAST, Judgement
 from workshop.newness import amounts_to
 from workshop.programmes import programme_of
 from workshop.views import title_of_sketch
@@ -45,7 +45,7 @@ def pledges(case: Case, say: Words) -> Iterator[str]:
     if not case.pledges:
         return
     yield f"## {say('report.pledges')}"
-    order = sorted(case.pledges.values(), key=lambda p: {False: 0, None: 1, True: 2}[p.kept])
+    order = sorted(case.pledges.values(), key=lambda p: KEPT_LAST[p.kept])
     told = []
     for pledge in order:
         parts = [f"**{plain(pledge.who)}**" if pledge.who else "", plain(pledge.text)]

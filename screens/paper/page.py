@@ -7,18 +7,18 @@ from jinja2 import Environment, FileSystemLoader
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
-from screens.paper.report import as_markdown, title_of_report
+from screens.paper.report import PARTS, Part, as_markdown, title_of_report
 from screens.words import Words
 from workshop.case import Case
 
 _TEMPLATES: Final = Path(__file__).with_name("templates")
 
 
-def as_html(case: Case, say: Words) -> str:
-    """The report of `as_markdown` as a page of its own."""
+def as_html(case: Case, say: Words, parts: tuple[Part, ...] = PARTS) -> str:
+    """The report of `as_markdown`, or these parts of it, as a page of its own."""
     # HTML in the text stays text: what people wrote was never meant as a page.
     reader = MarkdownIt("commonmark", {"html": False}).enable("table")
-    body = reader.render(as_markdown(case, say))
+    body = reader.render(as_markdown(case, say, parts))
     body = body.replace("<table>", '<div class="wide"><table>')
     body = body.replace("</table>", "</table></div>").replace("<th>", '<th scope="col">')
     page = Environment(loader=FileSystemLoader(_TEMPLATES), autoescape=True)

@@ -9,6 +9,7 @@ from workshop import presence
 from workshop.actor_map import RINGS, expected, gaps, reply_of, ring_of
 from workshop.asked import Actor, Invitation
 from workshop.case import Case
+from workshop.closed import KEPT_LAST
 from workshop.said import Note
 from workshop.terms import NoteKind
 
@@ -85,7 +86,7 @@ def promises(case: Case, say: Words) -> Iterator[str]:
         kept = {None: NONE, True: say("report.answer_yes"), False: say("report.answer_no")}
         rows = [
             [plain(p.text), plain(p.owner) or NONE, day(p.due) if p.due else NONE, kept[p.kept]]
-            for p in case.promises.values()
+            for p in sorted(case.promises.values(), key=lambda p: KEPT_LAST[p.kept])
         ]
         heads = ("promise", "owner", "due", "was_kept")
         yield table([say(f"report.{head}") for head in heads], rows)

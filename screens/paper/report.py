@@ -49,6 +49,8 @@ PARTS: tuple[Part, ...] = (
     said_part.kept_back,
 )
 """In the order of the evening; each gives its paragraphs, or none."""
+ROUND_CARDS: tuple[Part, ...] = (start_part.about, round_card.cards, round_card.figures)
+"""The cards of the rounds alone: what a small team takes with it (method 1.8)."""
 
 
 def title_of_report(case: Case, say: Words) -> str:
@@ -56,11 +58,11 @@ def title_of_report(case: Case, say: Words) -> str:
     return say("report.erased_case") if case.erased else case.title
 
 
-def as_markdown(case: Case, say: Words) -> str:
-    """The whole report; what people wrote stands there literally."""
+def as_markdown(case: Case, say: Words, parts: tuple[Part, ...] = PARTS) -> str:
+    """The whole report, or these parts of it; what people wrote stands there literally."""
     title = f"# {plain(title_of_report(case, say))}"
-    paragraphs = [title, *(text for part in PARTS for text in part(case, say))]
+    paragraphs = [title, *(text for part in parts for text in part(case, say))]
     return "\n\n".join(paragraphs) + "\n"
 
 
-__all__ = ["as_json", "as_markdown", "title_of_report"]
+__all__ = ["ROUND_CARDS", "as_json", "as_markdown", "title_of_report"]

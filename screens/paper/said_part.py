@@ -158,7 +158,8 @@ def _note(note: Note, say: Words, more: str = "") -> Iterator[str]:
 def _source(note: Note, say: Words) -> str:
     table_no = f", {say('report.table', n=note.table)}" if note.table else ""
     slip = f", {say('report.slip', n=note.number)}" if note.number else ""
-    return f"{say(f'report.origin_{note.origin}')}{table_no}{slip}, {moment(note.at)}"
+    known = f". {say(f'report.evidence_{note.evidence}').rstrip('.')}" if note.evidence else ""
+    return f"{say(f'report.origin_{note.origin}')}{table_no}{slip}, {moment(note.at)}{known}"
 
 
 def _statement(statement: Statement, say: Words) -> str:

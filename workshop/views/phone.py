@@ -7,6 +7,7 @@ from typing import Literal
 from workshop.basics import Value
 from workshop.blocks import BLOCKS
 from workshop.case import Case
+from workshop.closing import fate_of
 from workshop.clusters import standing
 from workshop.framed import Frame
 from workshop.planned import Presence
@@ -238,11 +239,7 @@ def _phone_vote(
 
 
 def _own(case: Case, note: Note) -> OwnNote:
-    # What lies under another note, or was split, is answered where it is sorted.
-    sorted_as = (note.id, *((note.into,) if note.into else note.parts))
-    held = [case.notes[n].cluster for n in sorted_as if n in case.notes]
-    fates = (case.fates[t] for t in (*sorted_as, *held) if t and t in case.fates)
-    fate = next(fates, None)
+    fate = fate_of(case, note)
     return OwnNote(
         id=note.id,
         what=note.what,

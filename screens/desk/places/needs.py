@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, ClassVar, get_args
+from typing import TYPE_CHECKING, ClassVar, Final, get_args
 
 from textual import events
 from textual.widget import Widget
@@ -21,7 +21,10 @@ from screens.desk.widgets.weight import open_meter
 if TYPE_CHECKING:
     from workshop.case import Case
     from workshop.said import Note as CaseNote
+    from workshop.terms import Evidence
 
+KNOWN: Final[tuple["Evidence | None", ...]] = (None, "observed", "told", "statistics", "own")
+"""How a need may be known, in the order in which a key goes through them."""
 _STATES = ("shown", "hidden", "parked", "aside")
 
 
@@ -45,6 +48,12 @@ class NoteInsight(Act):
     key = "i"
 
 
+class MarkNeed(Act):
+    """Say how the need is known; again for the next answer."""
+
+    key, hinted = "k", False
+
+
 class Needs(Moderating):
     """What waits above what was let through, and the line for paper."""
 
@@ -52,7 +61,10 @@ class Needs(Moderating):
     WHAT = "need"
     BLOCK = "needs"
     WALL = "collecting"
-    ACTS: ClassVar[tuple[ActType, ...]] = (*MODERATION, MendNote, NoteInsight, *LoopRoom.PAGING)
+    ACTS: ClassVar[tuple[ActType, ...]] = (
+        *(*MODERATION, MendNote, NoteInsight, MarkNeed),
+        *LoopRoom.PAGING,
+    )
 
     def body(self) -> Iterator[Widget]:
         """One list of notes in sections, and the entry line."""
@@ -118,6 +130,7 @@ class Needs(Moderating):
             "\n".join([note.text, *same]),
             prefix_of(note, self.say),
             hint=note.reason or self._hint(note.text),
+            under=self.say(f"desk.known_{note.evidence}") if note.evidence else "",
         )
 
     def _hint(self, text: str) -> str:
@@ -159,6 +172,15 @@ class Needs(Moderating):
 
         field = Ask("text", self.say("desk.field_note"), note.text, "prose")
         await self.form(self.say("desk.mend_note"), (field,), store)
+
+    def act_mark_need(self) -> object:
+        """Seen, told, in figures, one's own, and no mark again."""
+        note = self.case.notes.get(self.query_one(Notes).cursor_id or "") if self.case else None
+        if note is None:
+            return None
+        known = KNOWN[(KNOWN.index(note.evidence) + 1) % len(KNOWN)]
+        sent = self.desk.send("need.mark", note=note.id, evidence=known)
+        return self.run_worker(sent, group="act")
 
     def act_note_insight(self) -> object:
         """Where it was found, by how many, and what it is."""

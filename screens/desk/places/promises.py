@@ -62,13 +62,16 @@ class Promises(Station3):
             ((case.why_asked, ""),) if case.why_asked else ((self.words("no_why"), "muted"),)
         )
         self.put("#why", ((f"{self.words('why')}\n", "strong"), *why))
-        picks = [self._promise(promise) for promise in case.promises.values()]
+        from workshop.closed import KEPT_LAST
+
+        held = sorted(case.promises.values(), key=lambda p: KEPT_LAST[p.kept])
+        picks = [self._promise(promise) for promise in held]
         none = Pick("-none", self.words("none_yet"), tone="muted", choosable=False)
         self.query_one("#promises", Picks).update(picks or [none])
-        held = self._offers(case)
+        offers = self._offers(case)
         none = Pick("-none", self.words("no_offers"), tone="muted", choosable=False)
-        self.query_one("#offers", Picks).update([self._offer(n) for n in held] or [none])
-        self.query_one("#offers-title", Heading).count = str(len(held) or "")
+        self.query_one("#offers", Picks).update([self._offer(n) for n in offers] or [none])
+        self.query_one("#offers-title", Heading).count = str(len(offers) or "")
         self.entitle(self.words("title"), self._hear(case))
 
     def _offers(self, case: "Case") -> "list[Note]":
