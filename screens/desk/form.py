@@ -10,7 +10,7 @@ from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Input, Static, TextArea
 
 from screens.desk.acts import Say
 from screens.desk.bits import Bit, Bits, content
@@ -102,10 +102,18 @@ class Form(ModalScreen[bool]):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Say anew what is to be said of what stands there now."""
         event.stop()
-        name = (event.input.id or "").removeprefix("field-")
+        self._tell_of(event.input.id, event.value)
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """The same of several lines."""
+        event.stop()
+        self._tell_of(event.text_area.id, event.text_area.text)
+
+    def _tell_of(self, field_id: str | None, written: str) -> None:
+        name = (field_id or "").removeprefix("field-")
         field = next((f for f in self._fields if f.name == name), None)
         if field is not None and field.tells:
-            self.query_one(f"#told-{name}", Static).update(content(field.tells(event.value)))
+            self.query_one(f"#told-{name}", Static).update(content(field.tells(written)))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter goes on to the next field, and from the last it stores."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, TypeAlias, get_args
 
 from screens.desk.acts import Say
+from screens.desk.bits import Bits, Mark
 from screens.desk.form import Ask
 from screens.desk.room import number
 
@@ -35,7 +36,14 @@ def sketch_fields(case: "Case", sketch: "Sketch | None", words: Words, say: Say)
     )
     fields = [
         Ask("title", words("field_sketch"), sketch.title if sketch else ""),
-        Ask("text", words("field_sketch_text"), sketch.text if sketch else "", "prose", hint=cap),
+        Ask(
+            "text",
+            words("field_sketch_text"),
+            sketch.text if sketch else "",
+            "prose",
+            hint=cap,
+            tells=lambda written: counted(written, usual.signs),
+        ),
     ]
     if answers := _answers(case, words):
         now = next(iter((*sketch.ideas, *sketch.needs)), NOTHING) if sketch else NOTHING
@@ -50,6 +58,19 @@ def sketch_fields(case: "Case", sketch: "Sketch | None", words: Words, say: Say)
         Ask("may_fail", words("field_may_fail"), sketch.may_fail if sketch else "", "prose"),
         Ask("hours", words("field_hours"), hours),
         Ask("why_long", words("field_why_long"), sketch.why_long if sketch else ""),
+    )
+
+
+def counted(text: str, cap: int | None) -> Bits:
+    """How long a sketch is, beside how long it may be in this round."""
+    if cap is None:
+        return ((str(len(text)), "muted"),)
+    over = len(text) > cap
+    return (
+        (
+            f"{Mark.LACKS} {len(text)}/{cap}" if over else f"{len(text)}/{cap}",
+            "warn" if over else "muted",
+        ),
     )
 
 
