@@ -4,6 +4,7 @@ import asyncio
 import gc
 import threading
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from time import monotonic
@@ -35,6 +36,10 @@ The answer is what the hall refused.
 
 Papers = Callable[[str, Path, str], tuple[Path | None, str]]
 """Writes a report or sheets of a case; gives the page, or why there is none."""
+
+
+PATIENCE = 5.0
+"""Seconds in which a hall that has given a receipt for a case also tells of it."""
 
 
 class News(Message):
@@ -70,6 +75,7 @@ class Wiring(Desk):
         self.file = file
         self._options = options
         self._link: Link | None = None
+        self._news = asyncio.Event()
         self._lost: Trouble | bool | None = False
         self._chosen: str | None = None
         self._current = "home"
@@ -142,6 +148,7 @@ class Wiring(Desk):
 
     def on_news(self) -> None:
         """Draw the newest picture, and say where the hall is gone."""
+        self._news.set()
         self.refresh_state()
         if self._unseen and self.control is not None:
             self._unseen = False
@@ -261,7 +268,16 @@ class Wiring(Desk):
                 await asyncio.to_thread(control.choose, case)
             except HallGone:
                 self.frame.warn(self.say("desk.hall_lost"))
+        await self._has_heard_of(case)
         await self.go(place or self._first_place())
+
+    async def _has_heard_of(self, case: str) -> None:
+        """A case that was made this moment may be told of a little later than its receipt."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(PATIENCE):
+                while self._link and case not in self._link.cases:
+                    self._news.clear()
+                    await self._news.wait()
 
     def _first_place(self) -> str:
         """Where one begins on a case: a small one has its first four stations on one page."""

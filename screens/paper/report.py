@@ -20,6 +20,7 @@ from workshop.case import Case
 
 Part = Callable[[Case, Words], Iterator[str]]
 PARTS: tuple[Part, ...] = (
+    start_part.whose,
     start_part.about,
     ground_part.question,
     ground_part.room,
@@ -49,7 +50,7 @@ PARTS: tuple[Part, ...] = (
     said_part.kept_back,
 )
 """In the order of the evening; each gives its paragraphs, or none."""
-ROUND_CARDS: tuple[Part, ...] = (start_part.about, round_card.cards, round_card.figures)
+ROUND_CARDS: tuple[Part, ...] = (start_part.whose, round_card.cards, round_card.figures)
 """The cards of the rounds alone: what a small team takes with it (method 1.8)."""
 
 

@@ -10,6 +10,7 @@ from storage import packs
 from tests.unit.given import Evening, an_evening, refusal
 from workshop.changes import changes
 from workshop.closed import Judgement
+from workshop.closing import fate_of
 from workshop.newness import amounts_to
 from workshop.packs.model import Pack
 from workshop.programmes import programme_of
@@ -108,6 +109,42 @@ def test_what_is_not_measured_is_not_zero() -> None:
 
     assert (before.baseline, before.measured) == ("", "")
     assert evening.it.benefits[benefit].measured == "4,0"
+
+
+def test_what_was_not_kept_is_read_first() -> None:
+    """Then what nobody has looked at, and last what was kept."""
+    evening = an_evening()
+    for text in ("Skyss", "Middag", "Ringer"):
+        evening.made("pledge.make", text=text)
+    kept, _, broken = evening.it.pledges
+    evening.made("pledge.keep", pledge=kept, kept=True)
+    evening.made("pledge.keep", pledge=broken, kept=False)
+    told = as_markdown(evening.it, Words())
+
+    assert told.index("Ringer") < told.index("Middag") < told.index("Skyss")
+
+
+def test_every_need_has_the_fate_of_where_it_was_sorted() -> None:
+    """By itself, by its cluster, under another note, in parts, or where its cluster went."""
+    evening = an_evening()
+    texts = ("Buss", "Buss om kvelden", "Mat og selskap", "Lys", "Alene")
+    bus, same, two, light, loose = (
+        evening.made("note.write", text=text, what="need") for text in texts
+    )
+    cluster = evening.made("cluster.make", title="Reise", notes=[bus])
+    evening.made("note.merge", note=same, into=bus)
+    split = evening.made("note.split", note=two, texts=["Mat", "Selskap"])
+    other = evening.made("cluster.make", title="Lys", notes=[light, f"{split}-1"])
+    before = [fate_of(evening.it, n) for n in evening.it.notes.values()]
+    evening.made("cluster.merge", cluster=other, into=cluster)
+    evening.made("fate.give", target=cluster, fate="in_use", answer="Bussen går")
+    evening.made("fate.give", target=loose, fate="parked", answer="Neste år")
+    evening.made("fate.give", target=f"{split}-2", fate="outside", answer="Staten")
+    fates = {n: fate_of(evening.it, evening.it.notes[n]) for n in (bus, same, two, light, loose)}
+
+    assert set(before) == {None}
+    answers = [fate.answer for fate in fates.values() if fate]
+    assert answers == ["Bussen går", "Bussen går", "Staten", "Bussen går", "Neste år"]
 
 
 def test_undo_takes_back_what_station_six_did() -> None:

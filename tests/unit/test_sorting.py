@@ -2,6 +2,8 @@
 
 import pytest
 
+from screens.paper.report import as_markdown
+from screens.words import Words
 from tests.unit.given import Evening, an_evening, refusal
 from workshop.ballots import places
 from workshop.closing import owed
@@ -201,3 +203,20 @@ def test_equal_sums_share_their_place(evening: Evening) -> None:
     evening.made("vote.close")
 
     assert places(evening.it.votes[vote]) == {"food": 1, "meal": 1}
+
+
+def test_a_need_is_marked_with_how_it_is_known() -> None:
+    """Nobody must say it; a mark is told in the report, and is taken away again."""
+    evening = an_evening()
+    need = evening.made("note.write", text="Hun spør hvem som kommer", what="need")
+    idea = evening.made("note.write", text="Bilde", what="idea")
+    assert evening.it.notes[need].evidence is None
+    evening.made("need.mark", note=need, evidence="observed")
+    seen = evening.it.notes[need].evidence
+    told = as_markdown(evening.it, Words())
+    evening.made("need.mark", note=need, evidence=None)
+
+    assert seen == "observed"
+    assert "Det er sett" in told
+    assert evening.it.notes[need].evidence is None
+    assert refusal(evening.when("need.mark", note=idea, evidence="own")) == "no_note"
