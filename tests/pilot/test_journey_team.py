@@ -1,14 +1,14 @@
 """Method 6.2: a team of six with a small task, one laptop, sixty minutes, and then Thursday."""
 
-from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
 
 from screens.cli.report import command as report
 from screens.desk.form import Form
 from screens.desk.widgets.picks import Picks
-from tests.pilot.conftest import screen_text
+from tests.pilot import journeying
 from tests.pilot.facilitator import Facilitator, at_the_desk
+from tests.pilot.journeying import answer, at, keyed, opened, reached, sees, stored
 from workshop import actor_map, fundamentals, handlingsrom, presets, recipe, rounds
 
 LAPTOP = (80, 24)
@@ -28,39 +28,6 @@ NEEDS = (
 KEYED = 5
 """Needs that are typed by keyboard; the others come by the protocol."""
 IDEAS = ("Bilde på kjøleskapet", "Fast team på fire", "Ring kvelden før", "Felles bok")
-
-
-def seen(me: Facilitator) -> str:
-    return "\n".join(screen_text(me.desk))
-
-
-async def sees(me: Facilitator, *words: str) -> None:
-    """Wait until all of this stands on the screen."""
-    try:
-        await me.until(lambda: all(w in seen(me) for w in words))
-    except TimeoutError:
-        raise AssertionError(f"{words} lacks in\n{seen(me)}") from None
-
-
-async def answer(me: Facilitator, *answers: str) -> None:
-    for one in answers:
-        before = me.answers
-        await me.press(one)
-        await me.more("answers", before)
-
-
-async def at(me: Facilitator, place: str) -> None:
-    """Wait until this place stands there."""
-    await me.until(lambda: me.desk.frame.place and place == me.desk.frame.place.NAME)
-
-
-async def opened(me: Facilitator, *keys: str) -> Form:
-    """Open a form, and wait until one can write in it."""
-    await me.press(*keys)
-    await me.until(lambda: isinstance(me.desk.screen, Form) and me.desk.focused)
-    form = me.desk.screen
-    assert isinstance(form, Form)
-    return form
 
 
 async def test_a_team_of_six_goes_a_whole_round_and_meets_again_on_thursday(
@@ -146,7 +113,7 @@ async def five_fundamentals(me: Facilitator) -> None:
     await at(me, "fundamentals")
     for least, key in ((1, "2"), (1, "down"), (2, "4"), (3, "4"), (4, "3")):
         await me.press(key)
-        await reached(me, scores, least)
+        await reached(me, journeying.scores, least)
     await sees(me, "Foreløpig: ett fundament er ikke vurdert", "ikke noe gangestykke ennå")
 
     assert me.case is not None
@@ -165,13 +132,7 @@ async def needs_and_statement(me: Facilitator) -> None:
     """12-30: eleven needs, three seen, two clusters, and one need in words."""
     await me.go("5")
     await at(me, "needs")
-    await me.press("f2")
-    for text in NEEDS[:KEYED]:
-        before = me.notes
-        await me.type(text)
-        await me.press("enter")
-        await me.more("notes", before)
-    await me.press("escape")
+    await keyed(me, *NEEDS[:KEYED])
     for text in NEEDS[KEYED:]:
         assert (await me.desk.send("note.write", text=text, origin="spoken")).get("ok")
     await me.until(lambda: me.notes == len(NEEDS))
@@ -208,17 +169,11 @@ async def needs_and_statement(me: Facilitator) -> None:
     await me.type(" vite hvem som kommer")
     await me.press("tab")
     await me.type("det er nye ansikter hver dag")
-    await me.press("f2")
-    await me.until(lambda: not isinstance(me.desk.screen, Form))
+    await stored(me)
     assert me.case is not None
     (stated,) = rounds.stated(me.case)
     assert stated.statement is not None
     assert stated.statement.evidence == "observed"
-
-
-async def reached(me: Facilitator, count: Callable[[Facilitator], int], least: int) -> None:
-    """Wait until there are so many."""
-    await me.until(lambda: count(me) >= least)
 
 
 def observed(me: Facilitator) -> int:
@@ -231,23 +186,11 @@ def sorted_in(me: Facilitator) -> int:
     return sum(n.cluster is not None for n in me.case.notes.values()) if me.case else 0
 
 
-def scores(me: Facilitator) -> int:
-    """The fundamentals that have a score."""
-    newest = fundamentals.newest(me.case) if me.case else None
-    return len(newest.scores) if newest else 0
-
-
 async def ideas_and_sketch(me: Facilitator) -> None:
     """30-38: four ideas, one is sketched; the counter tells how long it may be."""
     await me.turn("dots")
     await me.turn("ideas")
-    await me.press("f2")
-    for text in IDEAS:
-        before = me.notes
-        await me.type(text)
-        await me.press("enter")
-        await me.more("notes", before)
-    await me.press("escape")
+    await keyed(me, *IDEAS)
     await me.press("end")
     await me.form("k")
     await me.until(lambda: me.case and any(n.about for n in me.case.notes.values()))

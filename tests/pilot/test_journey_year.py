@@ -12,48 +12,14 @@ from screens.rehearsal.sample.laying import lay
 from screens.rehearsal.sample.reading import sample
 from screens.words import Words
 from storage.reader import read_cases
-from tests.pilot.conftest import screen_text
 from tests.pilot.facilitator import Facilitator, at_the_desk
+from tests.pilot.journeying import opened, seen, sees, stand_at, stored
 from workshop.case import Case
 from workshop.closing import fate_of, owed, unanswered
 from workshop.newness import amounts_to
 
 BIG = (120, 36)
 NOT_MEASURED = "Hendelser oppdaget samme morgen"
-
-
-def seen(me: Facilitator) -> str:
-    return "\n".join(screen_text(me.desk))
-
-
-async def sees(me: Facilitator, *words: str) -> None:
-    """Wait until all of this stands on the screen."""
-    try:
-        await me.until(lambda: all(w in seen(me) for w in words))
-    except TimeoutError:
-        raise AssertionError(f"{words} lacks in\n{seen(me)}") from None
-
-
-async def opened(me: Facilitator, *keys: str) -> Form:
-    """Open a form, and wait until one can write in it."""
-    await me.press(*keys)
-    await me.until(lambda: isinstance(me.desk.screen, Form) and me.desk.focused)
-    form = me.desk.screen
-    assert isinstance(form, Form)
-    return form
-
-
-async def stand_at(me: Facilitator, rows: Picks, chosen: str) -> None:
-    """Put the cursor on a row, once the page has drawn it."""
-    await me.until(lambda: chosen in [row.id for row in rows.items])
-    rows.move_to(chosen)
-    await me.until(lambda: rows.cursor_id == chosen)
-
-
-async def stored(me: Facilitator) -> None:
-    """Store the form that stands there."""
-    await me.press("f2")
-    await me.until(lambda: not isinstance(me.desk.screen, Form))
 
 
 def case_of(me: Facilitator) -> Case:
