@@ -100,9 +100,8 @@ async def one_page(me: Facilitator) -> None:
     assert presets.of(case).both.politicians == "not_natural"
     assert actor_map.missing_groups(case) == ()
     gates = {c.key: c.holds for s in recipe.STATIONS[:2] for c in s.checks(case)}
-    assert gates["named_holder"]
-    assert gates["handlingsrom"]
-    assert all(gates[key] for key in ("need_holder", "driver", "team"))
+    held = ("named_holder", "handlingsrom", "need_holder", "driver", "team")
+    assert all(gates[key] for key in held)
     assert "groups" not in gates
     assert sum(b.minutes for g in case.gatherings.values() for b in g.blocks) == 60
 
@@ -224,7 +223,7 @@ async def a_test(me: Facilitator) -> None:
         ("Jeg ville likt det", False, "employee"),
     ):
         await one_tester(me, quote, category, own=own)
-    await me.until(lambda: isinstance(me.desk.screen, Form))
+    await opened(me)
     await me.press("escape")
     await me.until(lambda: not isinstance(me.desk.screen, Form))
     await me.form("e", "De liker bildet, men spør når", "")
