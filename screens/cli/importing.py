@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from textwrap import shorten
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Final
 
@@ -15,12 +16,14 @@ from screens.cli.voice import Command, Stop, say
 
 if TYPE_CHECKING:
     from screens.intake.bringing import Sender, Tally
-    from screens.intake.table import Table
+    from screens.intake.table import Known, Table
     from workshop.case import Case
     from workshop.terms import NoteKind
 
 KINDS: Final[dict[str, "NoteKind"]] = {"needs": "need", "ideas": "idea"}
 LARGEST_FILE: Final = 64 * 1024 * 1024
+SHOWN: Final = 30
+"""Letters of a cell in the list of columns."""
 SOME_REFUSED: Final = 1
 NONE_TAKEN: Final = 2
 TOLD_EVERY: Final = 0.5
@@ -50,7 +53,7 @@ def command(
     from screens.intake.table import column_of
 
     read = _read(table, column)
-    chosen = column_of(read, _usual(), column)
+    chosen = column_of(read, _known(), column)
     if chosen is None:
         raise Stop(_which_column(read, column))
     file = file or default_file()
@@ -59,8 +62,11 @@ def command(
         tally = bring(read, chosen, about.id, KINDS[kind], send, _progress(len(read.rows)))
     told = _told(tally, _case(file, about.id))
     if as_json:
-        click.echo(json.dumps({"case": about.id, "encoding": read.encoding, **told}))
+        how = {"encoding": read.encoding, "headings": read.headings, "column": chosen + 1}
+        click.echo(json.dumps({"case": about.id, **how, **told}))
     else:
+        if read.width > 1:
+            click.echo(_how_it_was_read(read, chosen))
         _say_all(tally, told)
     if not told["taken"] and not told["before"]:
         return NONE_TAKEN
@@ -80,14 +86,17 @@ def _read(path: Path, column: str | None) -> "Table":
         why = error.strerror or str(error)
         raise Stop(say("cli.import_not_readable", path=path, why=why)) from error
     try:
-        return read_table(data, _usual(), column)
+        return read_table(data, _known(), column)
     except UnreadableError as error:
         raise Stop(say(f"cli.import_{error}", path=path)) from error
 
 
-def _usual() -> frozenset[str]:
-    """What a column of people's words is usually called."""
-    return frozenset(say("cli.import_headings").split())
+def _known() -> "Known":
+    """What a column of people's words is usually called, and what stands beside it."""
+    from screens.intake.table import Known
+
+    words, others = say("cli.import_headings"), say("cli.import_other_headings")
+    return Known(frozenset(words.split()), frozenset(others.split()))
 
 
 def _case(file: Path, case: str | None) -> "Case":
@@ -134,10 +143,19 @@ def _progress(rows: int) -> Callable[[int], None]:
 
 
 def _which_column(table: "Table", column: str | None) -> str:
-    headings = [f"{i} {heading}".strip() for i, heading in enumerate(table.headings, start=1)]
-    columns = ", ".join(headings or map(str, range(1, table.width + 1)))
+    # Without headings the first row is shown, so that one can tell which column is meant.
+    first = table.headings or tuple(f"«{shorten(c, SHOWN)}»" for c in table.rows[0].cells)
+    columns = ", ".join(f"{i} {name}".strip() for i, name in enumerate(first, start=1))
     key = "cli.import_no_column" if column else "cli.import_which_column"
     return say(key, column=column, columns=columns)
+
+
+def _how_it_was_read(table: "Table", chosen: int) -> str:
+    """Which column was taken, and whether the first row was somebody's words."""
+    if table.headings:
+        heading = table.headings[chosen] if chosen < len(table.headings) else ""
+        return say("cli.import_column_named", number=chosen + 1, heading=heading)
+    return say("cli.import_column_numbered", number=chosen + 1)
 
 
 def _told(tally: "Tally", case: "Case") -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from dataclasses import dataclass
 from itertools import islice
 from typing import Final
@@ -16,6 +17,10 @@ _SEPARATORS: Final = (";", "\t", ",")
 _NONE: Final = "\x1f"
 """A separator that stands in no text: the file has one column."""
 _SAMPLE: Final = 50
+_ENOUGH: Final = 3
+"""Cells with nothing but numbers below a heading, before it is taken for one."""
+_MOST_ROWS_WHOLE: Final = 0.6
+_DATUM: Final = re.compile(r"(?=.*\d)[\d\s.,:/+%T Z-]+")
 _LARGEST_CELL: Final = 16 * 1024 * 1024
 
 
@@ -67,29 +72,60 @@ def _decoded_as(data: bytes, encoding: str) -> str:
         raise UnreadableError("encoding") from error
 
 
-def read_table(data: bytes, usual: frozenset[str], column: str | None = None) -> Table:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What columns are called, in small letters."""
+
+    words: frozenset[str]
+    """Usual for a column of people's words."""
+    others: frozenset[str] = frozenset()
+    """Usual for what a form writes beside them."""
+
+
+def read_table(data: bytes, known: Known, column: str | None = None) -> Table:
     """The rows of a file.
 
-    The first row is taken for headings where ``column`` names one of them, or
-    where one of them is ``usual`` for a column of people's words. Raises
-    UnreadableError where the file is no text.
+    The first row is taken for headings where ``column`` names one of them,
+    where one of them is usual, or where a column below it holds only numbers
+    and days. Raises UnreadableError where the file is no text.
     """
     csv.field_size_limit(_LARGEST_CELL)
     text, encoding = decoded(data)
-    rows = _rows(text, _separator(text))
+    names = known.words | known.others | ({_name(column)} if column else frozenset())
+    rows = _rows(text, _separator(text, names))
     if not rows:
         raise UnreadableError("empty")
-    first = rows[0].cells
-    names = {_name(cell) for cell in first}
-    has_headings = (_name(column) in names) if column else bool(names & usual)
-    if column and column.isdecimal():
-        has_headings = bool(names & usual)
-    if has_headings:
-        return Table(tuple(map(one_line, first)), tuple(rows[1:]), encoding)
+    if _has_headings(rows, known, column):
+        return Table(tuple(map(one_line, rows[0].cells)), tuple(rows[1:]), encoding)
     return Table((), tuple(rows), encoding)
 
 
-def column_of(table: Table, usual: frozenset[str], column: str | None = None) -> int | None:
+def _has_headings(rows: list[Row], known: Known, column: str | None) -> bool:
+    names = {_name(cell) for cell in rows[0].cells}
+    if column and not column.isdecimal():
+        return _name(column) in names
+    if names & known.words:
+        return True
+    return len(rows[0].cells) > 1 and bool(names & known.others or _stands_over_data(rows))
+
+
+def _stands_over_data(rows: list[Row]) -> bool:
+    """Whether words stand in the first row over a column that else holds numbers or days only."""
+    for at, cell in enumerate(rows[0].cells):
+        below = [row.cells[at] for row in rows[1:_SAMPLE] if at < len(row.cells)]
+        filled = [one for one in below if one.strip()]
+        is_word = bool(cell.strip()) and not _is_datum(cell)
+        if is_word and len(filled) >= _ENOUGH and all(map(_is_datum, filled)):
+            return True
+    return False
+
+
+def _is_datum(cell: str) -> bool:
+    """A number, a day, a time."""
+    return bool(_DATUM.fullmatch(cell.strip()))
+
+
+def column_of(table: Table, known: Known, column: str | None = None) -> int | None:
     """Which column holds the words, from 0; None where that cannot be told."""
     names = [_name(heading) for heading in table.headings]
     if column is not None:
@@ -97,7 +133,7 @@ def column_of(table: Table, usual: frozenset[str], column: str | None = None) ->
             return names.index(_name(column))
         number = int(column) if column.isdecimal() else 0
         return number - 1 if 1 <= number <= max(table.width, len(names)) else None
-    fitting = [i for i, name in enumerate(names) if name in usual]
+    fitting = [i for i, name in enumerate(names) if name in known.words]
     if len(fitting) == 1:
         return fitting[0]
     return 0 if table.width == 1 else None
@@ -132,18 +168,23 @@ def _parsed(text: str, separator: str, *, strict: bool, quoted: bool = True) -> 
     return rows
 
 
-def _separator(text: str) -> str:
+def _separator(text: str, names: frozenset[str]) -> str:
     """What parts the columns: the sign that parts the first rows into equally many.
 
     Signs inside quotation marks do not count, and neither do those with a
-    space after them, for they stand in people's sentences.
+    space after them, for they stand in people's sentences. Under headings that
+    are known, some rows may have fewer: what is left out at their end is empty.
     """
-    best = (1, _NONE)
+    best = (0.0, 1, _NONE)
     for separator in _SEPARATORS:
-        rows = list(islice(csv.reader(io.StringIO(text, newline=""), delimiter=separator), _SAMPLE))
-        widths = {len(cells) for cells in rows if cells}
+        rows = [row.cells for row in islice(_rows(text, separator), _SAMPLE)]
+        width = len(rows[0]) if rows else 1
         later = [cell for cells in rows for cell in cells[1:]]
         in_sentences = sum(cell.startswith(" ") for cell in later) * 2 > len(later)
-        if len(widths) == 1 and max(widths) > best[0] and not in_sentences:
-            best = (max(widths), separator)
-    return best[1]
+        if width == 1 or in_sentences or max(map(len, rows)) > width:
+            continue
+        share = sum(len(cells) == width for cells in rows) / len(rows)
+        under_names = bool({_name(cell) for cell in rows[0]} & names)
+        if share == 1 or (under_names and share >= _MOST_ROWS_WHOLE):
+            best = max(best, (share, width, separator))
+    return best[2]

@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from screens.intake.bringing import bring
-from screens.intake.table import UnreadableError, column_of, read_table
+from screens.intake.table import Known, UnreadableError, column_of, read_table
 from screens.recording import Alone
 from storage.ledger import Ledger
 from workshop.text import clean, is_blank
 
-USUAL = frozenset({"tekst", "innspill", "behov"})
+USUAL = Known(frozenset({"tekst", "innspill", "behov"}), frozenset({"id", "bord"}))
 WORDS = ["Ærlig, men vennlig; alltid", 'Hun sa «nei» og "ja"', "Їжа 🍲 مرحبا", "=SUM(A1)"]
 
 
@@ -52,6 +52,38 @@ def test_a_list_of_sentences_is_one_column() -> None:
 def test_a_quotation_mark_that_is_never_closed_swallows_nothing() -> None:
     """Every line after it is read as a line."""
     assert cells(b'Tekst\n"Buss\nLys\nKaffe') == ['"Buss', "Lys", "Kaffe"]
+
+
+def test_a_quotation_mark_that_is_never_closed_hides_no_column() -> None:
+    """The columns are told apart line by line, and the headings are still headings."""
+    assert cells(b'Tekst;Bord\n"Uten slutt;3\nNeste;4\n') == ['"Uten slutt', "Neste"]
+
+
+def test_rows_may_end_early_under_known_headings() -> None:
+    """A program that leaves out what is empty at the end does not make the table one column."""
+    table = read_table(b"Innspill;Bord\nBenk;3\nUten bord\nLys, mer lys;4\n", USUAL)
+
+    assert [row.cells[0] for row in table.rows] == ["Benk", "Uten bord", "Lys, mer lys"]
+
+
+@pytest.mark.parametrize(
+    ("first", "is_heading"),
+    [
+        ("Hva trenger du?;ID", True),
+        ("Hva trenger du?;Rad", True),
+        ("Mer buss;1", False),
+        ("Mer buss;ja", False),
+    ],
+)
+def test_a_question_as_heading_is_nobodys_words(first: str, is_heading: bool) -> None:
+    """Forms use the question itself: it is known by what stands beside it, or by the numbers."""
+    below = (
+        ["Buss;ja", "Lys;ja", "Kaffe;nei"] if first.endswith("ja") else ["Buss;1", "Lys;2", "Te;3"]
+    )
+    table = read_table("\n".join([first, *below]).encode(), USUAL, "1")
+
+    assert bool(table.headings) == is_heading
+    assert len(table.rows) == 4 - is_heading
 
 
 def test_quoted_line_breaks_stay_and_lines_are_counted_right() -> None:

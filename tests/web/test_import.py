@@ -67,7 +67,7 @@ def test_wrong_words_get_a_sentence(tmp_path: Path) -> None:
     for words, sentence in [
         ((str(tmp_path / "nei.csv"), *base), "Finner ikke"),
         ((str(book), *base), "er ingen tekstfil"),
-        ((str(table), *base), "Velg den med tekstene med --column: 1, 2"),
+        ((str(table), *base), "Velg den med tekstene med --column: 1 Kode, 2 Sted"),
         ((str(table), *base, "--column", "Hva"), "ingen kolonne «Hva»"),
         ((str(table), *base, "--column", "2", "--case", "ukjent"), "finnes ikke"),
         ((str(table), "--file", str(file)), "--as mangler"),
