@@ -84,6 +84,15 @@ def live_part(case: "Case") -> str:
     return BLOCKS[case.running.kind].phase if case.running else ""
 
 
+def lying_with(case: "Case") -> dict[str, list[str]]:
+    """The texts of the notes that say the same as another, by that other: once for all notes."""
+    found: dict[str, list[str]] = {}
+    for note in case.notes.values():
+        if note.into:
+            found.setdefault(note.into, []).append(note.text)
+    return found
+
+
 def prefix_of(note: "Note", say: object) -> tuple[str, ...]:
     """Table and origin, as they stand before a note."""
     table = f"b{note.table:02}" if note.table else ""

@@ -1,8 +1,11 @@
 """Breaking a note into rows, fast enough for thousands of them."""
 
+import re
+
 from rich.cells import cell_len, chop_cells
 
-_ALL_SINGLE = "\u0300"
+_ALL_SINGLE = re.compile("[\x00-\u02ff\u0370-\u0482\u048a-\u0590\u2010-\u2027]*")
+"""Latin, Greek, Cyrillic and Armenian letters, dashes and quotes: each one cell."""
 
 
 def wrap(text: str, cells: int) -> list[str]:
@@ -11,8 +14,8 @@ def wrap(text: str, cells: int) -> list[str]:
     Expects text that `plain` has made harmless. There is always at least one row.
     """
     cells = max(1, cells)
-    # One comparison settles the usual case: Latin letters, each one cell.
-    single = text.isascii() or max(text, default="") < _ALL_SINGLE
+    # One look settles the usual case: letters of one cell each.
+    single = text.isascii() or _ALL_SINGLE.fullmatch(text) is not None
     if single and len(text) <= cells and "\n" not in text:
         return [text]
     rows: list[str] = []

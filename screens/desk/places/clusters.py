@@ -8,7 +8,7 @@ from textual.widget import Widget
 
 from screens.desk.acts import Act, ActType
 from screens.desk.bits import Bits, Mark
-from screens.desk.loop import prefix_of
+from screens.desk.loop import lying_with, prefix_of
 from screens.desk.moderating import HideNote, Moderating, ParkNote, SetAside, ShowNote, open_needs
 from screens.desk.room import New
 from screens.desk.sorting import Sorting
@@ -115,7 +115,7 @@ class Clusters(Sorting, Moderating):
     def body(self) -> Iterator[Widget]:
         """Two lists."""
         yield Heading(self.words("loose"), id="loose-title")
-        yield Notes(id="loose", shape=Shape((2, 4, 6)), empty=self.words("no_loose"))
+        yield Notes(id="loose", shape=Shape((2, 4, 7)), empty=self.words("no_loose"))
         yield Heading(self.words("clusters"), id="clusters-title")
         yield Picks(id="clusters")
 
@@ -135,6 +135,7 @@ class Clusters(Sorting, Moderating):
             self.inside = None
         held = open_needs(case, self.inside)
         self.marked &= set(held)
+        self._same = lying_with(case)
         self.query_one(Notes).update([self._note(case, case.notes[n]) for n in held])
         heading = self.query_one("#loose-title", Heading)
         opened = case.clusters.get(self.inside or "")
@@ -144,7 +145,7 @@ class Clusters(Sorting, Moderating):
         self.entitle_part(case)
 
     def _note(self, case: "Case", note: "CaseNote") -> Note:
-        same = [n.text for n in case.notes.values() if n.into == note.id]
+        same = self._same.get(note.id, ())
         sign = Mark.DONE if note.id in self.marked else ""
         kept = note.reason if note.state not in {"waiting", "shown"} else ""
         words = "\n".join([note.text, *same])

@@ -11,7 +11,7 @@ from textual.widgets import Static
 from screens.desk.acts import Act, ActType
 from screens.desk.bits import Mark
 from screens.desk.form import Ask
-from screens.desk.loop import LoopRoom, live_part, prefix_of
+from screens.desk.loop import LoopRoom, live_part, lying_with, prefix_of
 from screens.desk.moderating import MODERATION, Moderating
 from screens.desk.room import number
 from screens.desk.widgets.entry import Entry, EntryWords, Slip
@@ -28,7 +28,7 @@ KNOWN: Final[tuple["Evidence | None", ...]] = (None, "observed", "told", "statis
 _STATES = ("shown", "hidden", "parked", "aside")
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=16_384)
 def looks_solved(text: str) -> bool:
     """Whether a text looks like a solution; notes are drawn far more often than written."""
     from workshop.hints import solution_in
@@ -70,7 +70,7 @@ class Needs(Moderating):
         """One list of notes in sections, and the entry line."""
         yield Static("", id="weight", markup=False)
         yield Static("", id="asked", markup=False)
-        yield Notes(id="notes", shape=Shape((4, 6)), empty=self.words("empty"))
+        yield Notes(id="notes", shape=Shape((4, 7)), empty=self.words("empty"))
         yield Entry(self._entry_words(), id="slip")
 
     def _entry_words(self) -> EntryWords:
@@ -87,6 +87,7 @@ class Needs(Moderating):
         """The notes of this round, newest first, those that wait above."""
         held = [n for n in case.notes.values() if n.what == self.WHAT and n.round == case.round]
         held = [n for n in held if n.into is None and not n.parts]
+        self._same = lying_with(case)
         groups = {"waiting": [n for n in held if n.state == "waiting"]}
         groups |= {state: [n for n in held if n.state == state] for state in _STATES}
         entries: list[Note | Section] = []
@@ -123,11 +124,9 @@ class Needs(Moderating):
         return Section(f"-{state}", title, str(count), right, sign)
 
     def _entry(self, note: "CaseNote") -> Note:
-        case = self.case
-        same = [n.text for n in case.notes.values() if n.into == note.id] if case else []
         return Note(
             note.id,
-            "\n".join([note.text, *same]),
+            "\n".join([note.text, *self._same.get(note.id, ())]),
             prefix_of(note, self.say),
             hint=note.reason or self._hint(note.text),
             under=self.say(f"desk.known_{note.evidence}") if note.evidence else "",
