@@ -254,3 +254,13 @@ def test_the_size_of_the_window_is_judged() -> None:
     assert "80 × 24, lesbar på 10 m" in told[0][0]
     assert "Gjør skriften større" in told[1][0]
     assert told[0][0] in read(a_scene(NEAR, a_view(), hint=told[0][0]))
+
+
+def test_a_note_that_would_be_too_small_for_the_hall_waits() -> None:
+    """At a size where lists are block type the last note is not squeezed in as plain letters."""
+    texts = ("Bli oppdaget i tide", "Je vil bo heme, men huset er på to etasjer og trappa er bratt")
+    every = (*texts, "Hvem ringer man når alarmen går?")
+    notes = tuple(WallNote(id=f"n{n}", text=text) for n, text in enumerate(every))
+    shown = read(a_scene(SIZES["120x34"], a_view("collecting", notes=notes)))
+
+    assert "Hvem ringer man når alarmen går?" not in shown

@@ -51,6 +51,8 @@ def _notes(notes: list[str], space: Space, room: int) -> Rows:
     rows: Rows = []
     for text in notes:
         words = _note(text, space, room)
+        if rows and _too_small(text, words, space):
+            break
         # In block type the mark stands beside the small letters.
         signs = [MARK] if len(words) < letters.ROWS or not space.far else [EMPTY, MARK]
         note = indented(words, INDENT, signs)
@@ -60,6 +62,12 @@ def _notes(notes: list[str], space: Space, room: int) -> Rows:
         rows += [EMPTY] * (1 if rows else 0) + note[:room]
         room -= needed
     return rows
+
+
+def _too_small(text: str, words: Rows, space: Space) -> bool:
+    """Whether a note lost its block type for want of room: nobody at the back would read it."""
+    block = space.block(text, cells=space.cells - INDENT) if space.far else None
+    return block is not None and len(words) < len(block)
 
 
 def _note(text: str, space: Space, room: int) -> Rows:
