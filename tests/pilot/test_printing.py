@@ -57,6 +57,23 @@ async def test_the_palette_prints_every_sheet_and_the_report(
     assert "Gode år: hjemme?" in report.read_text("utf-8")
 
 
+async def test_the_cards_of_the_rounds_are_printed_alone(
+    facilitator: Facilitator, opened: list[str], tmp_path: Path
+) -> None:
+    """What a small team takes with it, without the rest of the report."""
+    me = facilitator
+    me.desk.papers = printed
+    await new_case(me, "Mange ansikter")
+    await me.desk.send("note.write", text="Hun spør hvem som kommer")
+    await me.desk.frame.action_act("print_round_cards")
+    await me.until(lambda: isinstance(me.desk.screen, Choose))
+    page = tmp_path / "documents" / "Medspill" / "mange-ansikter-rundekort.html"
+
+    assert opened == [page.as_uri()]
+    assert "Rundekort: runde 1" in page.read_text("utf-8")
+    assert "Hun spør hvem som kommer" not in page.read_text("utf-8")
+
+
 async def test_a_folder_that_cannot_be_written_in_is_told(
     facilitator: Facilitator, opened: list[str], tmp_path: Path
 ) -> None:
