@@ -64,6 +64,8 @@ class Asking(Answering):
 
     inside = ""
     """The id of the sheet that is opened; empty in the list."""
+    followed: str | None = None
+    """The poll that was open when the page was last drawn."""
     group = 0
     """Which role's answers are shown; 0 for all."""
 

@@ -123,6 +123,10 @@ class Frame(Acting, Screen[None]):
         """Say what went wrong, until Esc."""
         self.query_one(Line).warn(words)
 
+    def mend(self, wrong: str, words: str) -> None:
+        """Say that this is wrong no longer; another error stays."""
+        self.query_one(Line).mend(wrong, words)
+
     async def go(self, name: str) -> None:
         """Show that place. Places are kept, so that nothing half written is lost."""
         if self.place is not None and name == self.place.NAME:

@@ -7,6 +7,7 @@ from screens.desk.questions import close_vote
 
 if TYPE_CHECKING:
     from screens.desk.wired import WiredDesk
+    from workshop.terms import BlockKind
 
 
 async def next_block(desk: "WiredDesk") -> None:
@@ -39,9 +40,20 @@ async def next_block(desk: "WiredDesk") -> None:
         return
     if following.kind == "dots":
         await desk.go("dots")
-        await desk.frame.action_act("open_vote")
+        if desk.frame.place is not None:
+            await desk.frame.place.action_act("open_vote")
     else:
+        await _go_to_station(desk, following.kind)
         await desk.send("block.start", block=following.id)
+
+
+async def _go_to_station(desk: "WiredDesk", kind: "BlockKind") -> None:
+    """Phones and wall say which step it is, so the hall stands where the block belongs."""
+    from workshop.blocks import BLOCKS
+
+    station = BLOCKS[kind].station
+    if station is not None:
+        await desk.send("station.go", station=station)
 
 
 async def _close_vote(desk: "WiredDesk") -> None:

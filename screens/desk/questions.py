@@ -23,3 +23,12 @@ def leave(say: Say) -> Question:
 def _question(say: Say, name: str) -> Question:
     text, title, yes, no = (say(f"desk.{name}_{part}") for part in ("text", "title", "yes", "no"))
     return Question(title=title, lines=(text,), yes=yes, no=no)
+
+
+def gone(why: object, say: Say) -> str:
+    """What is said of a hall that does not answer: what it said itself, where it said something."""
+    from storage.trouble import Trouble
+
+    if isinstance(why, Trouble):
+        return str(say(f"trouble.{why.reason}", **why.values))
+    return str(say("desk.hall_lost"))

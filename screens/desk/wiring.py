@@ -77,6 +77,7 @@ class Wiring(Desk):
         self._link: Link | None = None
         self._news = asyncio.Event()
         self._lost: Trouble | bool | None = False
+        self._mourned = ""
         self._chosen: str | None = None
         self._current = "home"
         self._behind: int | None = None
@@ -155,12 +156,14 @@ class Wiring(Desk):
             self._greet()
         if self.big_screen.has_moved():
             self._watch_wall()
-        from storage.trouble import Trouble
+        if self._lost:
+            from screens.desk.questions import gone
 
-        if isinstance(self._lost, Trouble):
-            self.frame.warn(self.say(f"trouble.{self._lost.reason}", **self._lost.values))
-        elif self._lost:
-            self.frame.warn(self.say("desk.hall_lost"))
+            self._mourned = gone(self._lost, self.say)
+            self.frame.warn(self._mourned)
+        elif self._mourned:
+            self.frame.mend(self._mourned, self.say("desk.hall_back"))
+            self._mourned = ""
 
     def _greet(self) -> None:
         """What becomes of the first news is for the desk around this to say."""

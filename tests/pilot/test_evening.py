@@ -102,7 +102,7 @@ async def a_round(me: Facilitator) -> None:
 
 
 async def test_a_desk_that_loses_its_hall_starts_it_again(facilitator: Facilitator) -> None:
-    """Kill -9 of the hall: the same case stands there again, and goes on."""
+    """Kill -9 of the hall: the same case stands there again, the line says so, and it goes on."""
     import os
     import signal
 
@@ -114,6 +114,8 @@ async def test_a_desk_that_loses_its_hall_starts_it_again(facilitator: Facilitat
     os.kill(int(first), signal.SIGKILL)
     await me.until(lambda: me.desk.state.about.get("pid") not in {first, None})
     await me.until(lambda: not me.desk.state.lost)
+    await me.until(lambda: "Salen er i gang igjen" in "\n".join(screen_text(me.desk)))
+    assert "Salen svarer ikke" not in "\n".join(screen_text(me.desk))
     await me.form("m", "Går det videre?")
 
     assert me.case is not None

@@ -3,6 +3,7 @@
 import pytest
 
 from screens.desk.widgets.ask import Ask
+from tests.pilot.conftest import screen_text
 from tests.pilot.facilitator import Facilitator
 from workshop.fundamentals import product
 from workshop.scored import Assessment
@@ -125,3 +126,25 @@ async def test_a_checklist_is_gone_through_and_asked(facilitator: Facilitator) -
     assert me.case is not None
     (poll,) = me.case.polls.values()
     assert poll.turnout == {}
+
+
+async def test_the_page_follows_the_question_that_opens(facilitator: Facilitator) -> None:
+    """Whichever sheet one looked at, the one that is answered now stands there."""
+    me = facilitator
+    await an_open_evening(me)
+    await me.press("f7", "s")
+    await me.until(lambda: me.desk.frame.place and me.desk.frame.place.query("#sheets"))
+    await me.form("n", "Stemmer det?")
+    await me.until(lambda: me.case and me.case.poll)
+    await me.press("f9")
+    await me.until(lambda: me.case and not me.case.poll)
+    await me.go("6")
+    await me.turn("opening")
+    await me.turn("ending")
+
+    await me.press("s")
+
+    await me.until(lambda: me.case and me.case.poll)
+    await me.until(lambda: "Før du går" in "\n".join(screen_text(me.desk)))
+    assert me.case is not None
+    assert me.case.polls[me.case.poll or ""].what == "exit"

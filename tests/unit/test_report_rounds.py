@@ -12,7 +12,8 @@ def test_a_round_is_told_on_one_part() -> None:
     sketch = sketched(evening, cluster)
     test = planned(evening, sketch)
     evening.made("tester.note", test=test, code="p1", category="relative", quote="Fint, du")
-    evening.made("test.change", test=test, right_if="Én", reason="To er syke")
+    changed = {"right_if": "Én", "wrong_if": "Ingen", "reason": "To er syke"}
+    evening.made("test.change", test=test, **changed, start="2025-01-22", until="2025-02-05")
     card = evening.made("learning.write", learnt="Vil vite når", about="need")
     evening.made("adjustment.make", learning=card, target="none", text="Prøves en uke til")
     evening.made("round.judge", hit="partly")
@@ -27,6 +28,7 @@ def test_a_round_is_told_on_one_part() -> None:
         "Naboer trenger å bli savnet, fordi ingen ser inn",
         "**Fotokort**, versjon 1",
         "Vi har rett hvis Én",
+        "Vi tar feil hvis Ingen",
         "To er syke Grensen var: To av tre",
         "| p1, pårørende | ja | «Fint, du» |",
         "Det lærte vi Vil vite når",

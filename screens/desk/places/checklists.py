@@ -55,9 +55,11 @@ class Checklists(Asking):
     def show(self, case: "Case") -> None:
         """The list, or one sheet."""
         every = sheets(case, self.say)
-        opened = next((s for s in every if s.open and not self.inside), None)
-        if opened is not None:
-            self.inside = opened.id
+        opened = next((s for s in every if s.open), None)
+        # What is opened now is what one wants to follow, whichever sheet was looked at before.
+        if opened is not None and (not self.inside or self.followed != case.poll):
+            self.inside, self.back_by, self.group = opened.id, 0, 0
+        self.followed = case.poll
         sheet = next((s for s in every if s.id == self.inside), None)
         self.query_one("#sheets").display = sheet is None
         self.query_one("#items").display = sheet is not None

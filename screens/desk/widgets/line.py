@@ -34,6 +34,12 @@ class Line(Static):
         self._put(words, Mark.LACKS)
         self.is_error = True
 
+    def mend(self, wrong: str, words: str) -> None:
+        """Say that this is wrong no longer; another error stays."""
+        if self.text == one_line(wrong):
+            self.clear()
+        self.tell(words)
+
     def clear(self) -> bool:
         """Take the message away; false where there was none."""
         had = bool(self.text)
