@@ -243,7 +243,11 @@ class Frame(Acting, Screen[None]):
 
     def act_back(self) -> None:
         """Close the nearest thing that is open; else one step back in the place."""
-        if self.query_one(Line).clear():
+        line = self.query_one(Line)
+        stood = line.is_error
+        line.clear()
+        # Good news goes by itself, so Esc is never spent on it.
+        if stood:
             return
         if self.has_class("-rail"):
             self._close_rail()

@@ -40,6 +40,7 @@ async def next_block(desk: "WiredDesk") -> None:
         return
     if following.kind == "dots":
         await desk.go("dots")
+        # The frame knows only what is done everywhere; the vote is opened by its own place.
         if desk.frame.place is not None:
             await desk.frame.place.action_act("open_vote")
     else:

@@ -8,7 +8,7 @@ from textual import events
 from textual.widget import Widget
 from textual.widgets import Static
 
-from screens.desk.acts import Act, ActType
+from screens.desk.acts import Act, ActType, Say
 from screens.desk.bits import Mark
 from screens.desk.form import Ask
 from screens.desk.loop import LoopRoom, live_part, lying_with, prefix_of
@@ -66,6 +66,14 @@ class Needs(Moderating):
         *LoopRoom.PAGING,
     )
 
+    def __init__(self, say: Say) -> None:
+        """A list whose eye goes on to what nobody has decided yet."""
+        super().__init__(say)
+        self._counts_in = ""
+        """The case whose slips are being numbered."""
+        self._decided: set[str] = set()
+        """What was sent on its way, and may still be drawn among those that wait."""
+
     def body(self) -> Iterator[Widget]:
         """One list of notes in sections, and the entry line."""
         yield Static("", id="weight", markup=False)
@@ -85,6 +93,7 @@ class Needs(Moderating):
 
     def show(self, case: "Case") -> None:
         """The notes of this round, newest first, those that wait above."""
+        self._decided.intersection_update(self._waiting(case))
         held = [n for n in case.notes.values() if n.what == self.WHAT and n.round == case.round]
         held = [n for n in held if n.into is None and not n.parts]
         self._same = lying_with(case)
@@ -96,13 +105,19 @@ class Needs(Moderating):
                 entries.append(self._section(state, len(notes)))
                 entries += [self._entry(note) for note in reversed(notes)]
         self.query_one(Notes).update(entries)
-        used = [n.number for n in case.notes.values() if n.number]
-        entry = self.query_one(Entry)
-        if not entry.half_written.text and entry.half_written.number <= max(used, default=0):
-            entry.begin(number=max(used) + 1, table=entry.half_written.table)
+        self._count_slips(case)
         self.put("#asked", ((case.question, "strong"),))
         self._show_weight(case)
         self.entitle_part(case)
+
+    def _count_slips(self, case: "Case") -> None:
+        """The next number: after the highest of this case, and anew where it is another."""
+        entry = self.query_one(Entry)
+        highest = max((n.number for n in case.notes.values() if n.number), default=0)
+        other = self._counts_in not in {"", case.id}
+        self._counts_in = case.id
+        if not entry.half_written.text and (other or entry.half_written.number <= highest):
+            entry.begin(number=highest + 1, table=None if other else entry.half_written.table)
 
     def _show_weight(self, case: "Case") -> None:
         """The thin meter under the title; a small window has its words alone."""
@@ -149,8 +164,10 @@ class Needs(Moderating):
         notes = self.query_one(Notes)
         waiting = self._waiting(self.case) if self.case else []
         if notes.cursor_id in waiting:
+            self._decided.add(notes.cursor_id)
             here = waiting.index(notes.cursor_id)
-            for following in (waiting[here + 1 :] + waiting[:here][::-1])[:1]:
+            beside = waiting[here + 1 :] + waiting[:here][::-1]
+            for following in [note for note in beside if note not in self._decided][:1]:
                 notes.move_to(following)
 
     def _waiting(self, case: "Case") -> list[str]:
