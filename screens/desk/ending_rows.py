@@ -54,9 +54,9 @@ def _pledge(pledge: "Pledge", words: Words) -> Pick:
     due = f"{pledge.due:%d.%m.%Y}" if pledge.due else words("no_day")
     who = pledge.who or words("no_who")
     right: Bits = ((due, "muted" if pledge.due else "warn"),)
-    if pledge.kept is False:
-        right = ((f"{words('not_kept')}  ", "warn"), *right)
     under: Bits = ((who, "muted" if pledge.who else "warn"),)
+    if pledge.kept is False:
+        under = ((f"{words('not_kept')} · ", "warn"), *under)
     return Pick(pledge.id, pledge.text, (mark(sign), (" ", "")), right=right, under=under)
 
 

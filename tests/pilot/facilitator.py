@@ -105,11 +105,14 @@ async def at_the_desk(
     async with desk.run_test(size=size) as pilot:
         person = Facilitator(desk, pilot)
         await person.until(lambda: desk.state.about)
-        yield person
-        link = desk._link
-        assert link is not None
-        assert link.control is not None
-        link.end()
-        await asyncio.to_thread(link.control.stop)
-        for hall in starting._started:
-            await asyncio.to_thread(hall.wait, 20)
+        try:
+            yield person
+        finally:
+            # Also after a test that failed: a hall that runs on would fail the next one, too.
+            link = desk._link
+            assert link is not None
+            assert link.control is not None
+            link.end()
+            await asyncio.to_thread(link.control.stop)
+            for hall in starting._started:
+                await asyncio.to_thread(hall.wait, 20)

@@ -91,7 +91,8 @@ async def what_was_not_kept_stands_first(me: Facilitator) -> None:
         await one_press(me, ends, pledge, kept=True)
     await one_press(me, ends, broken, kept=False)
     await me.until(lambda: marks(me) == [False, *[True] * len(kept)])
-    await sees(me, "ikke holdt")
+    texts = [pledge.text for pledge in case_of(me).pledges.values()]
+    await sees(me, "ikke holdt", *texts)
     told = seen(me)
     first = case_of(me).pledges[broken].text
     assert all(told.index(first) < told.index(case_of(me).pledges[p].text) for p in kept)
