@@ -103,6 +103,13 @@ def sketches_of(case: Case, no: int) -> tuple[Sketch, ...]:
     )
 
 
+def carried_sketches(case: Case) -> tuple[Sketch, ...]:
+    """The sketches of earlier rounds that nobody has ended and this round has not touched yet."""
+    mine = {s.id for s in sketches_of(case, case.round)}
+    open_ends = (s for s in case.sketches.values() if s.decision in {None, "new_round"})
+    return tuple(s for s in open_ends if s.id not in mine)
+
+
 def live_sketches(case: Case, no: int) -> tuple[Sketch, ...]:
     """Those of them that have not been stopped, parked or adopted by themselves."""
     return tuple(s for s in sketches_of(case, no) if s.decision in {None, "new_round"})

@@ -32,6 +32,12 @@ class PlanTest(Act):
     key = "t"
 
 
+class SendOut(Act):
+    """Send the chosen test out to those who test; its card is locked from then on."""
+
+    key = "i"
+
+
 class HearTester(Act):
     """Write what testers said, one after another."""
 
@@ -93,7 +99,7 @@ class PlanRound(Act):
 
 
 ROUND_ACTS: tuple[ActType, ...] = (
-    *(MakeSketch, PlanTest, HearTester, RecordTest, Learn, Judge),
+    *(MakeSketch, PlanTest, SendOut, HearTester, RecordTest, Learn, Judge),
     *(GoOn, Adjust, BackToNeed, LayAway, Weigh, PlanRound),
 )
 
@@ -112,6 +118,13 @@ class Carding(LoopRoom):
         sketch = self.chosen
         tests = [t for t in case.tests.values() if sketch and t.sketch == sketch.id]
         return tests[-1] if tests else None
+
+    def going_test(self) -> "Test | None":
+        """The same, unless it was ended in an earlier round: then the next one is not written."""
+        test = self.chosen_test(self.case) if self.case else None
+        if test and self.case and test.recorded_at and test.round < self.case.round:
+            return None
+        return test
 
     def lacks(self, key: str) -> object:
         """Say what is needed first."""
@@ -178,11 +191,20 @@ class Carding(LoopRoom):
         fields = test_fields(known, self.words, self.say("desk.hint_day"))
         await self.form(f"{self.words('test')}: {sketch.title}", fields, store)
 
+    def act_send_out(self) -> object:
+        """It is with those who test, from now until what came of it is written."""
+        test = self.going_test()
+        if test is None:
+            return self.lacks("test_first")
+        if test.started_at:
+            return self.lacks("sent_already")
+        return self.run_worker(self.desk.send("test.start", test=test.id), group="act")
+
     # -- testers -------------------------------------------------------------------------
 
     def act_hear_tester(self) -> object:
         """One tester after another; Esc ends it."""
-        test = self.chosen_test(self.case) if self.case else None
+        test = self.going_test()
         if test is None:
             return self.lacks("test_first")
         return self.run_worker(self._hear(test.id), group="act")
@@ -213,7 +235,7 @@ class Carding(LoopRoom):
 
     def act_record_test(self) -> object:
         """What came of it."""
-        test = self.chosen_test(self.case) if self.case else None
+        test = self.going_test()
         if test is None:
             return self.lacks("test_first")
         return self.run_worker(self._record(test), group="act")

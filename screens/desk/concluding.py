@@ -126,31 +126,34 @@ class Concluding(Carding):
     async def _decide(self, among: tuple[str, ...], key: str) -> None:
         from workshop import measures, rounds
 
-        case = self.case
+        case, sketch = self.case, self.chosen
         if case is None:
             return
 
         async def store(values: Mapping[str, str]) -> str:
-            return await self.store("round.decide", **values)
+            decision, reason = values["decision"], values["reason"]
+            if sketch and values["what"] == "sketch":
+                fields = {"sketch": sketch.id, "decision": decision, "lesson": reason}
+                return await self.store("sketch.decide", **fields)
+            return await self.store("round.decide", decision=decision, reason=reason)
 
         advice = [self.say(f"desk.advice_{a}") for a in measures.advice(case, "adopt")]
         leaps = [self.say(f"desk.leap_{gate}") for gate in rounds.leaps(case)]
-        hint = " ".join(leaps)
-        against = (
-            self.words("against", told=" · ".join(advice)) if advice and "adopt" in among else ""
-        )
-        fields = (
+        told = " · ".join(advice) if "adopt" in among else ""
+        against = self.words("against", told=told) if told else ""
+        decisions = self.labels("decision", among)
+        fields = [
+            Ask("decision", self.words("decision"), among[0], "choice", decisions, hint=against),
             Ask(
-                "decision",
-                self.words("decision"),
-                among[0],
-                "choice",
-                self.labels("decision", among),
-                hint=against,
+                "reason",
+                self.words("field_why" if leaps else "field_reason"),
+                hint=" ".join(leaps),
             ),
-            Ask("reason", self.words("field_why" if leaps else "field_reason"), hint=hint),
-        )
-        await self.form(self.words(f"key_{key}"), fields, store)
+        ]
+        if sketch:
+            what = (("round", self.words("whole_round")), ("sketch", sketch.title))
+            fields.append(Ask("what", self.words("field_decides"), "round", "choice", what))
+        await self.form(self.words(f"key_{key}"), tuple(fields), store)
 
     # -- weights and plan ----------------------------------------------------------------
 

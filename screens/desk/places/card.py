@@ -49,7 +49,7 @@ class Card(Concluding):
         from workshop import rounds
 
         self.put("#need", self._need(case))
-        sketches = rounds.sketches_of(case, case.round)
+        sketches = (*rounds.sketches_of(case, case.round), *rounds.carried_sketches(case))
         none = Pick("-none", self.words("no_sketches"), tone="muted", choosable=False)
         self.query_one(Picks).update([self._sketch_row(case, s) for s in sketches] or [none])
         self._show_meter(case)
@@ -144,6 +144,9 @@ class Card(Concluding):
         right: list[Bit] = [(f"{self.words('version', n=sketch.version)}  ", "muted")]
         right.append((f"{Mark.LACKS} {signs}" if over else signs, "warn" if over else "muted"))
         under = ((sketch.lesson, "muted"),) if sketch.decision == "stopped" else ()
+        if sketch in rounds.carried_sketches(case):
+            no = sketch.changed_in or sketch.round
+            under = ((self.words("carried", n=no), "muted"),)
         if not rounds.answers_a_need(case, sketch):
             under = ((self.words("no_need_ref"), "warn"),)
         lead: Bits = (mark(sign), (" ", ""))
@@ -158,7 +161,8 @@ class Card(Concluding):
     def _test(self, case: "Case", test: "Test | None") -> Bits:
         from workshop import rounds
 
-        state = self.words("locked" if test and test.started_at else "before_test")
+        ready = "ready" if test else "before_test"
+        state = self.words("locked" if test and test.started_at else ready)
         bits: list[Bit] = [(self.words("test"), "strong"), (f"  {state}\n", "muted")]
         if test is None:
             return (*bits, (self.words("no_test"), "muted"))

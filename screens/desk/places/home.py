@@ -81,8 +81,12 @@ class Home(Room):
 
     def _state(self, case: "Case") -> str:
         from screens.practice import is_made_up
+        from workshop import rounds
 
-        return self.words("practice") if is_made_up(case.id) else self.words("round", n=case.round)
+        if is_made_up(case.id):
+            return self.words("practice")
+        told = self.words("round", n=case.round)
+        return f"{self.say('desk.salen_out')} · {told}" if rounds.out(case) else told
 
     def act_open_case(self) -> object:
         """Work on it."""

@@ -78,6 +78,13 @@ class Learnt(Paged):
             right: Bits = ((self.words("in_round", no=card.round), "muted"),)
             under: Bits = ((told, "muted"),) if told else ()
             rows.append(Pick(card.id, card.learnt, ((" ", ""),), right=right, under=under))
+        for sketch in reversed(case.sketches.values()):
+            if sketch.decision == "stopped" and sketch.lesson:
+                told = self.words("stopped", title=sketch.title)
+                right = ((self.words("in_round", no=sketch.decided_in or case.round), "muted"),)
+                lead: Bits = ((" ", ""),)
+                under = ((told, "muted"),)
+                rows.append(Pick(sketch.id, sketch.lesson, lead, right=right, under=under))
         none = Pick("-none", self.words("no_learnings"), tone="muted", choosable=False)
         return rows or [none]
 

@@ -63,6 +63,9 @@ class Field(Input):
         event.stop()
         event.prevent_default()
         text, chosen = one_line(event.text), len(self.selected_text)
+        if text and event.text[:1].isspace() and self.selection.start:
+            # Where it goes on from a word, the space between them is part of what was meant.
+            text = f" {text}"
         if self.max_length:
             text = text[: self.max_length - len(self.value) + chosen]
         self.replace(text, *self.selection)
