@@ -136,6 +136,10 @@ async def test_pasted_codes_are_harmless() -> None:
         await pilot.pause()
         assert field.value == "rad[2J en rad to [red]"
 
+        field.post_message(events.Paste(" og mer"))
+        await pilot.pause()
+        assert field.value == "rad[2J en rad to [red] og mer"
+
         prose = app.query_one(Prose)
         prose.focus()
         prose.post_message(events.Paste("a\x1b[2J\nb\u202e"))

@@ -201,6 +201,22 @@ def test_what_advises_against_taking_it_in_use() -> None:
     assert measures.advice(evening.it, "new_round") == ()
 
 
+def test_a_sketch_lies_ready_in_the_next_round_until_it_is_touched_or_ended() -> None:
+    """A new version makes it the new round's own; one that was stopped does not come along."""
+    evening = a_team()
+    cluster = gathered(evening)
+    kept, stopped = sketched(evening, cluster), sketched(evening, cluster)
+    evening.made("sketch.decide", sketch=stopped, decision="stopped", lesson="Ingen så det")
+    evening.made("round.decide", decision="new_round", reason="Vi prøver mer")
+    assert rounds.sketches_of(evening.it, 2) == ()
+    assert [s.id for s in rounds.carried_sketches(evening.it)] == [kept]
+
+    evening.made("sketch.change", sketch=kept, text="På kjøleskapet")
+
+    assert [s.id for s in rounds.sketches_of(evening.it, 2)] == [kept]
+    assert rounds.carried_sketches(evening.it) == ()
+
+
 def test_a_case_is_out_for_test_with_its_dates() -> None:
     """From the first tester until the result is written."""
     evening = a_team()

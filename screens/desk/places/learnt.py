@@ -78,7 +78,7 @@ class Learnt(Paged):
             right: Bits = ((self.words("in_round", no=card.round), "muted"),)
             under: Bits = ((told, "muted"),) if told else ()
             rows.append(Pick(card.id, card.learnt, ((" ", ""),), right=right, under=under))
-        for sketch in reversed(case.sketches.values()):
+        for sketch in reversed(list(case.sketches.values())):
             if sketch.decision == "stopped" and sketch.lesson:
                 told = self.words("stopped", title=sketch.title)
                 right = ((self.words("in_round", no=sketch.decided_in or case.round), "muted"),)
