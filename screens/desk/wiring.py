@@ -130,7 +130,8 @@ class Wiring(Desk):
             about = await asyncio.to_thread(control.get, "/hall")
         except HallGone:
             return
-        if about != control.about:
+        # Whoever leaves takes the frame down before the last answer has come.
+        if about != control.about and self.is_running:
             control.about = about
             self.refresh_state()
 
