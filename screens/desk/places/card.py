@@ -24,6 +24,15 @@ _LEARNING = ("believed", "saw", "learnt", "therefore")
 _METERS = 3
 
 
+def _stands(test: "Test | None") -> str:
+    """The word for where a test card stands."""
+    if test is None:
+        return "before_test"
+    if test.recorded_at:
+        return "ended"
+    return "locked" if test.started_at else "ready"
+
+
 class Card(Concluding):
     """One page that fills from above as the round goes on; in a small window, two."""
 
@@ -161,8 +170,7 @@ class Card(Concluding):
     def _test(self, case: "Case", test: "Test | None") -> Bits:
         from workshop import rounds
 
-        ready = "ready" if test else "before_test"
-        state = self.words("locked" if test and test.started_at else ready)
+        state = self.words(_stands(test))
         bits: list[Bit] = [(self.words("test"), "strong"), (f"  {state}\n", "muted")]
         if test is None:
             return (*bits, (self.words("no_test"), "muted"))
