@@ -130,7 +130,6 @@ class Wiring(Desk):
             about = await asyncio.to_thread(control.get, "/hall")
         except HallGone:
             return
-        # Whoever leaves takes the frame down before the last answer has come.
         if about != control.about and self.is_running:
             control.about = about
             self.refresh_state()
