@@ -17,8 +17,11 @@ from screens.desk.widgets.entry import Entry, EntryWords, Slip
 from screens.desk.widgets.picks import Pick, Picks
 
 if TYPE_CHECKING:
+    from workshop.basics import Origin
     from workshop.case import Case
     from workshop.said import Vote
+
+_USUAL: "tuple[Origin, ...]" = ("phone", "paper")
 
 
 class OpenVote(Act):
@@ -91,8 +94,10 @@ class Dots(LoopRoom):
     def _show_open(self, case: "Case", vote: "Vote") -> None:
         cast = vote.turnout
         rows: list[Bits] = []
-        for origin, whole in (("phone", len(case.here)), ("paper", 0)):
-            told = cast.get(origin, 0)  # type: ignore[call-overload]
+        # How else somebody voted is told as soon as somebody did.
+        for origin in dict.fromkeys((*_USUAL, *cast)):
+            whole = len(case.here) if origin == "phone" else 0
+            told = cast.get(origin, 0)
             of = self.words("of_joined", n=whole) if whole else ""
             bar = thin(told, max(whole, told, 1), 10)
             label = self.say(f"desk.voted_{origin}")
