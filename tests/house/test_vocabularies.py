@@ -40,6 +40,7 @@ SAID: dict[str, Any] = {
     "desk.form": terms.SketchForm,
     "report.form": terms.CaseForm,
     "desk.state": terms.ClusterState,
+    "report.state": terms.NoteState,
     "report.what": terms.NoteKind,
     "report.check": terms.Check,
     "desk.origin": Origin,
@@ -47,6 +48,11 @@ SAID: dict[str, Any] = {
     "desk.place_dots_came": Origin,
     "report.came": Origin,
     "projector.by": Origin,
+    "projector.prompt": terms.NoteKind,
+    "projector.count": terms.NoteKind,
+    "phone.write_heading": terms.NoteKind,
+    "phone.write_label": terms.NoteKind,
+    "phone.write_help": terms.NoteKind,
 }
 """Where a surface says the words of a closed list: `desk.block` holds `block_needs` and so on."""
 

@@ -5,9 +5,10 @@ from datetime import UTC, datetime, timedelta
 from workshop.basics import Choice, Fact, Moment, Origin, Record, Refused, Sender
 from workshop.case import Case
 from workshop.commands import PARSE, decide
-from workshop.facts import evolve
+from workshop.facts import evolve, fold
 from workshop.secret import SecretWish
 from workshop.templates.model import Template
+from workshop.undo import CommandWithdrawn
 
 START = datetime(2025, 1, 21, 17, 0, tzinfo=UTC)
 CASE = "case-0001"
@@ -93,7 +94,9 @@ class Evening:
             fact=fact,
         )
         self.history.append(record)
-        self.case = evolve(self.case, record)
+        # As in the ledger: what was withdrawn has never been.
+        withdrawn = isinstance(fact, CommandWithdrawn)
+        self.case = fold(self.history) if withdrawn else evolve(self.case, record)
 
 
 def an_evening() -> Evening:

@@ -15,14 +15,16 @@ def thin(value: float, whole: float, cells: int, tone: str = "bar") -> Bits:
 
 
 def meter(parts: tuple[tuple[int, str], ...], cells: int) -> Bits:
-    """Bars one after the other, each as long as its share, one cell of air between them."""
+    """Bars one after the other, each as long as its share and never gone, one cell between them."""
     room = cells - (len(parts) - 1)
     total = sum(share for share, _ in parts) or 1
     bits: list[Bit] = []
     left = room
     for index, (share, tone) in enumerate(parts):
-        last = index == len(parts) - 1
-        long = left if last else max(1, round(room * share / total))
+        following = len(parts) - 1 - index
+        last = not following
+        long = left if last else min(round(room * share / total), left - following)
+        long = max(1, long)
         left -= long
         bits.append((FULL * long, tone))
         if not last:

@@ -41,7 +41,7 @@ def open_meter(weight: "Weight", say: Say, cells: int, live: str = "") -> tuple[
     parts = shares(weight)
     tones = [(share, "live" if letter == live else "bar") for letter, share in parts]
     bars = meter(tuple(tones), cells)
-    lengths = [cell_len(text) for text, _ in bars if FULL in text]
+    lengths = [cell_len(text) for text, _ in bars[::2]]
     row: list[Bit] = []
     for (letter, share), long in zip(parts, lengths, strict=True):
         tone = "live strong" if letter == live else "strong"
