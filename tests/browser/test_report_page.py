@@ -11,6 +11,13 @@ from tests.unit.given import an_evening
 
 pytestmark = pytest.mark.browser
 
+BROKEN = """() => [...document.querySelectorAll('th')].filter((th) => {
+  const words = document.createRange();
+  words.selectNodeContents(th);
+  return !th.textContent.includes(' ') && words.getClientRects().length > 1;
+}).map((th) => th.textContent)"""
+"""Headings of one word that stand on more than one line."""
+
 
 def test_the_report_fits_a_phone_and_a_sheet(tmp_path: Path, chromium: str) -> None:
     """Nothing runs out at the side, whatever people wrote, and it prints as PDF."""
@@ -30,9 +37,11 @@ def test_the_report_fits_a_phone_and_a_sheet(tmp_path: Path, chromium: str) -> N
         page.on("request", lambda request: asked.append(request.url))
         page.goto(page_file.as_uri())
         overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+        broken = page.evaluate(BROKEN)
         printed = page.pdf(format="A4")
         browser.close()
 
     assert overflow <= 0
+    assert broken == []
     assert printed.startswith(b"%PDF")
     assert asked == [page_file.as_uri()]
