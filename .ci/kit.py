@@ -20,12 +20,14 @@ import sys
 import tempfile
 import tomllib
 import zipfile
+from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import dataclass
 from email.parser import Parser
 from pathlib import Path
 from typing import Final
 
+from markdown_it import MarkdownIt
 from packaging.requirements import Requirement
 from packaging.tags import sys_tags
 from packaging.utils import parse_wheel_filename
@@ -167,6 +169,30 @@ def write_words(kit: Path, version: str, covered: dict[str, list[str]]) -> None:
             shutil.copy2(script, kit / script.name)
 
 
+def write_guide(kit: Path) -> None:
+    """The quick start as one page with its pictures in it, to be opened by a double click."""
+    text = (ROOT / "docs" / "kom-i-gang.md").read_text("utf-8")
+    # What it links to does not lie in the kit.
+    text = re.sub(r"(?<!!)\[([^\]]+)\]\([^)]*\)", r"\1", text)
+    body = MarkdownIt("commonmark", {"html": False}).enable("table").render(text)
+    style = (ROOT / "screens" / "paper" / "templates" / "report.css").read_text("utf-8")
+    page = (
+        '<!doctype html>\n<html lang="nb">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>Kom i gang</title>\n<style>\n{style}img {{ max-width: 100%; }}\n</style>\n"
+        f"</head>\n<body>\n{re.sub(_PICTURE, _embedded, body)}</body>\n</html>\n"
+    )
+    (kit / "Kom i gang.html").write_text(page, "utf-8")
+
+
+_PICTURE: Final = re.compile(r'src="(pictures/[^"]+\.png)"')
+
+
+def _embedded(found: re.Match[str]) -> str:
+    picture = (ROOT / "docs" / found[1]).read_bytes()
+    return f'src="data:image/png;base64,{b64encode(picture).decode()}"'
+
+
 def build(folder: Path, combinations: list[tuple[System, str]]) -> tuple[Path, bool]:
     """Builds the kit; its folder, and whether every system that was asked for is in it."""
     version = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
@@ -190,6 +216,7 @@ def build(folder: Path, combinations: list[tuple[System, str]]) -> tuple[Path, b
         if (ROOT / page).is_file():
             shutil.copy2(ROOT / page, kit / page)
     write_words(kit, version, covered)
+    write_guide(kit)
     listed = licences(wheels, kit / "licences")
     (kit / "licences" / "LICENCES.md").write_text(licence_table(listed), "utf-8")
     packed = shutil.make_archive(str(kit), "zip", folder, kit.name)
