@@ -155,7 +155,11 @@ def licence_table(listed: list[tuple[str, str, str]]) -> str:
     """The licences as a page."""
     rows = "\n".join(f"| {' | '.join(row)} |" for row in listed if row[0] != "medspill")
     heading = "# Lisenser\n\nMedspill selv er under MIT-lisensen. Det bygger på dette:\n"
-    return f"{heading}\n| pakke | versjon | lisens |\n|---|---|---|\n{rows}\n"
+    fonts = (
+        "Utskriftene har skriften DejaVu Sans i seg, under Bitstream Vera-lisensen "
+        "(screens/paper/fonts/LICENSE.txt)."
+    )
+    return f"{heading}\n| pakke | versjon | lisens |\n|---|---|---|\n{rows}\n\n{fonts}\n"
 
 
 def write_words(kit: Path, version: str, covered: dict[str, list[str]]) -> None:
@@ -218,6 +222,9 @@ def build(folder: Path, combinations: list[tuple[System, str]]) -> tuple[Path, b
     write_words(kit, version, covered)
     write_guide(kit)
     listed = licences(wheels, kit / "licences")
+    fonts = kit / "licences" / "dejavu-fonts"
+    fonts.mkdir(exist_ok=True)
+    shutil.copy2(ROOT / "screens" / "paper" / "fonts" / "LICENSE.txt", fonts)
     (kit / "licences" / "LICENCES.md").write_text(licence_table(listed), "utf-8")
     packed = shutil.make_archive(str(kit), "zip", folder, kit.name)
     say(f"{packed}: {Path(packed).stat().st_size / 1e6:.0f} MB, {len(listed)} packages")
