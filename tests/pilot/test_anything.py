@@ -12,6 +12,8 @@ from tests.pilot.facilitator import at_the_desk
 from tests.property.anything import anything
 from tests.unit.given import CASE
 
+pytestmark = pytest.mark.evenings
+
 SEEDS = (1, 2)
 WISHES = 500
 KEYS = ("down", "down", "enter", "escape", "escape", "f1", "escape", "right")

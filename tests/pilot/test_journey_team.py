@@ -3,6 +3,8 @@
 from pathlib import Path
 from time import monotonic
 
+import pytest
+
 from screens.cli.report import command as report
 from screens.desk.form import Form
 from screens.desk.widgets.picks import Picks
@@ -10,6 +12,8 @@ from tests.pilot import journeying
 from tests.pilot.facilitator import Facilitator, at_the_desk
 from tests.pilot.journeying import answer, at, keyed, opened, reached, sees, stored
 from workshop import actor_map, fundamentals, handlingsrom, presets, recipe, rounds
+
+pytestmark = pytest.mark.evenings
 
 LAPTOP = (80, 24)
 NEEDS = (

@@ -18,6 +18,8 @@ from workshop.case import Case
 from workshop.closing import fate_of, owed, unanswered
 from workshop.newness import amounts_to
 
+pytestmark = pytest.mark.evenings
+
 BIG = (120, 36)
 NOT_MEASURED = "Hendelser oppdaget samme morgen"
 

@@ -3,11 +3,15 @@
 import time
 from pathlib import Path
 
+import pytest
+
 from screens.desk.room import Room
 from screens.desk.widgets.notes import Notes
 from screens.recording import Alone
 from storage.ledger import Ledger
 from tests.pilot.facilitator import at_the_desk
+
+pytestmark = pytest.mark.evenings
 
 MANY = 2_000
 TEXT = "Lapp {n}: noen å prate med når det er mørkt og glatt, og bussen ikke går"

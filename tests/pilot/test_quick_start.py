@@ -20,6 +20,8 @@ from tests.house.house import ROOT
 from tests.pilot.facilitator import Facilitator, at_the_desk
 from workshop.case import Case
 
+pytestmark = pytest.mark.evenings
+
 GUIDE = ROOT / "docs" / "kom-i-gang.md"
 NAMES = {"→": "right", "↓": "down", "Esc": "escape"}
 """How the guide writes what Textual calls otherwise."""
