@@ -1,5 +1,7 @@
 """The frame of the desk at its three sizes, and the keys that are the same everywhere."""
 
+from dataclasses import replace
+
 import pytest
 from textual.widgets import Input
 
@@ -9,7 +11,7 @@ from screens.desk.theme import DARK, LIGHT
 from screens.desk.widgets.footer import Footer
 from screens.desk.widgets.line import Line
 from screens.desk.widgets.rail import Rail
-from screens.desk.widgets.salen import Clock, Salen
+from screens.desk.widgets.salen import Clock, Salen, SalenRow
 from tests.pilot.conftest import Needs, Time, TrialDesk, say, screen_text, standing, widget_text
 
 SIZES = [(80, 24), (100, 30), (120, 36), (160, 45)]
@@ -142,6 +144,21 @@ async def test_too_small_a_window_says_one_sentence(desk: TrialDesk, size: tuple
         await pilot.resize_terminal(120, 36)
         await pilot.pause()
         assert "Medspill" in screen_text(desk)[0]
+
+
+async def test_a_long_name_of_a_block_gives_way_to_time_and_code(desk: TrialDesk) -> None:
+    """On a narrow screen the row of the hall keeps the clock and the whole join code."""
+    async with standing(desk, (80, 24)) as pilot:
+        row = desk.frame.query_one(SalenRow)
+        assert row.state is not None
+        assert row.state.clock is not None
+        name = "Hva trenger dere for å komme dere fram og tilbake i bygda også om kvelden?"
+        row.state = replace(row.state, clock=replace(row.state.clock, label=name))
+        await pilot.pause()
+        seen = widget_text(row)[0]
+
+    assert "07:42" in seen
+    assert "GRAN 47" in seen
 
 
 async def test_clock_counts_down_and_then_up(desk: TrialDesk, time: Time) -> None:

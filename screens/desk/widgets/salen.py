@@ -12,7 +12,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import Digits, Sparkline, Static
 
-from screens.desk.bits import Bit, Bits, content, mark, two_sides, width
+from screens.desk.bits import Bit, Bits, content, fit, mark, two_sides, width
 from screens.desk.plain import plain
 from screens.desk.widgets.bars import thin
 from screens.desk.wrapping import wrap
@@ -230,12 +230,14 @@ class SalenRow(Widget):
         if state is None:
             return Content("")
         left: list[Bit] = [(" ", "")]
-        clock = state.clock
+        clock, right = state.clock, state.brief_right
+        room = cells - width(right) - 2
         if clock is not None and clock.unit == "ms":
             tone = "live strong" if clock.live else "strong"
-            left += [(f"{clock.label} ", "muted"), (clock.face(self._now()), tone), ("  ", "")]
-        right = state.brief_right
-        room = cells - width(right) - 2
+            face = clock.face(self._now())
+            # The time and the code are read across the room; a long name gives way to both.
+            label = fit(clock.label, room - len(face) - 2)
+            left += [(f"{label} ", "muted"), (face, tone), ("  ", "")]
         for piece in _pieces(state.brief):
             if width((*left, *piece)) - 2 > room:
                 break
