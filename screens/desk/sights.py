@@ -26,6 +26,13 @@ _SIGNS: Final = {"done": Mark.DONE, "begun": Mark.WORK, "untouched": Mark.NOT_YE
 _MINUTES: Final = 12
 
 
+def current_of(place: str) -> str:
+    """The stop on the rail that a place belongs to: its own, or that of its first page."""
+    from screens.desk.places import PAGED
+
+    return next((pages[0] for pages in PAGED if place in pages), place)
+
+
 def header_of(state: DeskState, say: Say) -> HeaderState:
     """Case, gathering and place; when it was stored, or that it is not."""
     case = state.case

@@ -196,14 +196,13 @@ class Wiring(Desk):
         )
 
     def refresh_state(self) -> None:
-        """Show the state everywhere."""
+        """Show the state everywhere, while there is a frame to show it on."""
         from screens.desk import sights
 
-        state = self.state
+        if not self.frame.query("Header"):
+            return
+        state, current = self.state, sights.current_of(self._current)
         self.frame.show_header(sights.header_of(state, self.say))
-        from screens.desk.places import PAGED
-
-        current = next((p[0] for p in PAGED if self._current in p), self._current)
         self.frame.show_rail(sights.rail_of(state, self.say, current))
         self.frame.show_salen(
             sights.salen_of(state, self.say, lambda: datetime.now(UTC), monotonic(), current)

@@ -27,6 +27,8 @@ from screens.words import Words
 from tests.pilot.conftest import screen_text
 from tests.web.halls import an_evening, hall, tell
 
+pytestmark = pytest.mark.evenings
+
 PATIENCE = 30.0
 EMULATOR = Path(__file__).with_name("emulator.py")
 

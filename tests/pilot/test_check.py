@@ -2,6 +2,7 @@
 
 import asyncio
 
+import pytest
 import zxingcpp
 from PIL import Image
 from rich.color import Color
@@ -11,6 +12,8 @@ from screens.desk.form import Form
 from screens.desk.widgets.code import Code, CodeScreen
 from screens.desk.widgets.picks import Picks
 from tests.pilot.facilitator import Facilitator
+
+pytestmark = pytest.mark.evenings
 
 NETWORK = {"wifi": "Åsheim; gjest", "password": "hemmelig47"}
 

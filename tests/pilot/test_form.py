@@ -1,9 +1,13 @@
 """Forms: what is typed over, what is too much, and what is kept."""
 
+import pytest
+
 from screens.desk.form import Form
 from screens.desk.widgets.fields import Field
 from tests.pilot.conftest import screen_text
 from tests.pilot.facilitator import Facilitator
+
+pytestmark = pytest.mark.evenings
 
 
 async def open_form(me: Facilitator, key: str) -> Form:

@@ -11,24 +11,12 @@ from screens.desk.widgets.picks import Picks
 from tests.pilot import journeying
 from tests.pilot.facilitator import Facilitator, at_the_desk
 from tests.pilot.journeying import answer, at, keyed, opened, reached, sees, stored
+from tests.pilot.team import NEEDS
 from workshop import actor_map, fundamentals, handlingsrom, presets, recipe, rounds
 
 pytestmark = pytest.mark.evenings
 
 LAPTOP = (80, 24)
-NEEDS = (
-    "Hun spør hvem som kommer i morgen",
-    "Han skjønner ikke hvorfor det er en ny hver gang",
-    "Datteren vil ha ett sted å ringe",
-    "Vi må fortelle alt om igjen ved hvert vaktskifte",
-    "Hun vil kjenne stemmen før døra åpnes",
-    "Han står klar med kaffe, og så kommer ingen",
-    "Nattevakta vet ikke hva dagvakta har lovet",
-    "Hun vil vite når vi kommer",
-    "Vikarene må finne nøklene selv",
-    "Han vil ikke vise badet til en fremmed",
-    "Vi rekker ikke å lese planen i bilen",
-)
 KEYED = 5
 """Needs that are typed by keyboard; the others come by the protocol."""
 IDEAS = ("Bilde på kjøleskapet", "Fast team på fire", "Ring kvelden før", "Felles bok")

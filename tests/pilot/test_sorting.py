@@ -1,8 +1,12 @@
 """Sorting at the desk: by keyboard alone, on a real hall."""
 
+import pytest
+
 from screens.desk.widgets.notes import Notes
 from tests.pilot.facilitator import Facilitator
 from workshop.case import Case
+
+pytestmark = pytest.mark.evenings
 
 
 async def _begin(me: Facilitator, *needs: str) -> None:
