@@ -183,7 +183,8 @@ def _written(case: Case, command: WriteNote, moment: Moment) -> Outcome:
             return Refused("not_joined")
         if case.evening is None or command.what not in case.evening.collected:
             return Refused("not_collecting")
-        table, role = here.table, here.role
+        # Table and role together could tell who wrote it; only who is missing wants the role.
+        table, role = here.table, here.role if command.what == "actor" else None
     if missing := _missing(case, command.about):
         return missing
     return (

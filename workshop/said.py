@@ -36,7 +36,7 @@ class Note(Value):
     category: terms.ActorCategory | None = None
     """Where somebody that the hall misses belongs."""
     role: terms.Role | None = None
-    """As what the phone that wrote it had come."""
+    """As what the phone had come that said who is missing; on no other note."""
     room: terms.IdeaRoom | None = None
     """Where an idea lies towards the handlingsrom; None while nobody has said."""
     evidence: terms.Evidence | None = None

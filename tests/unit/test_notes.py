@@ -110,3 +110,15 @@ def test_an_idea_tied_to_a_cluster_that_is_not_there_is_refused() -> None:
     outcome = evening.when("note.write", what="idea", text="Ring", about=["nowhere"])
 
     assert refusal(outcome) == "no_cluster"
+
+
+def test_a_role_follows_no_note_but_who_is_missing() -> None:
+    """A role beside a table could tell who wrote a need; the suggestion alone is kept with it."""
+    evening = an_evening()
+    need = evening.made("note.write", sender="phone", phone="anna", text="Buss")
+    evening.made("block.start", kind="missing")
+    fields = {"text": "Elevrådet", "what": "actor", "category": "youth"}
+    missing = evening.made("note.write", sender="phone", phone="anna", **fields)
+
+    assert evening.it.notes[need].role is None
+    assert evening.it.notes[missing].role == "resident"
