@@ -22,6 +22,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
 WHEELS = ROOT / "wheels"
+FAILED = 1  # pytest's status where tests failed, and nothing else went wrong
 
 
 def room() -> Path:
@@ -212,6 +213,10 @@ def test(words: list[str]) -> int:
     if words:
         return lane(*words)
     worst = lane("-n", "auto", "--dist", "worksteal")
+    if worst == FAILED:
+        # Desks and halls side by side can miss a deadline; a test that is wrong fails alone, too.
+        say("Noe feilet. Det prøves én gang til, én test om gangen.")
+        worst = lane("--last-failed")
     if missing:
         shout(missing)
     else:
