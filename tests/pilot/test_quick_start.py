@@ -21,6 +21,8 @@ from tests.pilot.facilitator import Facilitator, at_the_desk
 from workshop.case import Case
 
 pytestmark = pytest.mark.evenings
+SIMILAR = 2
+"""Commands that begin alike; the one that the guide means stands first."""
 
 GUIDE = ROOT / "docs" / "kom-i-gang.md"
 NAMES = {"→": "right", "↓": "down", "Esc": "escape"}
@@ -57,7 +59,7 @@ class Newcomer(Facilitator):
         await self.do("Ctrl+P")
         await self.until(lambda: isinstance(self.desk.screen, Palette))
         await self.pilot.press(*words)
-        await self.until(lambda: self.found == 1)
+        await self.until(lambda: 1 <= self.found <= SIMILAR)
         await self.do("Enter")
 
     @property
