@@ -212,6 +212,7 @@ class Hall:
         gc.collect()
         gc.freeze()
         gc.set_threshold(*GARBAGE)
+        gc.enable()
         announce(about)
 
     def _allowed_hosts(self) -> frozenset[str]:

@@ -1,9 +1,7 @@
 """Every command, by the name that surfaces and `medspill do` call it."""
 
 from types import ModuleType
-from typing import Annotated, Final, get_args
-
-from pydantic import Field, TypeAdapter
+from typing import Final, get_args
 
 from workshop import (
     actors,
@@ -38,6 +36,7 @@ from workshop import (
 )
 from workshop.basics import Command, Moment, Outcome, Refused
 from workshop.case import Case
+from workshop.kinds import Kinds
 
 AnyCommand = (
     opening.Commands
@@ -69,10 +68,6 @@ AnyCommand = (
     | ending.Commands
     | forgetting.Commands
     | undo.Commands
-)
-
-PARSE: Final[TypeAdapter[AnyCommand]] = TypeAdapter(
-    Annotated[AnyCommand, Field(discriminator="name")]
 )
 
 _PARTS: Final = (
@@ -111,6 +106,7 @@ _HOME: Final[dict[type[Command], ModuleType]] = {
 }
 
 COMMANDS: Final[dict[str, type[Command]]] = {cls.model_fields["name"].default: cls for cls in _HOME}
+PARSE: Final[Kinds[AnyCommand]] = Kinds("name", COMMANDS, AnyCommand)
 
 
 def decide(case: Case | None, command: AnyCommand, moment: Moment) -> Outcome:

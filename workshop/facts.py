@@ -3,9 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from types import ModuleType
-from typing import Annotated, Final, get_args
-
-from pydantic import Field, TypeAdapter
+from typing import Final, get_args
 
 from workshop import (
     actors,
@@ -41,6 +39,7 @@ from workshop import (
 )
 from workshop.basics import Fact, Record, said_fields
 from workshop.case import Case
+from workshop.kinds import Kinds
 
 AnyFact = (
     opening.Facts
@@ -73,8 +72,6 @@ AnyFact = (
     | forgetting.Facts
     | undo.Facts
 )
-
-FACTS: Final[TypeAdapter[AnyFact]] = TypeAdapter(Annotated[AnyFact, Field(discriminator="kind")])
 
 _PARTS: Final = (
     opening,
@@ -115,6 +112,7 @@ KINDS: Final[dict[str, type[Fact]]] = {
     fact.model_fields["kind"].default: fact for fact in get_args(AnyFact)
 }
 """Every kind of fact, by its name."""
+FACTS: Final[Kinds[AnyFact]] = Kinds("kind", KINDS, AnyFact)
 SAID_IN: Final = {kind: said_fields(fact) for kind, fact in KINDS.items()}
 """The fields of each kind of fact that hold people's own words."""
 

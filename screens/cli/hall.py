@@ -1,6 +1,8 @@
 """`medspill hall`: the hall alone, without a desk."""
 
+import gc
 import json
+import os
 from pathlib import Path
 
 import click
@@ -31,6 +33,10 @@ def command(
     as_json: bool,
 ) -> None:
     """Serve phones, desk and projector until told to stop."""
+    # Nothing of what is imported becomes garbage; the hall turns the collector on when it is open.
+    gc.disable()
+    # Pydantic would look for plug-ins in everything that is installed, and there are none.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     from screens.hall import HallOptions, run
 
     options = HallOptions(file or default_file(), case, host, bind, lan_port, control_port, copies)
