@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from rich.cells import cell_len
 from textual.app import App, ComposeResult
+from textual.geometry import Size
 from textual.widgets import Button
 
 from screens.desk.theme import DARK, THEMES
@@ -242,3 +243,16 @@ async def test_below_counts_what_is_out_of_sight() -> None:
         await pilot.press("end")
         await pilot.pause()
         assert app.said[-1][1] == 0
+
+
+async def test_a_wider_window_never_meets_rows_of_the_narrow_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The picture may be drawn before the list hears of its new width; nothing of it breaks."""
+    async with wall(many(30, 40), (40, 20)) as (app, _):
+        notes = app.notes
+        notes.shape = Shape((4, 6))
+        monkeypatch.setattr(Notes, "size", Size(160, 20))
+
+        for y in range(20):
+            assert notes.render_line(y).cell_length == 160

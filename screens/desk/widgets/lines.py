@@ -140,7 +140,9 @@ class Lines(ScrollView, Generic[ItemT]):
             return Strip.blank(cells, self._look("", here=False))
         index = self.index_at(line)
         if index not in self._drawn:
-            self._drawn[index] = self.draw(self._items[index], cells)
+            # A picture may be wanted before the new width is heard of: the rows are those that
+            # were measured, at the width that they were measured for.
+            self._drawn[index] = self.draw(self._items[index], self._measured)
         row = self._drawn[index][line - self._tops[index]]
         return self._strip(row, cells, here=self.raised(index) and not row.spare)
 
