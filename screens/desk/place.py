@@ -93,8 +93,9 @@ class Place(Acting, Vertical):
         return True
 
     def on_descendant_focus(self) -> None:
-        """Remember where one was."""
-        self._last = self.screen.focused
+        """Remember where one was; what gets the focus because the place goes is no choice."""
+        if self.display:
+            self._last = self.screen.focused
 
     def on_rows_past_edge(self, event: Rows.PastEdge) -> None:
         """Arrows lead from the end of one list to the next."""

@@ -3,6 +3,7 @@
 import pytest
 
 from screens.desk.widgets.notes import Notes
+from tests.pilot.conftest import screen_text
 from tests.pilot.facilitator import Facilitator
 from workshop.case import Case
 
@@ -100,3 +101,25 @@ async def test_notes_are_merged_split_and_set_aside(facilitator: Facilitator) ->
 def _states(case: Case | None) -> set[str]:
     """How the clusters stand."""
     return {c.state for c in case.clusters.values()} if case else set()
+
+
+async def test_a_page_one_comes_back_to_shows_what_came_meanwhile(
+    facilitator: Facilitator,
+) -> None:
+    """Notes that came while the page was out of sight stand there, and the cursor is at one."""
+    me = facilitator
+    await me.form("n", "Sak")
+    await me.until(lambda: me.case)
+    await me.go("5")
+    await me.turn("clusters")
+    await me.turn("dots")
+    await me.go("1")
+    for text in ("Lys på stien", "Farlig kryss"):
+        await me.desk.send("note.write", what="need", text=text)
+    await me.until(lambda: me.notes == 2)
+    await me.go("5")
+    await me.turn("clusters")
+
+    await me.until(lambda: "Farlig kryss" in "\n".join(screen_text(me.desk)))
+    assert me.desk.focused
+    assert me.desk.focused.id == "loose"

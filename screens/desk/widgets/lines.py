@@ -92,6 +92,7 @@ class Lines(ScrollView, Generic[ItemT]):
         cells = self.size.width
         if not cells:
             # Not laid out yet: nothing has any height until the width is known.
+            self._measured = 0
             self._tops = [0] * (len(self._items) + 1)
             return
         if anew or cells != self._measured:
@@ -116,8 +117,17 @@ class Lines(ScrollView, Generic[ItemT]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Wrap anew when the width is another."""
-        if event.size.width != self._measured:
+        self._fit(event.size.width)
+
+    def on_show(self) -> None:
+        """Measure what came while the list was out of sight, where nothing has a width."""
+        self._fit(self.size.width)
+
+    def _fit(self, cells: int) -> None:
+        """Measure again where the rows were measured for another width."""
+        if cells != self._measured:
             self.measure_all()
+            self.refresh()
 
     def notify_style_update(self) -> None:
         """Forget the looks when the theme changes."""

@@ -111,9 +111,9 @@ class Rows(Lines[ItemT], can_focus=True):
         """The item at the cursor, in the list that was used last."""
         return index == self._cursor and (self.has_focus or self.has_class("-active"))
 
-    def on_resize(self, event: events.Resize) -> None:
+    def _fit(self, cells: int) -> None:
         """Keep the cursor in sight."""
-        super().on_resize(event)
+        super()._fit(cells)
         self._reveal()
         self._tell_shift()
 
