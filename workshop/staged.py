@@ -216,10 +216,22 @@ def _begun(case: Case, fact: BlockStarted, record: Record) -> Mapping[str, Gathe
 
 
 def _meant(evening: Gathering, kind: BlockKind) -> str | None:
-    """Votes and polls open by themselves; where one is planned and has not been, it is that."""
-    begun = {held.block for held in evening.held}
-    planned = (b.id for b in evening.blocks if b.kind == kind and b.id not in begun)
-    return next(planned, None) if kind in {"dots", "poll"} else None
+    """Which block of the run sheet a vote or a poll is that opened by itself; None for none.
+
+    A vote is the next one that is planned. Polls come in rows, as three tasks under one
+    block, and in between where nobody planned one: a poll is the block that comes now, or
+    belongs to the last that was begun, and never leaps over what is still to come.
+    """
+    begun = [h.block for h in evening.held if h.block]
+    if kind == "dots":
+        planned = (b.id for b in evening.blocks if b.kind == kind and b.id not in begun)
+        return next(planned, None)
+    if kind != "poll":
+        return None
+    order = [block.id for block in evening.blocks]
+    last = order.index(begun[-1]) if begun and begun[-1] in order else -1
+    now = reversed(evening.blocks[max(0, last) : last + 2])
+    return next((b.id for b in now if b.kind == kind), None)
 
 
 def _stopped(case: Case, record: Record) -> dict[str, Mapping[str, Gathering]]:

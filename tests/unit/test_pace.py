@@ -7,7 +7,7 @@ import pytest
 
 from screens.paper.report import as_markdown
 from screens.words import Words
-from tests.unit.arenas import an_arena
+from tests.unit.arenas import an_arena, from_template
 from tests.unit.given import START, Evening, refusal
 from workshop.arranged import RunSheetSet
 from workshop.facts import fold
@@ -36,6 +36,17 @@ def running() -> Evening:
     (gathering,) = evening.it.gatherings
     evening.made("gathering.open", gathering=gathering)
     at(evening, 0)
+    start(evening, 0)
+    return evening
+
+
+@pytest.fixture
+def council() -> Evening:
+    """The council's seminar, open, with its first block begun."""
+    evening = Evening()
+    evening.made("case.open", title="Gode år hjemme")
+    gathering = from_template(evening, "folkevalgtseminar", start="17:00")
+    evening.made("gathering.open", gathering=gathering.id)
     start(evening, 0)
     return evening
 
@@ -112,6 +123,28 @@ def test_a_vote_that_opens_by_itself_is_the_planned_one(running: Evening) -> Non
     assert running.it.evening
 
     assert following(running.it.evening)[0].kind == "sketch"
+
+
+def test_polls_in_a_row_leap_over_nothing(council: Evening) -> None:
+    """Three tasks under one block, and one that nobody planned: what follows is still to come."""
+    opened = [_asked(council) for _ in range(5)]
+
+    assert [titles[:1] for titles in opened] == [
+        ["Handlingsrom på tre oppgaver"],
+        *[["Pause"]] * 4,
+    ]
+    pause = council.it.evening.blocks[3] if council.it.evening else None
+    assert pause
+    council.made("block.start", block=pause.id)
+    assert _asked(council)[0] == "Fast, åpent og hvem som bestemmer"
+
+
+def _asked(evening: Evening) -> list[str]:
+    """Open a poll of one's own and close it; what is then still to come."""
+    evening.made("poll.open", what="choice", title="Ja?")
+    evening.made("poll.close")
+    assert evening.it.evening
+    return [block.title for block in following(evening.it.evening)]
 
 
 def test_a_rehearsal_far_from_the_day_has_a_clock_of_its_own() -> None:
