@@ -1,11 +1,13 @@
 """What the journeys at the desk have in common: to see, to fill in a form, to stand at a row."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from screens.desk.form import Form
 from screens.desk.widgets.picks import Picks
 from tests.pilot.conftest import screen_text
 from tests.pilot.facilitator import Facilitator
+from tests.pilot.residents import words_of
 from workshop import fundamentals
 
 
@@ -77,3 +79,9 @@ def scores(me: Facilitator) -> int:
     """The fundamentals that have a score."""
     newest = fundamentals.newest(me.case) if me.case else None
     return len(newest.scores) if newest else 0
+
+
+def report_in(folder: Path) -> str:
+    """What a person reads in the one report that lies there."""
+    (report,) = folder.rglob("*rapport.html")
+    return words_of(report.read_text("utf-8"))

@@ -115,7 +115,7 @@ async def needs(hall: Hall) -> None:
     me = hall.me
     await hall.next_block("needs")
     page = words_of(await hall.phones[9].page())
-    for words in ("Steg 5 · Behov", QUESTION, "Jeg trenger, eller har sett at"):
+    for words in ("Steg 5 · Behov åpent", QUESTION, "Jeg trenger, eller har sett at"):
         assert words in page
     first, rest = BY_PHONE[:40], BY_PHONE[40:-1]
     for phone, text in zip(hall.phones, first[:3], strict=False):

@@ -9,6 +9,7 @@ from screens.cli import printing
 from screens.desk import windows
 from screens.desk.widgets.choose import Choose
 from tests.pilot.elder_care import CLUSTERS, SAID, Hall, elder_care
+from tests.pilot.journeying import report_in
 from tests.pilot.residents import PHONES, all_of, words_of
 from workshop.clusters import standing
 from workshop.testers import willing
@@ -185,9 +186,3 @@ async def closing(hall: Hall, folder: Path, monkeypatch: pytest.MonkeyPatch) -> 
     told = report_in(folder)
     for words in (ALONE, FALL, "Den som bor alene", "Noe helt annet", "28.5.2027", "Ble du hørt?"):
         assert words in told
-
-
-def report_in(folder: Path) -> str:
-    """What a person reads in the one report that lies there."""
-    (report,) = folder.rglob("*rapport.html")
-    return words_of(report.read_text("utf-8"))

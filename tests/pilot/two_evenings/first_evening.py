@@ -46,6 +46,7 @@ async def the_first_evening(me: Facilitator, copies: Path) -> list[Phone]:
     control_of(me).keep(copies=str(copies))
     await me.form("n", "Gode år hjemme", "Skauli")
     await me.until(lambda: me.case)
+    await at(me, "problem")
     await me.form("m", "Hva trenger du for å bo trygt hjemme?")
     await me.form("a", "Alle vil ha en alarm", "leder")
     await me.go("4")
