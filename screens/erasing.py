@@ -90,12 +90,22 @@ class Eraser:
             notes = tuple(n.id for n in case.notes.values() if n.mark == mark(secret, n.id))
             keys = ((box, mark(secret, box)) for box in case.boxes)
             ballots = tuple(key for key in keys if self._ledger.ballot(*key) is not None)
-            if notes or ballots:
-                found.append(_Target(case, ForgetWords(notes=notes), ballots))
+            testers = tuple(
+                tester.id
+                for test in case.tests.values()
+                for tester in test.heard
+                if tester.mark and tester.mark == mark(secret, test.id)
+            )
+            if notes or ballots or testers:
+                command = ForgetWords(notes=notes, testers=testers)
+                found.append(_Target(case, command, ballots))
         return found or Refused(NOTHING)
 
     def _notes_in(self, target: _Target) -> int:
-        return len(target.case.notes if target.command.whole_case else target.command.notes)
+        """What people wrote themselves: notes, and answers after a test."""
+        if target.command.whole_case:
+            return len(target.case.notes)
+        return len(target.command.notes) + len(target.command.testers)
 
     def _ballots_in(self, target: _Target) -> int:
         if not target.command.whole_case:

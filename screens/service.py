@@ -14,7 +14,7 @@ from workshop.commands import AnyCommand
 from workshop.notes import EditNote
 from workshop.planned import Presence
 from workshop.secret import SecretWish
-from workshop.testers import OfferToTest
+from workshop.testers import OfferToTest, TellTest
 from workshop.views import live_frame
 
 REMEMBERED: Final = 5_000
@@ -74,6 +74,8 @@ class Service:
             thing = command.box()
         elif isinstance(command, OfferToTest):
             thing = command.block
+        elif isinstance(command, TellTest):
+            thing = command.test
         wish = Wish(
             id=command_id,
             case=case_id,
@@ -120,6 +122,10 @@ class Service:
         running = case.running
         known = case.volunteers.get(mark(secret, running.id)) if running else None
         return known is not None and known.heads > 0
+
+    def marks_on_tests(self, case: Case, secret: str) -> dict[str, str]:
+        """This secret's mark on each test that is out."""
+        return {test.id: mark(secret, test.id) for test in case.tests.values() if test.out}
 
     def picks(self, case_id: str, secret: str) -> tuple[str, ...] | None:
         """This secret's ballot in the open vote or poll; None where it has not answered."""

@@ -19,10 +19,14 @@ Facts = WordsForgotten
 
 
 class ForgetWords(Command):
-    """Empty the words of some notes, with their earlier wordings and parts, or of a whole case."""
+    """Empty the words of some notes, with their earlier wordings and parts, or of a whole case.
+
+    ``testers`` are those who answered after a test.
+    """
 
     name: Literal["words.forget"] = "words.forget"
     notes: tuple[Id, ...] = ()
+    testers: tuple[Id, ...] = ()
     whole_case: bool = False
 
 
@@ -33,23 +37,27 @@ def decide(case: Case, command: ForgetWords, moment: Moment) -> Outcome:
     """Which facts hold the words; nobody's words are forgotten while the case is in a hall."""
     if any(note not in case.notes for note in command.notes):
         return Refused("no_note")
+    heard = {t.id for test in case.tests.values() for t in test.heard}
+    if not heard.issuperset(command.testers):
+        return Refused("no_tester")
     if not command.whole_case:
-        return (WordsForgotten(seqs=_seqs_of(command.notes, moment)),)
+        return (WordsForgotten(seqs=_seqs_of(command, moment)),)
     if case.gathering is not None:
         return Refused("gathering_open")
     every = (r.seq for r in moment.history if said_fields(type(r.fact)))
     return (WordsForgotten(seqs=tuple(every), whole_case=True),)
 
 
-def _seqs_of(notes: tuple[str, ...], moment: Moment) -> tuple[int, ...]:
-    wanted = set(notes)
+def _seqs_of(command: ForgetWords, moment: Moment) -> tuple[int, ...]:
+    wanted, testers = set(command.notes), set(command.testers)
     for record in moment.history:
         if getattr(record.fact, "part_of", None) in wanted:
             wanted.add(record.fact.note)
     return tuple(
         r.seq
         for r in moment.history
-        if said_fields(type(r.fact)) and getattr(r.fact, "note", None) in wanted
+        if said_fields(type(r.fact))
+        and (getattr(r.fact, "note", None) in wanted or getattr(r.fact, "tester", None) in testers)
     )
 
 

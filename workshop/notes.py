@@ -102,6 +102,9 @@ class IdeaTied(Fact):
 LONGEST: Final[dict[NoteKind, int]] = {"actor": LINE_LENGTH, "objection": 280}
 """How many characters a kind of note may have, where that is fewer than all others may."""
 
+ALWAYS: Final[frozenset[NoteKind]] = frozenset({"offer"})
+"""What phones may say while a gathering is open, whether they are asked or not."""
+
 Facts = NoteWritten | NoteEdited | NoteModerated | IdeaTied
 
 
@@ -181,7 +184,8 @@ def _written(case: Case, command: WriteNote, moment: Moment) -> Outcome:
         here = case.presences.get(moment.presence or "")
         if case.gathering is None or here is None:
             return Refused("not_joined")
-        if case.evening is None or command.what not in case.evening.collected:
+        asked = case.evening.collected if case.evening else ()
+        if command.what not in {*asked, *ALWAYS}:
             return Refused("not_collecting")
         # Table and role together could tell who wrote it; only who is missing wants the role.
         table, role = here.table, here.role if command.what == "actor" else None

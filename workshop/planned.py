@@ -110,3 +110,5 @@ class Shown(Value):
     since: datetime | None = None
     before: terms.Wall = "join"
     subject_before: str | None = None
+    welcomed: bool = False
+    """Whether the hall has seen the opening since the gathering was opened."""

@@ -69,10 +69,15 @@ def is_real(case: Case, tester: Tester) -> bool:
 
     In an internal task the employees who have the need do (Jevnaker 2.3 and 2.4).
     """
-    if not tester.has_need or tester.category in NEVER_REAL:
+    return tester.has_need and may_have_need(case, tester.category)
+
+
+def may_have_need(case: Case, category: ActorCategory | None) -> bool:
+    """Whether people of this kind can be the ones who have the need."""
+    if category in NEVER_REAL:
         return False
     internal = presets.of(case).process.employees_have_need
-    return internal or tester.category not in STAFF
+    return internal or category not in STAFF
 
 
 def real_testers(case: Case, test: Test) -> int:

@@ -272,5 +272,6 @@ def _projector(case: Case, fact: ProjectorShown, record: Record) -> Case:
         since=record.at,
         before=before,
         subject_before=subject_before,
+        welcomed=was.welcomed or fact.wall == "opening",
     )
     return case.model_copy(update={"shown": shown})

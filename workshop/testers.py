@@ -1,6 +1,11 @@
-"""Station 5: who tests: volunteers without names, and what each tester said and did."""
+"""Station 5: who tests: volunteers without names, and what each tester said and did.
 
-from typing import Annotated, ClassVar, Literal, assert_never
+A tester is noted by the desk, or answers two questions on their own phone. A phone's answer holds
+neither role nor table: with them, and what it says, somebody could be known again.
+"""
+
+from itertools import count
+from typing import Annotated, Any, ClassVar, Final, Literal, assert_never
 
 from pydantic import Field
 
@@ -17,9 +22,10 @@ from workshop.basics import (
     Text,
 )
 from workshop.case import Case
-from workshop.terms import ActorCategory, Hit
+from workshop.rounds import may_have_need
+from workshop.terms import ActorCategory, Hit, Role
 from workshop.testing import TestStarted, started
-from workshop.tried import Tester, Volunteer
+from workshop.tried import Test, Tester, Volunteer
 
 
 class TesterHeard(Fact):
@@ -34,6 +40,8 @@ class TesterHeard(Fact):
     quote: Said
     failure: Said
     hit: Hit | None
+    mark: str | None = None
+    """Of who answered on a phone; never of who is noted by the desk."""
 
     def refers(self) -> frozenset[str]:
         """The test."""
@@ -84,6 +92,9 @@ class TestersCounted(Fact):
         return f"hands:{self.round}"
 
 
+PHONE_CODE: Final = "m"
+"""What the codes of those who answered on a phone begin with."""
+
 Facts = TesterHeard | TesterMended | TesterOffered | TestersCounted
 
 
@@ -122,6 +133,20 @@ class OfferToTest(Command):
     can: bool = True
 
 
+class TellTest(Command):
+    """Answer after a test that is out: whether one has the need, and whether it was met.
+
+    Sent again, it takes the place of what this phone had answered.
+    """
+
+    from_phones: ClassVar[bool] = True
+    name: Literal["test.tell"] = "test.tell"
+    test: Id
+    has_need: bool
+    hit: Hit
+    quote: Text = ""
+
+
 class CountTesters(Command):
     """Say how many without a phone can test."""
 
@@ -129,7 +154,7 @@ class CountTesters(Command):
     hands: Annotated[int, Field(ge=0, le=5_000)]
 
 
-Commands = NoteTester | MendTester | OfferToTest | CountTesters
+Commands = NoteTester | MendTester | OfferToTest | TellTest | CountTesters
 
 
 def decide(case: Case, command: Commands, moment: Moment) -> Outcome:
@@ -145,6 +170,8 @@ def decide(case: Case, command: Commands, moment: Moment) -> Outcome:
             return _mended(case, command)
         case OfferToTest():
             return _offered(case, command, moment)
+        case TellTest():
+            return _told(case, command, moment)
         case CountTesters(hands=hands):
             if case.hands_to_test.get(case.round, 0) == hands:
                 return ()
@@ -157,11 +184,50 @@ def _mended(case: Case, command: MendTester) -> Outcome:
     for test in case.tests.values():
         for tester in test.heard:
             if tester.id == command.tester:
-                was = tester.model_dump(exclude={"id", "at"})
+                was = tester.model_dump(exclude={"id", "at", "mark"})
                 now = was | command.model_dump(exclude={"name", "tester"}, exclude_none=True)
                 mended = TesterMended(tester=tester.id, test=test.id, **now)
                 return () if now == was else (mended,)
     return Refused("no_tester")
+
+
+def _told(case: Case, command: TellTest, moment: Moment) -> Outcome:
+    here = case.presences.get(moment.presence or "")
+    if case.gathering is None or here is None or moment.mark is None:
+        return Refused("not_joined")
+    test = case.tests.get(command.test)
+    if test is None or not test.out:
+        return Refused("test_not_out")
+    has_need = command.has_need and asks_need(case, here.role)
+    said: dict[str, Any] = {"hit": command.hit, "quote": command.quote, "has_need": has_need}
+    before = told_by(test, moment.mark)
+    if before is None:
+        said |= {"code": _next_code(test), "category": None, "failure": ""}
+        return (TesterHeard(tester=moment.command, test=test.id, mark=moment.mark, **said),)
+    was = before.model_dump(exclude={"id", "at", "mark"})
+    if was | said == was:
+        return ()
+    return (TesterMended(tester=before.id, test=test.id, **{**was, **said}),)
+
+
+def asks_need(case: Case, role: Role) -> bool:
+    """Whether who came as this is asked if the need is theirs; never who only works with it."""
+    match role:
+        case "employee" | "leader":
+            return may_have_need(case, role)
+        case _:
+            return True
+
+
+def told_by(test: Test, mark: str) -> Tester | None:
+    """What the phone with this mark has answered."""
+    return next((t for t in test.heard if t.mark == mark), None)
+
+
+def _next_code(test: Test) -> str:
+    """A code for an answer from a phone, which no other tester of the test has."""
+    taken = {t.code for t in test.heard}
+    return next(code for n in count(1) if (code := f"{PHONE_CODE}{n}") not in taken)
 
 
 def _offered(case: Case, command: OfferToTest, moment: Moment) -> Outcome:

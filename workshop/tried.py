@@ -59,6 +59,8 @@ class Tester(Value):
     failure: str
     hit: terms.Hit | None
     at: datetime
+    mark: str | None = None
+    """Of who answered on their own phone: only who holds the secret can tell that it is theirs."""
 
 
 class CardChange(Value):

@@ -69,8 +69,9 @@ def _case(case: Case) -> dict[str, Any]:
     for note in whole["notes"].values():
         # As what somebody came tells who they are where few came as that.
         del note["mark"], note["role"]
-    for name in LISTS:
-        whole[name] = list(whole[name].values())
+    whole |= {name: list(whole[name].values()) for name in LISTS}
+    for heard in (tester for test in whole["tests"] for tester in test["heard"]):
+        del heard["mark"]
     whole["can_test"] = {str(r.no): willing(case, r.no) for r in case.rounds}
     del whole["volunteers"], whole["hands_to_test"]
     for told, assessment in zip(whole["assessments"], case.assessments.values(), strict=True):

@@ -9,12 +9,12 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from screens.wire import CommandId
 from workshop.ballots import CastBallot
-from workshop.basics import NOTE_LENGTH, Id, NeededText, Refused
+from workshop.basics import NOTE_LENGTH, Id, NeededText, Refused, Text
 from workshop.notes import EditNote, WriteNote
 from workshop.polls import AnswerPoll, Key
 from workshop.stage import Join
-from workshop.terms import ActorCategory, NoteKind, Role
-from workshop.testers import OfferToTest
+from workshop.terms import ActorCategory, Hit, NoteKind, Role
+from workshop.testers import OfferToTest, TellTest
 from workshop.text import clean
 
 FORM: Final = "application/x-www-form-urlencoded"
@@ -114,7 +114,29 @@ class TestBody(Body):
         return OfferToTest(block=self.block, can=self.can)
 
 
-AnyBody = TypeVar("AnyBody", JoinBody, NoteBody, EditBody, BallotBody, AnswerBody, TestBody)
+class TellBody(Body):
+    """Answer after a test that is out; sent again, it replaces what was answered."""
+
+    test: Id
+    has_need: bool | None = None
+    hit: Hit | None = None
+    text: Text = ""
+
+    def lacks(self, *, asks_need: bool) -> str:
+        """The question that has no answer; empty where all have."""
+        if asks_need and self.has_need is None:
+            return "has_need"
+        return "" if self.hit else "hit"
+
+    def command(self) -> TellTest:
+        """The wish to answer; only where nothing lacks."""
+        fields = {"test": self.test, "hit": self.hit, "quote": self.text}
+        return TellTest.model_validate({**fields, "has_need": bool(self.has_need)})
+
+
+AnyBody = TypeVar(
+    "AnyBody", JoinBody, NoteBody, EditBody, BallotBody, AnswerBody, TestBody, TellBody
+)
 
 
 class Sent:

@@ -2,19 +2,25 @@
 
 from typing import Any, Final, get_args
 
+from screens.phone import wishes
 from screens.phone.pages import MINUTE, Pages, Slip, fresh_id, shuffled, step_words
 from screens.phone.visitor import Said, Visit
+from screens.phone.wishes import Wish
 from screens.scales import Scales
 from screens.secrets import spoken
 from workshop.actor_map import PHONE_CATEGORIES
 from workshop.notes import LONGEST
 from workshop.terms import BlockKind, NoteKind
-from workshop.views import OwnNote, PhoneView
+from workshop.views import OutTest, OwnNote, PhoneView
 
 CLOSING_STATION: Final = 6
 KINDS: Final = get_args(NoteKind)
 OF_THE_QUESTION: Final = frozenset({"need", "idea", "objection"})
 """What is written in answer to the question itself."""
+TEMPLATES: Final = {"change": "join", "offer": "write"}
+"""The templates that serve more than the face of their own name."""
+RESTING: Final = frozenset({None, "welcome", "test"})
+"""While one of these is open, or nothing is, who waits is asked what they tested."""
 _JOIN_FIELDS: Final = {"role": "resident", "table": "", "heads": "1", "code": ""}
 
 
@@ -33,34 +39,43 @@ class Faces:
         *,
         said: Said | None = None,
         slip: Slip | None = None,
-        wish: str | None = None,
+        wish: Wish | None = None,
         no_cookies: bool = False,
     ) -> str:
         """The page of this phone.
 
-        ``wish`` is what the phone itself asks for: ``change``, or the id of
-        one of its notes to edit. ``slip`` is a form that was not taken in;
-        ``no_cookies`` that the phone joined and came back without its cookie.
+        ``wish`` is what the phone itself asks for. ``slip`` is a form that was not
+        taken in; ``no_cookies`` that the phone joined and came back without its cookie.
         """
-        note = self._edited(view, slip, wish)
         if view.face == "join":
             face, values = "join", self._join(view, slip, "join")
-        elif wish == "change" or (slip and slip.form == "join"):
-            face, values = "change", self._join(view, slip, "change")
-        elif note:
-            face, values = "edit", self._edit(visit, note, slip)
+        elif asked := self._asked(visit, view, slip, wish):
+            face, values = asked
         elif slip and slip.form == "note" and (view.face != "write" or view.writes != _what(slip)):
             face, values = "unsent", self._unsent(visit, slip)
         else:
             face, values = self._turn(visit, view, slip)
-        template = "join" if face == "change" else face
         return self._pages.draw(
-            f"{template}.html",
+            f"{TEMPLATES.get(face, face)}.html",
             **self._frame(visit, view, face, slip),
             status=self._pages.status(view, said, slip, no_cookies=no_cookies),
             refresh=face == "wait" and slip is None,
             **values,
         )
+
+    def _asked(
+        self, visit: Visit, view: PhoneView, slip: Slip | None, wish: Wish | None
+    ) -> tuple[str, dict[str, Any]] | None:
+        """What this phone asked for by itself, where it may have it."""
+        if (slip and slip.form == "join") or (not slip and wish and wish.what == "change"):
+            return "change", self._join(view, slip, "change")
+        if note := wishes.edited(view, slip, wish):
+            return "edit", self._edit(visit, note, slip)
+        if test := wishes.told(view, slip, wish):
+            return "tell", self._tell(visit, test, slip)
+        if wishes.offers(view, slip, wish):
+            return "offer", self._write(visit, view, slip, "offer")
+        return None
 
     def _turn(self, visit: Visit, view: PhoneView, slip: Slip | None) -> tuple[str, dict[str, Any]]:
         """What the meeting asks of everybody now."""
@@ -69,8 +84,8 @@ class Faces:
                 return "vote", self._vote(visit, view, slip)
             case "poll":
                 return "poll", self._poll(view, slip)
-            case "write":
-                return "write", self._write(visit, view, slip)
+            case "write" if view.writes:
+                return "write", self._write(visit, view, slip, view.writes)
             case _:
                 return "wait", self._wait(view)
 
@@ -87,6 +102,7 @@ class Faces:
             "here": visit.here,
             "secret": spoken(visit.secret) if visit.secret else "",
             "kept_until": self._pages.day(view.privacy.kept_until),
+            "hear_by": self._pages.day(view.welcome.hear_by) if view.welcome else "",
             "errors": {k: self._pages.sentence(r, "error") for k, r in errors.items()},
             "id": (slip.fields.get("id") if slip else None) or fresh_id(),
             "notes_shown": face == "wait" and _closing(view),
@@ -101,10 +117,6 @@ class Faces:
                 "writes": view.writes,
             },
         }
-
-    def _edited(self, view: PhoneView, slip: Slip | None, wish: str | None) -> OwnNote | None:
-        wanted = slip.fields.get("note") if slip and slip.form == "edit" else wish
-        return next((n for n in view.notes if n.id == wanted and n.editable), None)
 
     def _join(self, view: PhoneView, slip: Slip | None, face: str) -> dict[str, Any]:
         say, me = self._say, view.me
@@ -132,16 +144,35 @@ class Faces:
             "draft": f"{visit.case.id}.{_what(slip)}",
         }
 
-    def _write(self, visit: Visit, view: PhoneView, slip: Slip | None) -> dict[str, Any]:
+    def _tell(self, visit: Visit, test: OutTest, slip: Slip | None) -> dict[str, Any]:
+        said = test.said
+        values = {
+            "has_need": str(int(said.has_need)) if said else "",
+            "hit": (said.hit if said else "") or "",
+            "text": said.quote if said else "",
+        }
+        if slip:
+            values |= {name: str(slip.fields.get(name, "")) for name in values}
+        return {
+            "heading": self._say("phone.tell_heading", title=test.title),
+            "test": test,
+            "values": values,
+            "draft": f"{visit.case.id}.{test.id}",
+        }
+
+    def _write(
+        self, visit: Visit, view: PhoneView, slip: Slip | None, writes: NoteKind
+    ) -> dict[str, Any]:
         held = slip.fields if slip and slip.form == "note" else {}
-        own = self._say(f"phone.write_heading_{view.writes}")
+        own = self._say(f"phone.write_heading_{writes}")
         values = {name: str(held.get(name, "")) for name in ("text", "category", "no_need")}
         return {
-            "heading": (view.question or own) if view.writes in OF_THE_QUESTION else own,
-            "categories": PHONE_CATEGORIES if view.writes == "actor" else (),
+            "writes": writes,
+            "heading": (view.question or own) if writes in OF_THE_QUESTION else own,
+            "categories": PHONE_CATEGORIES if writes == "actor" else (),
             "values": {**values, "about": held.get("about", ())},
-            "draft": f"{visit.case.id}.{view.writes}",
-            "longest": LONGEST.get(view.writes, 0) if view.writes else 0,
+            "draft": f"{visit.case.id}.{writes}",
+            "longest": LONGEST.get(writes, 0),
         }
 
     def _vote(self, visit: Visit, view: PhoneView, slip: Slip | None) -> dict[str, Any]:
@@ -197,7 +228,8 @@ class Faces:
             heading, lead = (view.question, lead) if view.question else (lead, "")
         day = self._pages.day(view.answer_date)
         told = {"heading": heading, "lead": lead, "pause": pause, "answer_date": day}
-        return {**told, "coming": self._coming(view)}
+        tests = view.tests if view.block in RESTING else ()
+        return {**told, "coming": self._coming(view), "tests": tests}
 
     def _coming(self, view: PhoneView) -> str:
         """One line about what comes, where the run sheet has more."""

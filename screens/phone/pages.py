@@ -20,7 +20,7 @@ from workshop.terms import Role
 from workshop.views import OwnNote, PhoneView, Target
 
 Kind = Literal["ok", "warn", "err", "info"]
-FormName = Literal["join", "note", "edit", "ballot", "answer", "test"]
+FormName = Literal["join", "note", "edit", "ballot", "answer", "test", "tell"]
 ROLES: Final = get_args(Role)
 MINUTE: Final = 60
 _SECONDS: Final = re.compile(r"[0-9]{1,11}")
@@ -152,7 +152,7 @@ class Pages:
         match said.what:
             case "joined":
                 return Status("ok", say("phone.joined"))
-            case "voted" | "answered" | "offered" if _SECONDS.fullmatch(said.about):
+            case "voted" | "answered" | "offered" | "told" if _SECONDS.fullmatch(said.about):
                 at = clock(datetime.fromtimestamp(int(said.about), UTC))
                 return Status("ok", say("phone.received", at=at), say(f"phone.{said.what}"))
             case "received" if note:

@@ -22,6 +22,7 @@ from screens.phone.following import Following
 from screens.phone.guards import Guards
 from screens.phone.pages import Pages
 from screens.phone.sending import Sending
+from screens.phone.wishes import wish_of
 from screens.service import Service
 from screens.words import Words
 from workshop.basics import Refused
@@ -57,6 +58,7 @@ def phone_app(
         Route("/ballot", sending.ballot, methods=["POST"]),
         Route("/answer", sending.answer, methods=["POST"]),
         Route("/test", sending.test, methods=["POST"]),
+        Route("/tell", sending.tell, methods=["POST"]),
         Route("/static/{name}", _Static(pages.assets).answer),
         Route("/favicon.ico", _nothing),
         *(Route(path, _probe) for path in PROBES),
@@ -93,7 +95,7 @@ class Looking:
         if isinstance(visit, Refused):
             return self._outside(request, visit)
         view = visitor.view_of(self._service, visit)
-        wish = "change" if "change" in query else query.get("edit")
+        wish = wish_of(query)
         said = visitor.hear_word(request)
         response = HTMLResponse(
             self._faces.draw(visit, view, said=said, wish=wish, no_cookies="joined" in query)

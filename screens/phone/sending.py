@@ -21,6 +21,7 @@ from screens.phone.bodies import (
     Malformed,
     NoteBody,
     Sent,
+    TellBody,
     TestBody,
     wrong_fields,
 )
@@ -34,6 +35,7 @@ from storage.trouble import Trouble
 from workshop.basics import Refused
 from workshop.clusters import standing
 from workshop.commands import AnyCommand
+from workshop.testers import asks_need
 
 ON_FIELDS: Final = {
     "too_many_dots": "picks",
@@ -150,6 +152,21 @@ class Sending:
         if not isinstance(answer, Receipt):
             return answer
         return self._yes(letter, answer, Said("offered", str(int(answer.at.timestamp()))))
+
+    async def tell(self, request: Request) -> Response:
+        """Answer the questions after a test; the whole answer replaces an earlier one."""
+        opened = await self._open(request, "tell", TellBody)
+        if isinstance(opened, Response):
+            return opened
+        letter, body = opened
+        here = letter.visit.presence
+        asks = here is not None and asks_need(letter.visit.case, here.role)
+        if here and (lacks := body.lacks(asks_need=asks)):
+            return self._no(letter, 422, {lacks: Refused("choose_one")})
+        answer = await self._record(letter, body.id, body.command())
+        if not isinstance(answer, Receipt):
+            return answer
+        return self._yes(letter, answer, Said("told", str(int(answer.at.timestamp()))))
 
     async def _open(
         self, request: Request, form: FormName, kind: type[AnyBody]

@@ -21,7 +21,9 @@ ONCE: Final = 120
 """Seconds that a status waits to be shown."""
 MOST_CASES: Final = 8
 
-Happening = Literal["joined", "changed", "received", "edited", "voted", "answered", "offered"]
+Happening = Literal[
+    "joined", "changed", "received", "edited", "voted", "answered", "offered", "told"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,15 @@ def view_of(service: Service, visit: Visit) -> PhoneView:
     own = service.own(visit.case.id, visit.secret) if known and visit.secret else ()
     picks = service.picks(visit.case.id, visit.secret) if known and visit.secret else None
     offered = known and service.offers_to_test(visit.case, visit.secret or "")
-    return phone_view(visit.case, service.now(), visit.presence, own, picks, can_test=offered)
+    return phone_view(
+        visit.case,
+        service.now(),
+        visit.presence,
+        own,
+        picks,
+        can_test=offered,
+        marks=service.marks_on_tests(visit.case, visit.secret or "") if known else {},
+    )
 
 
 def looking_back(service: Service, case: Case, secret: str) -> PhoneView:
@@ -130,7 +140,9 @@ def hear_word(request: Request) -> Said | None:
     """The status that waits to be shown; None where there is none."""
     what, _, about = request.cookies.get(SAID, "").partition(".")
     match what:
-        case "joined" | "changed" | "received" | "edited" | "voted" | "answered" | "offered":
+        case "joined" | "changed" | "received" | "edited":
+            return Said(what, about)
+        case "voted" | "answered" | "offered" | "told":
             return Said(what, about)
         case _:
             return None

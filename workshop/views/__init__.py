@@ -1,5 +1,6 @@
 """What each audience may know: the wall of privacy, as pure functions."""
 
+from workshop.views.beside import OutTest, TesterSaid, Welcome
 from workshop.views.people import WallCount, WallPeople, WallRing
 from workshop.views.phone import (
     Face,
@@ -28,12 +29,14 @@ __all__ = [
     "Coming",
     "Face",
     "LiveFrame",
+    "OutTest",
     "OwnNote",
     "PhonePoll",
     "PhoneView",
     "PhoneVote",
     "ProjectorView",
     "Target",
+    "TesterSaid",
     "WallBar",
     "WallCluster",
     "WallCount",
@@ -47,6 +50,7 @@ __all__ = [
     "WallRound",
     "WallScores",
     "WallSketch",
+    "Welcome",
     "live_frame",
     "phone_view",
     "projector_view",

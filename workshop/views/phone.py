@@ -1,8 +1,9 @@
 """What one phone may know, and the small frame that all of them share."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from hashlib import blake2b
-from typing import Literal
+from typing import Any, Literal
 
 from workshop.basics import Value
 from workshop.blocks import BLOCKS
@@ -13,9 +14,10 @@ from workshop.framed import Frame
 from workshop.planned import Presence
 from workshop.said import Note
 from workshop.terms import BlockKind, FateKind, NoteKind, NoteState
+from workshop.views.beside import OutTest, Welcome, out_tests, welcome
 from workshop.views.programme import Coming, coming
 from workshop.views.scores import PhonePoll, phone_poll
-from workshop.views.shared import Target, numbered, seconds_left, title_of
+from workshop.views.shared import Target, numbered, seconds_left, title_of, title_of_sketch
 
 Face = Literal["join", "wait", "write", "vote", "poll"]
 
@@ -91,6 +93,12 @@ class PhoneView(Value):
     """The open block in which one can say «I can test»."""
     can_test: bool = False
     """Whether this phone has said so."""
+    welcome: Welcome | None = None
+    """The opening, once the hall has seen it."""
+    tests: tuple[OutTest, ...] = ()
+    """The tests that are out, for whoever has tested."""
+    may_offer: bool = False
+    """Whether one can say, unasked, what one can contribute: while no block is open."""
 
 
 class LiveFrame(Value):
@@ -130,15 +138,25 @@ def turn_of(case: Case) -> str:
         str(case.answer_date),
         len(case.fates),
         _coming(case),
+        _beside(case),
     )
     return blake2b(repr(what).encode(), digest_size=6).hexdigest()
 
 
 def _coming(case: Case) -> Coming | None:
     """What comes, told to those who wait; who writes or votes is not woken by another plan."""
-    running = case.running
-    busy = case.vote or case.poll or (running and BLOCKS[running.kind].writes)
-    return None if busy else coming(case)
+    return None if _busy(case) else coming(case)
+
+
+def _beside(case: Case) -> object:
+    """What else those who wait are told and asked."""
+    out = [(t.id, title_of_sketch(case, t.sketch)) for t in case.tests.values() if t.out]
+    return None if _busy(case) else (welcome(case), out)
+
+
+def _busy(case: Case) -> bool:
+    writes = case.running and BLOCKS[case.running.kind].writes
+    return bool(case.vote or case.poll or writes)
 
 
 def live_frame(case: Case, now: datetime) -> LiveFrame:
@@ -171,11 +189,13 @@ def phone_view(
     picks: tuple[str, ...] | None,
     *,
     can_test: bool = False,
+    marks: Mapping[str, str] | None = None,
 ) -> PhoneView:
     """What one phone may know: the meeting, its own notes, its own ballot and answers.
 
     ``own`` are the ids of its notes and ``picks`` its ballot in the open vote or poll,
-    both found by the secret that only the phone holds.
+    both found by the secret that only the phone holds, as are its ``marks`` on the tests
+    that are out.
     """
     running = case.running
     writes = BLOCKS[running.kind].writes if running else None
@@ -197,12 +217,25 @@ def phone_view(
         block_title=running.title if running else "",
         left=None if running and running.ends_at is None else seconds_left(running, now),
         notes=tuple(_own(case, case.notes[n]) for n in reversed(own) if n in case.notes),
-        answer_date=case.answer_date,
         privacy=_privacy(case),
-        coming=_coming(case),
-        asks_testers=running.id if running and running.kind == "test" and presence else None,
         can_test=can_test,
+        **_asked_beside(case, presence, marks or {}),
     )
+
+
+def _asked_beside(
+    case: Case, presence: Presence | None, marks: Mapping[str, str]
+) -> dict[str, Any]:
+    """What one is told and asked beside the block."""
+    running = case.running
+    return {
+        "answer_date": case.answer_date,
+        "coming": _coming(case),
+        "asks_testers": running.id if running and running.kind == "test" and presence else None,
+        "welcome": welcome(case),
+        "tests": out_tests(case, presence, marks),
+        "may_offer": presence is not None and running is None and not _busy(case),
+    }
 
 
 def _privacy(case: Case) -> Privacy:

@@ -73,7 +73,7 @@
       if (t.value.trim() !== (t.getAttribute("data-original") || "").trim()) { found = true; }
     });
     each(all("form"), function (f) {
-      if (!f.querySelector("textarea") && f.asRendered !== undefined && serial(f) !== f.asRendered) { found = true; }
+      if ((!f.querySelector("textarea") || f.id === "tell") && f.asRendered !== undefined && serial(f) !== f.asRendered) { found = true; }
     });
     return found;
   }
@@ -275,7 +275,7 @@
     clearTimeout(quietTimer);
   }
   function listen() {
-    if (stream || document.hidden || deaf >= DEAF || !window.EventSource || !mark("live") || !/^(join|wait|write|vote|poll|edit)$/.test(mark("face"))) { return; }
+    if (stream || document.hidden || deaf >= DEAF || !window.EventSource || !mark("live") || !/^(join|wait|write|vote|poll|edit|offer|tell)$/.test(mark("face"))) { return; }
     stream = new EventSource(mark("live").replace("/live", "/follow"));
     stream.onmessage = function (event) {
       deaf = 0;
@@ -337,8 +337,8 @@
     countdown(frame);
     if (frame.turn === mark("turn")) { return; }
     if (!dirty() && !sending && (moves || (!frame.turn && face !== "message"))) { refresh(); return; }
-    if (noticed === frame.turn || !frame.turn || !/^(write|vote|poll|edit)$/.test(face)) { return; }
-    if (face !== "edit" && still(frame)) { return; }
+    if (noticed === frame.turn || !frame.turn || !/^(write|vote|poll|edit|offer|tell)$/.test(face)) { return; }
+    if (/^(write|vote|poll)$/.test(face) && still(frame)) { return; }
     noticed = frame.turn;
     if (face === "vote" || face === "poll") {
       tell("warn", words(face === "vote" ? "closed" : "closed-poll"), "", true);
