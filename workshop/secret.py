@@ -93,8 +93,8 @@ class Closed(Fact):
         raise NotImplementedError
 
     def refers(self) -> frozenset[str]:
-        """Every ballot in it: what was counted is never taken back."""
-        return frozenset({f"in:{self.box()}"})
+        """The box and every ballot in it: what was counted is never taken back."""
+        return frozenset({self.box(), f"in:{self.box()}"})
 
 
 def admitted(

@@ -171,3 +171,14 @@ def test_a_phone_sees_only_its_own_ballot() -> None:
 
     assert view.vote is not None
     assert (view.vote.picks, view.vote.voted, view.vote.dots) == ((), False, 12)
+
+
+def test_a_vote_that_was_closed_without_a_ballot_stays_opened() -> None:
+    """Its counts build on it, so that no file is left with a result of nothing."""
+    evening = an_evening()
+    evening.made("cluster.make", title="Skyss")
+    vote = evening.made("vote.open")
+    evening.made("vote.close")
+
+    assert refusal(evening.when("undo", command=vote)) == "others_build_on_it"
+    assert evening.it.votes[vote].closed_at is not None
