@@ -13,6 +13,7 @@ from workshop.blocks import BLOCKS
 from workshop.case import Case
 from workshop.packs.parts import Key
 from workshop.planned import Block, Gathering
+from workshop.templates.model import Asks
 from workshop.terms import BlockKind
 
 LONGEST: Final = 480
@@ -59,6 +60,8 @@ class PlanBlock(Command):
     method: Line = ""
     target: Line = ""
     cue: Text = ""
+    asks: Asks = ()
+    """What a block of questions asks, in turn: checklists by their keys, or kinds of poll."""
 
 
 class ChangeBlock(Command):
@@ -75,6 +78,7 @@ class ChangeBlock(Command):
     method: Line | None = None
     target: Line | None = None
     cue: Text | None = None
+    asks: Asks | None = None
 
 
 class MoveBlock(Command):

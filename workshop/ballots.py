@@ -8,9 +8,11 @@ from pydantic import Field
 
 from workshop import staged
 from workshop.arena import Minutes
-from workshop.basics import Command, Fact, Id, Moment, Outcome, Record, Refused
+from workshop.basics import Command, Fact, Id, Line, Moment, Outcome, Record, Refused
 from workshop.case import Case
 from workshop.clusters import standing
+from workshop.leaping import leap_over_need
+from workshop.pace import minutes_ahead
 from workshop.said import Vote
 from workshop.secret import Cast, Closed, SecretFact, SecretWish, admitted
 from workshop.stage import start_of, still_open
@@ -91,6 +93,8 @@ class OpenVote(Command):
     dots: Annotated[int, Field(ge=1, le=10)] | None = None
     stacking: bool = False
     minutes: Minutes | None = None
+    reason: Line = ""
+    """Why one votes on ideas before the need is in words."""
 
 
 class CastBallot(SecretWish):
@@ -161,6 +165,9 @@ def _opened(case: Case, command: OpenVote, moment: Moment) -> Outcome:
         return Refused("nothing_to_vote_on")
     if any(t not in known for t in targets):
         return Refused("no_target")
+    leap = leap_over_need(case, command.reason) if command.over == "idea" else ()
+    if isinstance(leap, Refused):
+        return leap
     opened = VoteOpened(
         vote=moment.command,
         targets=targets,
@@ -168,7 +175,8 @@ def _opened(case: Case, command: OpenVote, moment: Moment) -> Outcome:
         stacking=command.stacking,
         round=case.round,
     )
-    return (opened, *start_of("dots", moment, minutes=command.minutes))
+    minutes = command.minutes or minutes_ahead(case.evening, "dots")
+    return (*leap, opened, *start_of("dots", moment, minutes=minutes))
 
 
 def _cast(case: Case, command: CastBallot, moment: Moment) -> Outcome:

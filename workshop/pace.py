@@ -11,6 +11,7 @@ from typing import Final
 
 from workshop.agenda import least_of, phase_of
 from workshop.planned import Block, Gathering, Running
+from workshop.terms import BlockKind
 
 EARLIEST: Final = timedelta(hours=-1)
 LATEST: Final = timedelta(hours=2)
@@ -62,6 +63,12 @@ def following(gathering: Gathering) -> tuple[Block, ...]:
     ids = [block.id for block in gathering.blocks]
     begun = [ids.index(h.block) for h in gathering.held if h.block in ids]
     return gathering.blocks[begun[-1] + 1 if begun else 0 :]
+
+
+def minutes_ahead(gathering: Gathering | None, kind: BlockKind) -> int | None:
+    """How long the next block of this kind on the run sheet takes; None where none is planned."""
+    ahead = following(gathering) if gathering else ()
+    return next((block.minutes for block in ahead if block.kind == kind), None)
 
 
 def pace(gathering: Gathering, running: Running | None, now: datetime) -> Pace | None:

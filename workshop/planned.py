@@ -24,6 +24,8 @@ class Block(Value):
     """What it should give, for example «minst 40 behov»."""
     cue: str = ""
     """What whoever leads it does and says; never shown to the hall."""
+    asks: tuple[str, ...] = ()
+    """What a block of questions asks, in turn: checklists by their keys, or kinds of poll."""
 
 
 class Held(Value):

@@ -20,6 +20,7 @@ from workshop.basics import (
 from workshop.case import Case
 from workshop.counting import tally
 from workshop.forms import FormFact, asked, form_fields, form_of
+from workshop.pace import minutes_ahead
 from workshop.scored import Counts, Group, Poll
 from workshop.secret import Cast, Closed, SecretFact, SecretWish, admitted
 from workshop.stage import start_of, still_open
@@ -143,7 +144,8 @@ def decide(case: Case, command: Commands, moment: Moment) -> Outcome:
                 return Refused("no_open_poll")
             poll = case.polls[case.poll]
             closed = PollClosed(poll=poll.id, **tally(poll, moment.cast))
-            return (closed, *((staged.BlockStopped(),) if case.running else ()))
+            stops = case.running is not None and not _planned_runs(case)
+            return (closed, *((staged.BlockStopped(),) if stops else ()))
         case _:
             assert_never(command)
 
@@ -169,7 +171,15 @@ def _opened(case: Case, command: OpenPoll, moment: Moment) -> Outcome:
     )
     wall: Wall = "fundamentals" if command.what == "fundamentals" else "poll"
     shown = staged.ProjectorShown(wall=wall, subject=moment.command)
-    return (opened, start_of("poll", moment, minutes=command.minutes)[0], shown)
+    if _planned_runs(case):
+        return (opened, shown)
+    minutes = command.minutes or minutes_ahead(case.evening, "poll")
+    return (opened, *start_of("poll", moment, minutes=minutes), shown)
+
+
+def _planned_runs(case: Case) -> bool:
+    """Whether a block of the run sheet goes on in which one or more polls are opened."""
+    return case.running is not None and case.running.kind == "poll" and bool(case.running.block)
 
 
 def _answered(case: Case, command: AnswerPoll, moment: Moment) -> Outcome:

@@ -11,6 +11,7 @@ from workshop.arena import Minutes, home_of
 from workshop.basics import Command, Fact, Id, Line, Moment, Outcome, Refused
 from workshop.blocks import BLOCKS
 from workshop.case import Case
+from workshop.leaping import leap_to
 from workshop.recipe import STATIONS
 from workshop.terms import BlockKind, Role, Wall
 
@@ -52,6 +53,8 @@ class StartBlock(Command):
     kind: BlockKind | None = None
     title: Line = ""
     minutes: Minutes | None = None
+    reason: Line = ""
+    """Why one goes on to solution or test before the need is in words."""
 
 
 class StopBlock(Command):
@@ -194,9 +197,16 @@ def _started(case: Case, command: StartBlock, moment: Moment) -> Outcome:
         kind, title, minutes = planned.kind, planned.title, minutes or planned.minutes
     if kind is None:
         return Refused("no_block")
-    if kind in {"dots", "poll"}:
-        return Refused("dots_need_vote" if kind == "dots" else "poll_needs_question")
-    return start_of(kind, moment, title=title, minutes=minutes, block=command.block)
+    if kind == "dots":
+        return Refused("dots_need_vote")
+    # What is planned may be gone through together, before or without any poll.
+    if kind == "poll" and command.block is None:
+        return Refused("poll_needs_question")
+    leap = leap_to(case, kind, command.reason)
+    if isinstance(leap, Refused):
+        return leap
+    opened = start_of(kind, moment, title=title, minutes=minutes, block=command.block)
+    return (*leap, *opened)
 
 
 def start_of(
@@ -210,6 +220,8 @@ def start_of(
     """The facts that open a block of this kind, with the picture that goes with it."""
     form = BLOCKS[kind]
     length = minutes or form.minutes
+    # The picture of a poll comes with its question.
+    wall = None if kind == "poll" else form.wall
     started = staged.BlockStarted(
         kind_of=kind,
         title=title,
@@ -217,9 +229,7 @@ def start_of(
         minutes=length,
         ends_at=moment.at + timedelta(minutes=length),
     )
-    if form.wall is None:
-        return (started,)
-    return (started, staged.ProjectorShown(wall=form.wall))
+    return (started, staged.ProjectorShown(wall=wall)) if wall else (started,)
 
 
 def _clock(case: Case, command: _ClockCommands, moment: Moment) -> Outcome:

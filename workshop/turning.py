@@ -160,7 +160,7 @@ def decide(case: Case, command: Commands, moment: Moment) -> Outcome:  # noqa: A
             weighed = RoundWeighed(round=now.no, need=need, solution=solution, test=test)
             return () if now.weight == weight else (weighed,)
         case SkipPart(past=past, reason=reason):
-            return (GatePassed(gate=past, reason=reason),)
+            return (GatePassed(gate=past, reason=reason, round=now.no),)
         case GoBack(reason=reason):
             state = rounds.state(case)
             if state in {"planned", "need_open"}:
@@ -194,7 +194,8 @@ def _decided(case: Case, command: DecideRound) -> Outcome:
     past = rounds.leaps(case)
     if past and not command.reason:
         return Refused("leap_needs_reason")
-    return (*(GatePassed(gate=p, reason=command.reason) for p in past), decided)
+    why = command.reason
+    return (*(GatePassed(gate=p, reason=why, round=case.round) for p in past), decided)
 
 
 def evolve(case: Case, fact: Facts, record: Record) -> Case:

@@ -128,7 +128,7 @@ async def _acts(crowd: Crowd) -> list[Figure]:
         for stream in crowd.streams:
             stream.look_for(f'"block":"{kind}"'.encode())
         since = time.perf_counter()
-        await asyncio.to_thread(crowd.desk, "block.start", kind=kind)
+        await asyncio.to_thread(crowd.desk, "block.start", kind=kind, reason="Måling")
         # Bytes that come in set a time, and no event: a poll costs less than a thousand events.
         while (  # noqa: ASYNC110
             any(s.seen_at is None for s in crowd.streams) and time.perf_counter() < since + LATE

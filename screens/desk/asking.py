@@ -139,6 +139,16 @@ class Asking(Answering):
         self.query_one("#sheets").focus()
         return True
 
+    def open_sheet(self, asked: str) -> None:
+        """Into the sheet of a checklist or a kind of poll, where the case has it."""
+        case = self.case
+        ids = {s.id for s in sheets(case, self.say)} if case else set()
+        self.inside = next((i for i in (f"checklist-{asked}", asked) if i in ids), "")
+        self.back_by = self.group = 0
+        if case is not None:
+            self.show(case)
+        self.query_one("#items" if self.inside else "#sheets").focus()
+
     def act_edit(self) -> object:
         """Into the sheet; inside, what was agreed on the item."""
         sheet = self.sheet

@@ -273,6 +273,6 @@ class Carding(LoopRoom):
         if self.case is None:
             return
         wall = self._wall(self.case)
-        await self.enter_station()
-        await self.start_block("test" if wall == "testing" else "sketch")
-        await self.desk.send("projector.show", wall=wall)
+        if await self.start_block("test" if wall == "testing" else "sketch"):
+            await self.enter_station()
+            await self.desk.send("projector.show", wall=wall)

@@ -3,11 +3,16 @@
 from typing import TYPE_CHECKING
 
 from screens.desk.answering import Answering
+from screens.desk.asking import Asking
+from screens.desk.passing import start_block
 from screens.desk.questions import close_vote
 
 if TYPE_CHECKING:
     from screens.desk.wired import WiredDesk
-    from workshop.terms import BlockKind
+    from workshop.case import Case
+    from workshop.planned import Block
+
+FUNDAMENTALS = "fundamentals"
 
 
 async def next_block(desk: "WiredDesk") -> None:
@@ -20,41 +25,71 @@ async def next_block(desk: "WiredDesk") -> None:
         await _close_vote(desk)
         return
     if case.poll:
-        place = "fundamentals" if case.polls[case.poll].what == "fundamentals" else "checklists"
-        await desk.go(place)
-        if isinstance(desk.frame.place, Answering):
-            await desk.frame.place.close_poll()
+        await _close_poll(desk, case)
+        return
+    # A block of questions is gone through in its order before the next one begins.
+    if (asked := _still_to_ask(desk, case)) is not None:
+        await _go_to_sheet(desk, asked)
         return
     from workshop.pace import following as following_in
 
     rest = following_in(case.evening)
-    if not rest:
-        if case.running:
-            await desk.send("block.stop")
-        desk.frame.tell(desk.say("desk.no_more_blocks"))
+    if rest:
+        await _begin(desk, rest[0])
         return
-    following = rest[0]
-    if following.kind == "poll":
-        # What is asked is chosen where it is opened.
-        await desk.go("checklists")
-        return
+    if case.running:
+        await desk.send("block.stop")
+    desk.frame.tell(desk.say("desk.no_more_blocks"))
+
+
+async def _begin(desk: "WiredDesk", following: "Block") -> None:
     if following.kind == "dots":
         await desk.go("dots")
         # The frame knows only what is done everywhere; the vote is opened by its own place.
         if desk.frame.place is not None:
             await desk.frame.place.action_act("open_vote")
-    else:
-        await _go_to_station(desk, following.kind)
-        await desk.send("block.start", block=following.id)
+    elif await start_block(desk, block=following.id):
+        await _go_to_station(desk, following)
+        if following.kind == "poll":
+            await _go_to_sheet(desk, next(iter(following.asks), ""))
 
 
-async def _go_to_station(desk: "WiredDesk", kind: "BlockKind") -> None:
+async def _go_to_station(desk: "WiredDesk", block: "Block") -> None:
     """Phones and wall say which step it is, so the hall stands where the block belongs."""
     from workshop.blocks import BLOCKS
 
-    station = BLOCKS[kind].station
+    station = BLOCKS[block.kind].station
     if station is not None:
         await desk.send("station.go", station=station)
+
+
+def _still_to_ask(desk: "WiredDesk", case: "Case") -> str | None:
+    """What the running block of questions has not asked yet, unless one stands there already."""
+    from workshop.asking import to_ask
+
+    left = to_ask(case)
+    if not left:
+        return None
+    place = desk.frame.place
+    if isinstance(place, Asking):
+        here = place.inside.removeprefix("checklist-")
+    else:
+        here = place.NAME if place is not None else ""
+    return None if here == left[0] else left[0]
+
+
+async def _go_to_sheet(desk: "WiredDesk", asked: str) -> None:
+    """Where this is asked; the list where a block does not say what."""
+    await desk.go(FUNDAMENTALS if asked == FUNDAMENTALS else "checklists")
+    if isinstance(desk.frame.place, Asking):
+        desk.frame.place.open_sheet(asked)
+
+
+async def _close_poll(desk: "WiredDesk", case: "Case") -> None:
+    what = case.polls[case.poll or ""].what
+    await desk.go(FUNDAMENTALS if what == FUNDAMENTALS else "checklists")
+    if isinstance(desk.frame.place, Answering):
+        await desk.frame.place.close_poll()
 
 
 async def _close_vote(desk: "WiredDesk") -> None:

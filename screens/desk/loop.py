@@ -45,17 +45,19 @@ class Paged(Room):
             return None
         return self.run_worker(self.desk.go(self.PAGES[here]), group="go")
 
-    async def start_block(self, kind: str) -> None:
-        """Open this kind of block in the hall, from the run sheet where it stands there."""
+    async def start_block(self, kind: str) -> bool:
+        """Open this kind of block in the hall, from the run sheet where it stands there.
+
+        False where it stays closed, because something was lacking and nobody said why.
+        """
+        from screens.desk.passing import start_block
+
         case = self.case
         if case is None or (case.running and case.running.kind == kind):
-            return
+            return True
         planned = case.evening.blocks if case.evening else ()
         block = next((b for b in planned if b.kind == kind), None)
-        if block is None:
-            await self.desk.send("block.start", kind=kind)
-        else:
-            await self.desk.send("block.start", block=block.id)
+        return await start_block(self.desk, **({"block": block.id} if block else {"kind": kind}))
 
 
 class LoopRoom(Paged):

@@ -1,12 +1,35 @@
 """Going on although something is lacking: which check, and the reason that the report prints."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
 from screens.desk.form import Ask
+from screens.desk.widgets.ask import Question
 
 if TYPE_CHECKING:
     from screens.desk.wired import WiredDesk
+
+LEAPS: Final = frozenset({"need_not_gathered", "need_not_stated"})
+"""What the hall refuses until there is a reason."""
+
+
+async def start_block(desk: "WiredDesk", **fields: Any) -> bool:
+    """Open a block in the hall; where something is lacking first, ask why, and send it again."""
+    answer = await desk.send("block.start", quiet=True, **fields)
+    if answer.get("reason") in LEAPS:
+        reason = await desk.ask(_leap(desk, str(answer["reason"])))
+        if reason is None:
+            return False
+        answer = await desk.send("block.start", quiet=True, reason=reason, **fields)
+    if not answer.get("ok"):
+        desk.frame.warn(str(answer.get("message", "")))
+    return bool(answer.get("ok"))
+
+
+def _leap(desk: "WiredDesk", lacks: str) -> Question:
+    title, text = (desk.say(f"desk.leap_{lacks}{part}") for part in ("", "_text"))
+    yes, no, reason = (desk.say(f"desk.leap_{part}") for part in ("yes", "no", "reason"))
+    return Question(title=title, lines=(text,), yes=yes, no=no, reason=reason)
 
 
 async def pass_gate(desk: "WiredDesk", station: int) -> None:

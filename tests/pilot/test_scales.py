@@ -148,3 +148,38 @@ async def test_the_page_follows_the_question_that_opens(facilitator: Facilitator
     await me.until(lambda: "Før du går" in "\n".join(screen_text(me.desk)))
     assert me.case is not None
     assert me.case.polls[me.case.poll or ""].what == "exit"
+
+
+async def test_f9_leads_to_each_thing_that_a_block_of_questions_asks(
+    facilitator: Facilitator,
+) -> None:
+    """The block starts with its planned minutes, its sheets come in turn, and nothing is stuck."""
+    me = facilitator
+    await me.form("n", "Gode år hjemme")
+    await me.until(lambda: me.case)
+    sent = await me.desk.send("gathering.plan", title="Kveld")
+    gathering = str(sent["command"])
+    for asks, minutes in ((["culture", "fundamentals"], 25), ([], 7)):
+        await me.desk.send(
+            "block.plan", gathering=gathering, kind="poll", asks=asks, minutes=minutes
+        )
+    await me.desk.send("gathering.open", gathering=gathering)
+    await me.until(lambda: me.case and me.case.gathering)
+
+    await me.press("f9")
+    await me.until(lambda: running_minutes(me) == 25)
+    await me.until(lambda: me.desk.frame.place and "kultur" in words(me, "#title"))
+    await me.press("4")
+    await me.until(lambda: me.case and me.case.reviews)
+    await me.press("f9")
+    await me.until(lambda: me.desk.frame.place and me.desk.frame.place.NAME == "fundamentals")
+    await me.press("2")
+    await me.until(lambda: me.case and me.case.assessments)
+    await me.press("f9")
+    await me.until(lambda: running_minutes(me) == 7)
+    await me.until(lambda: me.desk.frame.place and me.desk.frame.place.NAME == "checklists")
+
+
+def running_minutes(me: Facilitator) -> int:
+    """How long the block that runs was meant to take; 0 where none does."""
+    return me.case.running.minutes if me.case and me.case.running else 0

@@ -151,3 +151,24 @@ def test_a_table_of_one_kind_is_told(people: list[Any], says: tuple[str, bool] |
     assert told(evening).get("tables") == says
     evening.made("case.describe", size="small")
     assert "tables" not in told(evening)
+
+
+def test_dots_and_polls_take_the_minutes_of_the_programme() -> None:
+    """Where none are said, the next block of that kind on the run sheet decides."""
+    evening = Evening()
+    evening.made("case.open", title="Sak")
+    gathering = evening.made("gathering.plan", title="Kveld")
+    for kind, minutes in (("dots", 14), ("poll", 9)):
+        evening.made("block.plan", gathering=gathering, kind=kind, minutes=minutes)
+    evening.made("gathering.open", gathering=gathering)
+    evening.made("cluster.make", title="Buss")
+
+    evening.made("vote.open")
+    assert evening.it.running is not None
+    assert evening.it.running.minutes == 14
+    evening.made("vote.close")
+    evening.made("poll.open", what="exit")
+    assert evening.it.running.minutes == 9
+    evening.made("poll.close")
+    evening.made("poll.open", what="exit", minutes=3)
+    assert evening.it.running.minutes == 3

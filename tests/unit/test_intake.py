@@ -177,7 +177,7 @@ def test_ideas_wait_until_the_hall_is_asked_for_them(ledger: Alone) -> None:
 
     tell(ledger, {"name": "gathering.plan", "id": "gathering-1", "title": "Kveld"})
     tell(ledger, {"name": "gathering.open", "gathering": "gathering-1"})
-    tell(ledger, {"name": "block.start", "kind": "ideas"})
+    tell(ledger, {"name": "block.start", "kind": "ideas", "reason": "Haster"})
     case = ledger.ledger.cases["case-0001"]
     assert [n.state for n in case.notes.values()] == ["waiting"]
 

@@ -45,7 +45,7 @@ def test_an_idea_said_aloud_while_the_need_is_open_is_parked_and_comes_back() ->
     idea = evening.made("note.write", origin="spoken", what="idea", text="Nabovakt")
     assert evening.it.notes[idea].state == "parked"
 
-    evening.made("block.start", kind="ideas")
+    evening.made("block.start", kind="ideas", reason="Haster")
 
     assert evening.it.notes[idea].state == "waiting"
 

@@ -5,6 +5,7 @@ import pytest
 from storage import packs
 from tests.unit.given import Evening, an_evening, refusal
 from workshop import recipe, reviews
+from workshop.asking import to_ask
 from workshop.packs.model import Pack
 
 
@@ -139,3 +140,26 @@ def test_two_answers_of_one_scale_cannot_have_the_same_key() -> None:
 
     with pytest.raises(ValueError, match=r"twice:scales\.0\.steps\.1\.key:a"):
         Pack.model_validate({"scales": [{"key": "own", "steps": steps}]})
+
+
+def test_a_planned_block_of_questions_holds_several_polls_and_what_is_agreed() -> None:
+    """It runs by its own clock; what was asked alone or gone through together is done."""
+    evening = with_pack("jevnaker")
+    asks = ("culture", "politics", "intake")
+    gathering = evening.it.gathering
+    block = evening.made("block.plan", gathering=gathering, kind="poll", asks=asks, minutes=25)
+    evening.made("block.start", block=block)
+    assert to_ask(evening.it) == ("culture", "politics")
+
+    evening.made("poll.open", what="checklist", key="culture")
+    evening.made("poll.close")
+    assert to_ask(evening.it) == ("politics",)
+    item = evening.it.pack.checklist("politics")
+    assert item is not None
+    evening.made("checklist.agree", checklist="politics", item=item.items[0].key, step="4")
+
+    assert to_ask(evening.it) == ()
+    assert evening.it.running is not None
+    assert (evening.it.running.block, evening.it.running.minutes) == (block, 25)
+    evening.made("block.stop")
+    assert to_ask(evening.it) == ()

@@ -96,18 +96,53 @@ def test_to_ask_for_needs_again_is_a_way_back() -> None:
     assert evening.it.rounds[-1].jumps[0].came_from == "solution_open"
 
 
-def test_ideas_without_a_stated_need_leave_the_round_at_the_need() -> None:
-    """The hall is not stopped; the round is past its need only with a reason."""
+@pytest.mark.parametrize("kind", ["ideas", "sketch", "test"])
+def test_what_comes_after_the_need_wants_it_in_words_or_a_reason(kind: BlockKind) -> None:
+    """Refused with what is lacking; with a reason it opens, and the reason is logged once."""
     evening = an_evening()
-    evening.made("block.start", kind="ideas")
-    assert rounds.state(evening.it) == "need_gathered"
+    assert refusal(evening.when("block.start", kind=kind)) == "need_not_gathered"
+    evening.made("note.write", text="Det er ensomt i helgene")
+    assert refusal(evening.when("block.start", kind=kind)) == "need_not_stated"
     assert rounds.leaps(evening.it) == ("statement", "real_test")
 
-    evening.made("round.skip", past="statement", reason="Behovet ble skrevet i fjor")
+    for _ in range(2):
+        evening.made("block.start", kind=kind, reason="Behovet ble skrevet i fjor")
 
-    assert rounds.state(evening.it) == "solution_open"
+    assert evening.it.running is not None
+    assert evening.it.running.kind == kind
     (override,) = evening.it.overrides
     assert (override.gate, override.reason) == ("statement", "Behovet ble skrevet i fjor")
+    assert [skip.past for skip in evening.it.rounds[0].skips] == ["statement"]
+
+
+def test_the_way_back_to_the_need_wants_no_reason() -> None:
+    """Needs, sorting and a pause open from everywhere."""
+    evening = an_evening()
+    for kind in ("pause", "sort", "needs", "closing", "needs"):
+        evening.made("block.start", kind=kind)
+    assert evening.it.overrides == ()
+
+
+def test_a_vote_on_ideas_wants_the_need_in_words_or_a_reason() -> None:
+    """Nobody points at solutions before it is known what they answer."""
+    evening = an_evening()
+    idea = evening.made("note.write", what="idea", origin="import", text="Nabovakt")
+    evening.made("note.moderate", note=idea, state="shown")
+    assert refusal(evening.when("vote.open", over="idea")) == "need_not_gathered"
+
+    evening.made("vote.open", over="idea", reason="Vedtatt i fjor")
+
+    assert evening.it.vote
+    assert evening.it.overrides[0].reason == "Vedtatt i fjor"
+
+
+def test_a_leap_in_a_later_round_is_logged_in_that_round() -> None:
+    """The report tells in which round somebody went on without the need or the test."""
+    evening = an_evening()
+    evening.made("round.decide", decision="back_to_need")
+    evening.made("round.skip", past="real_test", reason="Snø")
+    evening.made("round.decide", decision="parked", reason="Ingen tid")
+    assert [(o.gate, o.round) for o in evening.it.overrides] == [("real_test", 2), ("statement", 2)]
 
 
 def test_a_round_without_a_test_ends_only_for_a_reason() -> None:

@@ -20,7 +20,7 @@ def evening() -> Evening:
         evening.made("note.write", id=f"need-{i}", sender="phone", phone="anna", text=f"Behov {i}")
     evening.made("cluster.make", id="food", title="Mat", notes=["need-1"])
     evening.made("cluster.make", id="meal", title="Måltid", notes=["need-2"])
-    evening.made("block.start", kind="ideas")
+    evening.made("block.start", kind="ideas", reason="Haster")
     evening.made("note.write", id="idea-1", what="idea", text="Kok sammen", about=["meal", "food"])
     return evening
 

@@ -78,7 +78,7 @@ def test_phones_offer_to_test_without_a_name() -> None:
         refusal(evening.when("test.offer", sender="phone", phone="anna", block="x"))
         == "not_asking_testers"
     )
-    block = evening.made("block.start", kind="test")
+    block = evening.made("block.start", kind="test", reason="Haster")
     evening.made("test.offer", sender="phone", phone="anna", block=block)
     evening.made("test.offer", sender="phone", phone="table", block=block)
     evening.made("testers.count", hands=2)

@@ -5,9 +5,11 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from workshop.basics import Line, NeededLine, Text, Value
+from workshop.packs.parts import Key
 from workshop.terms import BlockKind, Process, Size
 
 Minutes = Annotated[int, Field(ge=1, le=480)]
+Asks = Annotated[tuple[Key, ...], Field(max_length=6)]
 People = Annotated[int, Field(ge=1, le=1_000)]
 
 
@@ -28,6 +30,8 @@ class Planned(Value):
     """What it should give."""
     cue: Text = ""
     """What whoever leads it does and says."""
+    asks: Asks = ()
+    """What a block of questions asks, in turn: checklists by their keys, or kinds of poll."""
 
 
 class Template(Value):

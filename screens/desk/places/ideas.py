@@ -8,7 +8,6 @@ from screens.desk.bits import Mark
 from screens.desk.form import Ask
 from screens.desk.moderating import MODERATION
 from screens.desk.places.needs import MendNote, Needs
-from screens.desk.widgets.ask import Question
 from screens.desk.widgets.notes import Note, Notes
 
 if TYPE_CHECKING:
@@ -55,20 +54,6 @@ class Ideas(Needs):
     def act_return_solutions(self) -> object:
         """All of them, at once."""
         return self.run_worker(self.desk.send("solutions.return"), group="act")
-
-    async def show_in_hall(self) -> None:
-        """Ideas before the need is in words want a reason; then they open as needs do."""
-        from workshop.rounds import passed
-
-        case = self.case
-        if case is not None and not passed(case, "statement"):
-            words = {k: self.say(f"desk.leap_{k}") for k in ("title", "yes", "no", "reason")}
-            question = Question(lines=(self.say("desk.leap_text"),), **words)
-            reason = await self.desk.ask(question)
-            if reason is None:
-                return
-            await self.desk.send("round.skip", past="statement", reason=reason)
-        await super().show_in_hall()
 
     def _entry(self, note: "CaseNote") -> Note:
         case = self.case

@@ -253,6 +253,6 @@ class Needs(Moderating):
 
     async def show_in_hall(self) -> None:
         """Let phones write this, and show the collecting picture."""
-        await self.enter_station()
-        await self.start_block(self.BLOCK)
-        await self.desk.send("projector.show", wall=self.WALL)
+        if await self.start_block(self.BLOCK):
+            await self.enter_station()
+            await self.desk.send("projector.show", wall=self.WALL)

@@ -21,6 +21,10 @@ def _come(no: int) -> Part:
     return lambda e: evening.come(e, no)
 
 
+def _need(no: int) -> Part:
+    return lambda e: rounds.need_of(e, no)
+
+
 def _round(no: int) -> Part:
     return lambda e: rounds.round_of(e, no)
 
@@ -29,10 +33,10 @@ PARTS: Final[tuple[Part, ...]] = (
     *(before.opening, before.question, before.beliefs, before.room),
     *(before.gatherings, before.actors, _assess(1), _assess(2)),
     *(_come(1), evening.needs, evening.clusters, evening.vote_on_needs),
-    *(evening.ideas, evening.vote_on_ideas, evening.leave),
+    *(_need(1), evening.ideas, evening.vote_on_ideas, evening.leave),
     evening.culture,
     *(_round(1), _come(2), evening.leave),
-    *(_round(2), _assess(3), _round(3), _assess(4)),
+    *(_need(2), _round(2), _assess(3), _need(3), _round(3), _assess(4)),
     *(after.fates, after.judgement),
     *(_come(3), after.pledges, after.decision, evening.leave),
     after.year_after,

@@ -1,15 +1,23 @@
 """The rounds of the sample: need, sketch, test, what was learnt, and how each ended."""
 
+from typing import Final
+
 from screens.rehearsal.sample import words
 from screens.rehearsal.sample.before import LONGEST_REASON
 from screens.rehearsal.sample.part import Entering
 from screens.rehearsal.sample.reading import Reading
 
+BECAUSE: Final = " fordi "
+
+
+async def need_of(e: Entering, no: int) -> None:
+    """The need of a round: what it is about, what was found out, and the need in words."""
+    await _need(e, e.told["rounds"][no - 1])
+
 
 async def round_of(e: Entering, no: int) -> None:
-    """One round, whole."""
+    """The rest of a round: sketch, test, what was learnt, and how it ended."""
     told = e.told["rounds"][no - 1]
-    await _need(e, told)
     for sketch in told["losning"]:
         await _sketch(e, sketch)
     for test in told["tests"]:
@@ -29,8 +37,15 @@ async def _need(e: Entering, told: Reading) -> None:
     for insight in need["insights"]:
         source, people = words.INSIGHTS[insight["kind"]], insight["n_people"]
         await e.give("insight.note", source=source, text=insight["text"], people=people or None)
-    who, _, what = need["statement"].partition(" trenger ")
-    await e.give("statement.write", cluster=clusters[0], who=who, what=what)
+    who, _, what = need["statement"].removesuffix(".").partition(" trenger ")
+    why = _reason(need["insights"])
+    await e.give("statement.write", cluster=clusters[0], who=who, what=what, why=why)
+
+
+def _reason(insights: list[Reading]) -> str:
+    """Why it is a need: what was found out about it, as the end of «..., fordi ...»."""
+    told = next(i["text"] for i in insights if BECAUSE not in i["text"]).removesuffix(".")
+    return f"{told[0].lower()}{told[1:]}"
 
 
 async def _sketch(e: Entering, told: Reading) -> None:

@@ -165,7 +165,7 @@ def test_large_text_needs_no_sideways_scroll(hall: Hall, phone: NewPhone) -> Non
     fits()
     join(page, heads="3")
     for kind in ("needs", "pause", "ideas"):
-        hall.desk("block.start", kind=kind)
+        hall.desk("block.start", kind=kind, reason="Haster")
         page.goto(hall.url)
         fits()
     hall.vote("Menneskerettighetsorganisasjonsmedlemskap", "Fylkeskommunalsamferdselsplan")

@@ -47,7 +47,7 @@ def test_the_page_goes_along_when_nothing_is_half_written(hall: Hall, phone: New
     expect(page.locator("#heard")).to_contain_text("Pause")
     hall.desk("clock.extend", minutes=8)
     expect(page.get_by_text("Vi begynner igjen om 20 minutter.")).to_be_visible()
-    hall.desk("block.start", kind="ideas")
+    hall.desk("block.start", kind="ideas", reason="Haster")
     expect(page.get_by_label("Vi kan prøve å")).to_be_visible()
     hall.desk("gathering.end")
     expect(page.get_by_role("heading", name="Samlingen er slutt.")).to_be_visible()

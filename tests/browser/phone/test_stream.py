@@ -39,7 +39,7 @@ def test_a_page_that_streams_does_not_ask(hall: Hall, phone: NewPhone) -> None:
         page.reload()
     paths = asked(page)
     for kind, shown in (("pause", "wait"), ("ideas", "write")) * 3:
-        hall.desk("block.start", kind=kind)
+        hall.desk("block.start", kind=kind, reason="Haster")
         face(page, shown)
 
     assert paths["/live"] <= 1
@@ -51,7 +51,7 @@ def test_without_the_stream_the_page_asks(hall: Hall, phone: NewPhone) -> None:
     page = writing(hall, phone(init=SWALLOWED))
     hall.desk("block.start", kind="pause")
     face(page, "wait")
-    hall.desk("block.start", kind="ideas")
+    hall.desk("block.start", kind="ideas", reason="Haster")
     face(page, "write")
 
     # It tries a few times and then leaves it, for a while.

@@ -77,7 +77,7 @@ async def test_an_act_at_the_desk_reaches_every_phone_that_follows(control: Cont
     phones = [await Stream.open(control) for _ in range(20)]
     first = [await phone.next() for phone in phones]
 
-    await asyncio.to_thread(tell, control, case, "block.start", kind="ideas")
+    await asyncio.to_thread(tell, control, case, "block.start", kind="ideas", reason="Haster")
     told = [await phone.until("block", "ideas") for phone in phones]
 
     assert {frame["block"] for frame in first if frame} == {"needs"}
@@ -131,7 +131,7 @@ async def test_one_phone_holds_a_few_streams_and_no_more(control: Control) -> No
     tabs = [await Stream.open(control, cookie) for _ in range(4)]
     while await tabs[0].next() is not None:
         pass
-    await asyncio.to_thread(tell, control, case, "block.start", kind="ideas")
+    await asyncio.to_thread(tell, control, case, "block.start", kind="ideas", reason="Haster")
 
     assert (await tabs[3].until("block", "ideas"))["turn"]
     assert (await other.until("block", "ideas"))["turn"]
@@ -144,7 +144,7 @@ async def test_a_phone_that_reads_nothing_holds_nobody_up(control: Control) -> N
     await phone.next()
     since = time.monotonic()
     for kind in ("ideas", "needs") * 3:
-        await asyncio.to_thread(tell, control, case, "block.start", kind=kind)
+        await asyncio.to_thread(tell, control, case, "block.start", kind=kind, reason="Haster")
         await phone.until("block", kind)
 
     assert time.monotonic() - since < PATIENCE

@@ -206,7 +206,7 @@ async def test_an_idea_says_which_needs_it_answers(evening: Evening) -> None:
     """While ideas are open the form lists the clusters, and several can be chosen."""
     first, second = [await evening.desk("cluster.make", title=t) for t in ("Helger", "Buss")]
     phone = await joined(evening)
-    await evening.desk("block.start", kind="ideas")
+    await evening.desk("block.start", kind="ideas", reason="Haster")
     assert "Vi kan prøve å" in await phone.page()
     await phone.submit(text="Felles middag", about=[first, second])
     (note,) = evening.case.notes.values()

@@ -151,7 +151,7 @@ async def test_the_turn_on_the_page_is_the_turn_of_the_frame(evening: Evening) -
     phone = evening.phone()
     await phone.join()
     for kind in ("welcome", "needs", "pause", "ideas"):
-        await evening.desk("block.start", kind=kind)
+        await evening.desk("block.start", kind=kind, reason="Haster")
         turn = TypeAdapter(dict[str, object]).validate_json((await phone.get("/live")).content)
         assert f'data-turn="{turn["turn"]}"' in await phone.page()
 

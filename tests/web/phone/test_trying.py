@@ -14,7 +14,7 @@ async def test_one_says_i_can_test_and_takes_it_back(evening: Evening) -> None:
     cluster = await evening.desk("cluster.make", title="Bli savnet")
     sketch = await evening.desk("sketch.make", title="Morgenringen", needs=[cluster])
     await evening.desk("test.plan", sketch=sketch, believe="a", do="b", homes=5)
-    await evening.desk("block.start", kind="test")
+    await evening.desk("block.start", kind="test", reason="Haster")
     assert "Jeg kan teste" in await phone.page()
 
     done = await phone.submit()
@@ -36,7 +36,7 @@ async def test_one_says_i_can_test_and_takes_it_back(evening: Evening) -> None:
 async def test_nobody_offers_to_test_when_it_is_not_asked(evening: Evening) -> None:
     """A late tap is told so and counts nothing."""
     phone = await joined(evening)
-    block = await evening.desk("block.start", kind="test")
+    block = await evening.desk("block.start", kind="test", reason="Haster")
     await evening.desk("block.start", kind="pause")
 
     late = await phone.say("/test", block=block)
@@ -49,7 +49,7 @@ async def test_an_idea_on_the_page_picks_a_need_or_says_none(evening: Evening) -
     """Without a choice the words stay and the page asks; a program's idea is flagged instead."""
     phone = await joined(evening)
     cluster = await evening.desk("cluster.make", title="Skyss")
-    await evening.desk("block.start", kind="ideas")
+    await evening.desk("block.start", kind="ideas", reason="Haster")
 
     asked = await phone.submit(text="Ring en buss")
     assert asked.status_code == 409

@@ -96,7 +96,7 @@ async def test_hostile_text_is_shown_as_it_was_written(evening: Evening, text: s
     pages.append(
         (await phone.send("/note", {"id": "hostile-1", "text": text * (2_500 // len(text))})).text
     )
-    await evening.desk("block.start", kind="ideas")
+    await evening.desk("block.start", kind="ideas", reason="Haster")
     await evening.vote(text)
     pages.append(await phone.page())
     for page in pages:
