@@ -14,6 +14,7 @@ from workshop.commands import AnyCommand
 from workshop.notes import EditNote
 from workshop.planned import Presence
 from workshop.secret import SecretWish
+from workshop.taking_back import TakeBackNote
 from workshop.testers import OfferToTest, TellTest
 from workshop.views import live_frame
 
@@ -68,7 +69,7 @@ class Service:
         """Record a wish of a phone's, under the marks that only its secret can make."""
         case = self.case(case_id)
         thing = command_id
-        if isinstance(command, EditNote):
+        if isinstance(command, EditNote | TakeBackNote):
             thing = command.note
         elif isinstance(command, SecretWish):
             thing = command.box()

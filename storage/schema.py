@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING, Final
 
+from storage.note_views import TAKEN_BACK
+
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
@@ -9,7 +11,7 @@ if TYPE_CHECKING:
 
 APPLICATION_ID: Final = 0x4D53504C
 """«MSPL»: tells a Medspill file from any other database."""
-VERSION: Final = 5
+VERSION: Final = 7
 """How many migrations there are; kept in the file as its user_version."""
 
 _FACTS: Final = """
@@ -268,6 +270,10 @@ def migrate(connection: "Connection") -> None:
     @steps(name="m006_people")
     def people(db: Database) -> None:
         _run(db, _PEOPLE)
+
+    @steps(name="m007_taken_back")
+    def taken_back(db: Database) -> None:
+        _run(db, TAKEN_BACK)
 
     steps.apply(Database(connection, execute_plugins=False))
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")

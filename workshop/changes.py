@@ -50,7 +50,8 @@ def _behind(case: Case, made: Adjustment) -> tuple[str, ...]:
     else:
         turn = next((r for r in case.rounds if r.no == made.round), None)
         found = [n for c in (turn.focus if turn else ()) for n in _in(case, c)]
-    return tuple(n for n in dict.fromkeys(found) if case.notes[n].round <= made.round)
+    kept = (n for n in dict.fromkeys(found) if case.notes[n].state != "taken_back")
+    return tuple(n for n in kept if case.notes[n].round <= made.round)
 
 
 def _in(case: Case, cluster: str) -> tuple[str, ...]:

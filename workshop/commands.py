@@ -29,6 +29,7 @@ from workshop import (
     reviews,
     sketching,
     stage,
+    taking_back,
     testers,
     testing,
     turning,
@@ -49,6 +50,7 @@ AnyCommand = (
     | arena.Commands
     | stage.Commands
     | notes.Commands
+    | taking_back.Commands
     | clusters.Commands
     | joining.Commands
     | marks.Commands
@@ -81,6 +83,7 @@ _PARTS: Final = (
     arena,
     stage,
     notes,
+    taking_back,
     clusters,
     joining,
     marks,

@@ -32,6 +32,7 @@ from workshop import (
     reviews,
     sketching,
     staged,
+    taking_back,
     testers,
     testing,
     turning,
@@ -52,6 +53,7 @@ AnyFact = (
     | arranged.Facts
     | staged.Facts
     | notes.Facts
+    | taking_back.Facts
     | clusters.Facts
     | joining.Facts
     | marks.Facts
@@ -84,6 +86,7 @@ _PARTS: Final = (
     arranged,
     staged,
     notes,
+    taking_back,
     clusters,
     joining,
     marks,

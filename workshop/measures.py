@@ -25,7 +25,7 @@ Status = Literal["planned", "open", "out_for_test", "ended", "stopped"]
 
 def whole(case: Case, no: int) -> tuple[Line, ...]:
     """The parts of a complete round: need, solution, test, learning, adjustment, decision."""
-    needs = any(n.what == "need" and n.round == no for n in case.notes.values())
+    needs = any(n.what == "need" and n.round == no and n.counts for n in case.notes.values())
     found = any(i.round == no for i in case.insights.values())
     cards = learnings_of(case, no)
     answered = {a.learning for a in case.adjustments.values()}

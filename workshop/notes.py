@@ -20,7 +20,7 @@ from workshop.basics import (
 from workshop.blocks import BLOCKS
 from workshop.case import Case
 from workshop.said import Note
-from workshop.terms import ActorCategory, NoteKind, NoteState, Role
+from workshop.terms import ActorCategory, KeptState, NoteKind, NoteState, Role
 
 
 class NoteWritten(Fact):
@@ -139,7 +139,7 @@ class ModerateNote(Command):
 
     name: Literal["note.moderate"] = "note.moderate"
     note: Id
-    state: NoteState
+    state: KeptState
     reason: Line = ""
 
 
@@ -161,6 +161,8 @@ def decide(case: Case, command: Commands, moment: Moment) -> Outcome:
             return _written(case, command, moment)
         case EditNote(note=n) | ModerateNote(note=n) | TieIdea(note=n) if n not in case.notes:
             return Refused("no_note")
+        case EditNote(note=n) | ModerateNote(note=n) | TieIdea(note=n) if gone(case, n):
+            return Refused("note_taken_back")
         case EditNote(note=note, text=text):
             return _edited(case, case.notes[note], text, moment)
         case ModerateNote(note=note, state=state, reason=reason):
@@ -174,6 +176,11 @@ def decide(case: Case, command: Commands, moment: Moment) -> Outcome:
             return _missing(case, about) or (IdeaTied(note=note, about=about),)
         case _:
             assert_never(command)
+
+
+def gone(case: Case, note: str) -> bool:
+    """Whether whoever wrote it has taken it back."""
+    return case.notes[note].state == "taken_back"
 
 
 def _written(case: Case, command: WriteNote, moment: Moment) -> Outcome:

@@ -47,8 +47,8 @@ class Note(Value):
 
     @property
     def counts(self) -> bool:
-        """Whether it is one of what was said: not set aside, and not there as its own parts."""
-        return self.state != "aside" and not self.parts
+        """Whether it is said: not set aside, not taken back, and not there as its own parts."""
+        return self.state not in {"aside", "taken_back"} and not self.parts
 
     @property
     def lies_open(self) -> bool:

@@ -14,7 +14,9 @@ CaseForm = Literal["cocreation", "hearing", "poll", "briefing"]
 IdeaRoom = Literal["inside", "influence", "outside"]
 """Whether an idea lies inside the handlingsrom, outside it, or where it can be influenced."""
 NoteKind = Literal["need", "idea", "actor", "offer", "objection"]
-NoteState = Literal["waiting", "shown", "hidden", "parked", "aside"]
+KeptState = Literal["waiting", "shown", "hidden", "parked", "aside"]
+"""Where the facilitator can put a note."""
+NoteState = Literal[KeptState, "taken_back"]
 ClusterState = Literal["shown", "hidden", "parked", "aside"]
 Hit = Literal["yes", "partly", "no"]
 Evidence = Literal["own", "observed", "told", "statistics"]

@@ -19,7 +19,7 @@ def question(case: Case, say: Words) -> Iterator[str]:
     if others:
         yield say("report.earlier_questions")
         yield bullets([_version(q, say) for q in others])
-    objections = [n for n in case.notes.values() if n.what == "objection" and n.state != "aside"]
+    objections = [n for n in case.notes.values() if n.what == "objection" and n.counts]
     if objections:
         yield say("report.objections")
         yield bullets([plain(note.text) for note in objections])

@@ -56,11 +56,16 @@ def ideas(case: Case, say: Words) -> Iterator[str]:
 
 def kept_back(case: Case, say: Words) -> Iterator[str]:
     """What was hidden, parked, set aside or split, with the reason: it was said, too."""
+    gone = sum(n.state == "taken_back" and n.part_of is None for n in case.notes.values())
     held = [n for n in case.notes.values() if n.state not in OPEN_STATES or n.parts]
-    if not held:
+    held = [n for n in held if n.state != "taken_back"]
+    if not held and not gone:
         return
     yield f"## {say('report.kept_back')}"
-    yield say("report.kept_back_about")
+    if gone:
+        yield say("report.taken_back", n=gone)
+    if held:
+        yield say("report.kept_back_about")
     for note in held:
         what, state = say(f"report.what_{note.what}"), say(f"report.state_{note.state}")
         if note.parts:

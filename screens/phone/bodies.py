@@ -13,6 +13,7 @@ from workshop.basics import NOTE_LENGTH, Id, NeededText, Refused, Text
 from workshop.notes import EditNote, WriteNote
 from workshop.polls import AnswerPoll, Key
 from workshop.stage import Join
+from workshop.taking_back import TakeBackNote
 from workshop.terms import ActorCategory, Hit, NoteKind, Role
 from workshop.testers import OfferToTest, TellTest
 from workshop.text import clean
@@ -81,6 +82,16 @@ class EditBody(Body):
         return EditNote(note=self.note, text=self.text)
 
 
+class TakeBackBody(Body):
+    """Take back one's own note."""
+
+    note: Id
+
+    def command(self) -> TakeBackNote:
+        """The wish to take it back."""
+        return TakeBackNote(note=self.note)
+
+
 class BallotBody(Body):
     """Give one's dots: the id of a target once for every dot on it."""
 
@@ -135,7 +146,15 @@ class TellBody(Body):
 
 
 AnyBody = TypeVar(
-    "AnyBody", JoinBody, NoteBody, EditBody, BallotBody, AnswerBody, TestBody, TellBody
+    "AnyBody",
+    JoinBody,
+    NoteBody,
+    EditBody,
+    TakeBackBody,
+    BallotBody,
+    AnswerBody,
+    TestBody,
+    TellBody,
 )
 
 

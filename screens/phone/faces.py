@@ -133,6 +133,7 @@ class Faces:
             "heading": self._say("phone.edit_heading"),
             "note": note,
             "values": {"text": text},
+            "take_back_id": fresh_id(),
             "draft": f"{visit.case.id}.{note.id}",
             "longest": LONGEST.get(note.what, 0),
         }

@@ -20,7 +20,7 @@ from workshop.terms import Role
 from workshop.views import OwnNote, PhoneView, Target
 
 Kind = Literal["ok", "warn", "err", "info"]
-FormName = Literal["join", "note", "edit", "ballot", "answer", "test", "tell"]
+FormName = Literal["join", "note", "edit", "take_back", "ballot", "answer", "test", "tell"]
 ROLES: Final = get_args(Role)
 MINUTE: Final = 60
 _SECONDS: Final = re.compile(r"[0-9]{1,11}")
@@ -159,6 +159,8 @@ class Pages:
                 return Status("ok", say("phone.received", at=clock(note.at)), self._quoted(note))
             case "edited" if note:
                 return Status("ok", say("phone.edited"), self._quoted(note))
+            case "taken_back":
+                return Status("ok", say("phone.taken_back"), say("phone.taken_back_text"))
             case "changed":
                 return Status("ok", say("phone.edited"))
             case _:

@@ -55,6 +55,7 @@ def phone_app(
         Route("/join", sending.join, methods=["POST"]),
         Route("/note", sending.note, methods=["POST"]),
         Route("/edit", sending.edit, methods=["POST"]),
+        Route("/take-back", sending.take_back, methods=["POST"]),
         Route("/ballot", sending.ballot, methods=["POST"]),
         Route("/answer", sending.answer, methods=["POST"]),
         Route("/test", sending.test, methods=["POST"]),

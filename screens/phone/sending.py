@@ -21,6 +21,7 @@ from screens.phone.bodies import (
     Malformed,
     NoteBody,
     Sent,
+    TakeBackBody,
     TellBody,
     TestBody,
     wrong_fields,
@@ -119,6 +120,17 @@ class Sending:
         if not isinstance(answer, Receipt):
             return answer
         return self._yes(letter, replace(answer, edited=True), Said("edited", body.note))
+
+    async def take_back(self, request: Request) -> Response:
+        """Take back one's own note."""
+        opened = await self._open(request, "take_back", TakeBackBody)
+        if isinstance(opened, Response):
+            return opened
+        letter, body = opened
+        answer = await self._record(letter, body.id, body.command())
+        if not isinstance(answer, Receipt):
+            return answer
+        return self._yes(letter, answer, Said("taken_back", body.note))
 
     async def ballot(self, request: Request) -> Response:
         """Give one's dots; the whole ballot replaces an earlier one."""

@@ -22,7 +22,15 @@ ONCE: Final = 120
 MOST_CASES: Final = 8
 
 Happening = Literal[
-    "joined", "changed", "received", "edited", "voted", "answered", "offered", "told"
+    "joined",
+    "changed",
+    "received",
+    "edited",
+    "taken_back",
+    "voted",
+    "answered",
+    "offered",
+    "told",
 ]
 
 
@@ -140,7 +148,7 @@ def hear_word(request: Request) -> Said | None:
     """The status that waits to be shown; None where there is none."""
     what, _, about = request.cookies.get(SAID, "").partition(".")
     match what:
-        case "joined" | "changed" | "received" | "edited":
+        case "joined" | "changed" | "received" | "edited" | "taken_back":
             return Said(what, about)
         case "voted" | "answered" | "offered" | "told":
             return Said(what, about)

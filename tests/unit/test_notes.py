@@ -122,3 +122,68 @@ def test_a_role_follows_no_note_but_who_is_missing() -> None:
 
     assert evening.it.notes[need].role is None
     assert evening.it.notes[missing].role == "resident"
+
+
+def test_who_wrote_a_note_may_take_it_back_and_its_words_are_gone() -> None:
+    """What was taken back has no words, counts for nothing, and is no matter of the desk's."""
+    evening = an_evening()
+    note = evening.made("note.write", sender="phone", phone="anna", text="Jeg angrer på dette.")
+    evening.made("note.edit", sender="phone", phone="anna", note=note, text="Jeg angrer likevel.")
+
+    evening.made("note.take_back", sender="phone", phone="anna", note=note)
+
+    kept = evening.it.notes[note]
+    assert (kept.state, kept.text, kept.originals, kept.counts) == ("taken_back", "", (), False)
+    shown = evening.when("note.moderate", note=note, state="shown")
+    assert refusal(shown) == "note_taken_back"
+    anew = evening.when("note.edit", sender="phone", phone="anna", note=note, text="Nei")
+    assert refusal(anew) == "note_taken_back"
+
+
+def test_nobody_takes_back_what_another_wrote() -> None:
+    """Neither another phone nor the desk can take a person's words from them."""
+    evening = an_evening()
+    note = evening.made("note.write", sender="phone", phone="anna", text="Jeg er redd for å falle.")
+
+    assert (
+        refusal(evening.when("note.take_back", sender="phone", phone="bo", note=note)) == "no_note"
+    )
+    assert refusal(evening.when("note.take_back", note=note)) == "no_note"
+    assert evening.it.notes[note].state == "waiting"
+
+
+def test_what_lay_under_a_note_that_is_taken_back_stands_by_itself() -> None:
+    """Nobody's words vanish because somebody else took theirs back, and a split goes whole."""
+    evening = an_evening()
+    upper = evening.made("note.write", sender="phone", phone="anna", text="Buss på kvelden")
+    lower = evening.made("note.write", origin="spoken", text="Kveldsbuss")
+    evening.made("note.merge", note=lower, into=upper)
+    evening.made("note.take_back", sender="phone", phone="anna", note=upper)
+    assert evening.it.notes[lower].lies_open
+    assert refusal(evening.when("note.merge", note=lower, into=upper)) == "note_taken_back"
+
+    both = evening.made("note.write", sender="phone", phone="anna", text="Buss og benk")
+    evening.made("note.split", note=both, texts=("Buss", "Benk"))
+    evening.made("note.take_back", sender="phone", phone="anna", note=both)
+    parts = evening.it.notes[both].parts
+    assert [evening.it.notes[p].text for p in parts] == ["", ""]
+
+
+def test_an_idea_that_is_voted_on_stays_until_the_vote_is_closed() -> None:
+    """The targets of an open vote are frozen, also for who wrote one of them."""
+    evening = an_evening()
+    evening.made("block.start", kind="ideas")
+    ideas = [
+        evening.made("note.write", sender="phone", phone="anna", what="idea", text=text)
+        for text in ("Benker", "Følge")
+    ]
+    for idea in ideas:
+        evening.made("note.moderate", note=idea, state="shown")
+    vote = evening.made("vote.open", over="idea")
+
+    wish = evening.when("note.take_back", sender="phone", phone="anna", note=ideas[0])
+    assert refusal(wish) == "note_in_vote"
+
+    evening.made("vote.close")
+    evening.made("note.take_back", sender="phone", phone="anna", note=ideas[0])
+    assert evening.it.votes[vote].targets == tuple(ideas)

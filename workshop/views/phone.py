@@ -164,7 +164,9 @@ def live_frame(case: Case, now: datetime) -> LiveFrame:
     running = case.running
     vote = case.votes[case.vote] if case.vote else None
     poll = case.polls[case.poll] if case.poll else None
-    here = [n for n in case.notes.values() if n.gathering == case.gathering]
+    here = [
+        n for n in case.notes.values() if n.gathering == case.gathering and n.state != "taken_back"
+    ]
     return LiveFrame(
         turn=turn_of(case),
         station=case.station,
@@ -280,7 +282,9 @@ def _own(case: Case, note: Note) -> OwnNote:
         at=note.at,
         state=note.state,
         edited=bool(note.originals),
-        editable=case.gathering is not None and note.gathering == case.gathering,
+        editable=note.state != "taken_back"
+        and case.gathering is not None
+        and note.gathering == case.gathering,
         cluster=title_of(case, note.cluster) if note.cluster else None,
         fate=fate.fate if fate else None,
         answer=fate.answer if fate else "",

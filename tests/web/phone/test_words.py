@@ -15,6 +15,8 @@ FROM_PHONES = (
     "not_collecting",
     "no_note",
     "gathering_over",
+    "note_taken_back",
+    "note_in_vote",
     "no_open_gathering",
     "no_vote",
     "vote_closed",
