@@ -172,7 +172,7 @@ def test_what_lay_under_a_note_that_is_taken_back_stands_by_itself() -> None:
 def test_an_idea_that_is_voted_on_stays_until_the_vote_is_closed() -> None:
     """The targets of an open vote are frozen, also for who wrote one of them."""
     evening = an_evening()
-    evening.made("block.start", kind="ideas")
+    evening.made("block.start", kind="ideas", reason="Haster")
     ideas = [
         evening.made("note.write", sender="phone", phone="anna", what="idea", text=text)
         for text in ("Benker", "Følge")

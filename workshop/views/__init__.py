@@ -1,16 +1,9 @@
 """What each audience may know: the wall of privacy, as pure functions."""
 
 from workshop.views.beside import OutTest, TesterSaid, Welcome
+from workshop.views.live import LiveFrame, live_frame
 from workshop.views.people import WallCount, WallPeople, WallRing
-from workshop.views.phone import (
-    Face,
-    LiveFrame,
-    OwnNote,
-    PhoneView,
-    PhoneVote,
-    live_frame,
-    phone_view,
-)
+from workshop.views.phone import Face, OwnNote, PhoneView, PhoneVote, phone_view
 from workshop.views.programme import Coming, WallItem
 from workshop.views.projector import (
     ProjectorView,

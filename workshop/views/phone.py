@@ -1,8 +1,7 @@
-"""What one phone may know, and the small frame that all of them share."""
+"""What one phone may know."""
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from hashlib import blake2b
 from typing import Any, Literal
 
 from workshop.basics import Value
@@ -15,9 +14,10 @@ from workshop.planned import Presence
 from workshop.said import Note
 from workshop.terms import BlockKind, FateKind, NoteKind, NoteState
 from workshop.views.beside import OutTest, Welcome, out_tests, welcome
-from workshop.views.programme import Coming, coming
+from workshop.views.live import coming_up, is_busy, turn_of
+from workshop.views.programme import Coming
 from workshop.views.scores import PhonePoll, phone_poll
-from workshop.views.shared import Target, numbered, seconds_left, title_of, title_of_sketch
+from workshop.views.shared import Target, numbered, seconds_left, title_of
 
 Face = Literal["join", "wait", "write", "vote", "poll"]
 
@@ -101,88 +101,6 @@ class PhoneView(Value):
     """Whether one can say, unasked, what one can contribute: while no block is open."""
 
 
-class LiveFrame(Value):
-    """The small picture that all phones share, the same bytes for all."""
-
-    turn: str
-    station: int
-    block: BlockKind | None
-    left: int | None
-    paused: bool
-    phones: int
-    needs: int
-    ideas: int
-    vote: str | None
-    voted: int
-    poll: str | None
-    answered: int
-
-
-def turn_of(case: Case) -> str:
-    """A short mark of what phones should show now."""
-    running = case.running
-    vote = case.votes[case.vote] if case.vote else None
-    titles = [title_of(case, t) for t in vote.targets] if vote else []
-    what = (
-        case.gathering,
-        case.title,
-        case.station,
-        case.question,
-        case.frame.model_dump_json(),
-        running.id if running else None,
-        bool(running and running.ends_at is None),
-        vote.id if vote else None,
-        titles,
-        case.poll,
-        case.polls[case.poll].form.model_dump_json() if case.poll else "",
-        str(case.answer_date),
-        len(case.fates),
-        _coming(case),
-        _beside(case),
-    )
-    return blake2b(repr(what).encode(), digest_size=6).hexdigest()
-
-
-def _coming(case: Case) -> Coming | None:
-    """What comes, told to those who wait; who writes or votes is not woken by another plan."""
-    return None if _busy(case) else coming(case)
-
-
-def _beside(case: Case) -> object:
-    """What else those who wait are told and asked."""
-    out = [(t.id, title_of_sketch(case, t.sketch)) for t in case.tests.values() if t.out]
-    return None if _busy(case) else (welcome(case), out)
-
-
-def _busy(case: Case) -> bool:
-    writes = case.running and BLOCKS[case.running.kind].writes
-    return bool(case.vote or case.poll or writes)
-
-
-def live_frame(case: Case, now: datetime) -> LiveFrame:
-    """What every phone follows while its page is open."""
-    running = case.running
-    vote = case.votes[case.vote] if case.vote else None
-    poll = case.polls[case.poll] if case.poll else None
-    here = [
-        n for n in case.notes.values() if n.gathering == case.gathering and n.state != "taken_back"
-    ]
-    return LiveFrame(
-        turn=turn_of(case),
-        station=case.station,
-        block=running.kind if running else None,
-        left=seconds_left(running, now),
-        paused=bool(running and running.ends_at is None),
-        phones=len(case.here),
-        needs=sum(n.what == "need" for n in here),
-        ideas=sum(n.what == "idea" for n in here),
-        vote=vote.id if vote else None,
-        voted=sum(vote.turnout.values()) if vote else 0,
-        poll=poll.id if poll else None,
-        answered=sum(poll.turnout.values()) if poll else 0,
-    )
-
-
 def phone_view(
     case: Case,
     now: datetime,
@@ -232,11 +150,11 @@ def _asked_beside(
     running = case.running
     return {
         "answer_date": case.answer_date,
-        "coming": _coming(case),
+        "coming": coming_up(case),
         "asks_testers": running.id if running and running.kind == "test" and presence else None,
         "welcome": welcome(case),
         "tests": out_tests(case, presence, marks),
-        "may_offer": presence is not None and running is None and not _busy(case),
+        "may_offer": presence is not None and running is None and not is_busy(case),
     }
 
 
