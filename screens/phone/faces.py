@@ -21,6 +21,17 @@ TEMPLATES: Final = {"change": "join", "offer": "write"}
 """The templates that serve more than the face of their own name."""
 RESTING: Final = frozenset({None, "welcome", "test"})
 """While one of these is open, or nothing is, who waits is asked what they tested."""
+_MAIN_FORMS: Final = {
+    "join": "join",
+    "change": "join",
+    "write": "note",
+    "edit": "edit",
+    "offer": "note",
+    "tell": "tell",
+    "vote": "ballot",
+    "poll": "answer",
+}
+"""The form of a face, which goes along when another language is chosen."""
 _JOIN_FIELDS: Final = {"role": "resident", "table": "", "heads": "1", "code": ""}
 
 
@@ -94,6 +105,7 @@ class Faces:
         errors = slip.errors if slip else {}
         return {
             "face": face,
+            "form": _MAIN_FORMS.get(face, ""),
             "view": view,
             "case_id": visit.case.id,
             "case_title": view.title,
@@ -115,6 +127,8 @@ class Faces:
                 "vote": view.vote.id if view.vote else "",
                 "poll": view.poll.id if view.poll else "",
                 "writes": view.writes,
+                # What is filled in and not sent is not pulled away.
+                "held": _MAIN_FORMS[face] if slip and face in {"vote", "poll"} else "",
             },
         }
 
@@ -204,6 +218,7 @@ class Faces:
                 {
                     "key": item.key,
                     "text": text,
+                    "own": bool(item.text),
                     "help": scales.help(item),
                     "anchors": scales.anchors(item),
                 }
@@ -211,7 +226,7 @@ class Faces:
             ],
             # One question that is also the heading is not said twice.
             "alone": texts == [title],
-            "steps": [(s.key, scales.step(poll.what, s)) for s in poll.form.steps],
+            "steps": [(s.key, scales.step(poll.what, s), bool(s.label)) for s in poll.form.steps],
             "numbers": sum(s.value is not None and not s.label for s in poll.form.steps) > 1,
             "picks": held.get("answers", poll.picks),
         }

@@ -15,7 +15,7 @@ from starlette.responses import JSONResponse
 from starlette.types import Receive, Scope, Send
 
 from screens.phone import visitor
-from screens.phone.pages import Pages
+from screens.phone.tongues import Tongues
 from screens.service import Service
 from workshop.basics import Refused
 from workshop.views import LiveFrame, live_frame
@@ -164,9 +164,9 @@ def _slices(lines: list[Line]) -> Iterator[list[Line]]:
 class Following:
     """The route of the stream, as a plain ASGI app: a response object a phone would cost twice."""
 
-    def __init__(self, service: Service, pages: Pages) -> None:
+    def __init__(self, service: Service, tongues: Tongues) -> None:
         self._service = service
-        self._pages = pages
+        self._tongues = tongues
         self._rooms: dict[str, Room] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -174,10 +174,10 @@ class Following:
         request = Request(scope)
         visit = visitor.visit(self._service, request, request.query_params.get("case"))
         if isinstance(visit, Refused):
-            await self._no(404, visit.reason)(scope, receive, send)
+            await self._no(request, 404, visit.reason)(scope, receive, send)
             return
         if sum(map(len, self._rooms.values())) >= MOST:
-            await self._no(503, "too_many")(scope, receive, send)
+            await self._no(request, 503, "too_many")(scope, receive, send)
             return
         room = self._rooms.setdefault(visit.case.id, Room(self._service, visit.case.id))
         line = Line(visit.secret)
@@ -193,8 +193,8 @@ class Following:
             gone.cancel()
             room.leave(line)
 
-    def _no(self, status: int, reason: str) -> JSONResponse:
-        message = self._pages.sentence(Refused(reason))
+    def _no(self, request: Request, status: int, reason: str) -> JSONResponse:
+        message = self._tongues.of(request).pages.sentence(Refused(reason))
         return JSONResponse({"ok": False, "reason": reason, "message": message}, status)
 
 

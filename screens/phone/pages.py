@@ -13,7 +13,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from screens.phone.assets import Assets
 from screens.phone.visitor import Said, Visit
 from screens.secrets import spoken
-from screens.words import Words, catalogue
+from screens.words import LANGUAGES, Words, catalogue
 from workshop.basics import Refused
 from workshop.case import Case
 from workshop.terms import Role
@@ -23,6 +23,7 @@ Kind = Literal["ok", "warn", "err", "info"]
 FormName = Literal["join", "note", "edit", "take_back", "ballot", "answer", "test", "tell"]
 ROLES: Final = get_args(Role)
 MINUTE: Final = 60
+THOUSAND: Final = 1_000
 _SECONDS: Final = re.compile(r"[0-9]{1,11}")
 
 
@@ -33,6 +34,8 @@ class Status:
     kind: Kind
     title: str
     text: str = ""
+    quoted: bool = False
+    """Whether the text is what somebody wrote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +50,12 @@ class Slip:
     """Why the meeting did not take it, where no field is to blame."""
 
 
-class Pages:
-    """Draws every page that a phone can get."""
+class Press:
+    """The templates and assets, ready once for all languages."""
 
-    def __init__(self, say: Words) -> None:
-        self.say: Final = say
+    def __init__(self) -> None:
         self.assets: Final = Assets()
-        self._known = frozenset(f"phone.{name}" for name in catalogue(say.language, "phone"))
-        self._env = Environment(
+        self.env: Final = Environment(
             loader=PackageLoader("screens.phone"),
             autoescape=True,
             undefined=StrictUndefined,
@@ -62,16 +63,28 @@ class Pages:
             lstrip_blocks=True,
             auto_reload=False,
         )
-        self._env.globals |= {"say": say, "clock": clock, "asset": self.assets.path, "roles": ROLES}
+        fixed = {"asset": self.assets.path, "roles": ROLES, "languages": LANGUAGES}
+        self.env.globals |= {"clock": clock, **fixed}
+
+
+class Pages:
+    """Draws every page that a phone can get, in one language."""
+
+    def __init__(self, say: Words, press: Press | None = None) -> None:
+        self.say: Final = say
+        self._press = press or Press()
+        self._known = frozenset(f"phone.{name}" for name in catalogue(say.language, "phone"))
 
     def draw(self, template: str, **values: Any) -> str:
         """A page; what it does not name is empty."""
-        plain = {"case_title": "", "step": "", "status": None, "refresh": False, "home": "/"}
+        plain: dict[str, Any] = dict.fromkeys(("case_title", "case_id", "step", "form"), "")
+        plain |= {"say": self.say, "home": "/", "status": None, "refresh": False}
         marks = dict.fromkeys(
-            ("face", "turn", "home", "live", "case", "vote", "poll", "writes"), ""
+            ("face", "turn", "home", "live", "case", "vote", "poll", "writes", "held"), ""
         )
         marks |= {k: v or "" for k, v in values.pop("marks", {}).items()}
-        return self._env.get_template(template).render(**(plain | values), marks=marks)
+        drawn = self._press.env.get_template(template)
+        return drawn.render(**(plain | values), marks=marks)
 
     def message(self, heading: str, lead: str, *, to_start: bool) -> str:
         """A page that only says something."""
@@ -125,10 +138,15 @@ class Pages:
 
     def sentence(self, refused: Refused, kind: str = "refused") -> str:
         """A refusal as a phone says it."""
-        values = dict(refused.values)
+        values = {k: self._figure(v) for k, v in refused.values.items()}
         values.setdefault("n", values.get("most", 0))
         key = f"phone.{kind}_{refused.reason}"
         return self.say(key if key in self._known else "phone.refused_other", **values)
+
+    def _figure(self, value: object) -> object:
+        if isinstance(value, int) and value >= THOUSAND:
+            return self.say.number(value)
+        return value
 
     def day(self, day: date | None) -> str:
         """A date in words; empty where there is none."""
@@ -156,9 +174,10 @@ class Pages:
                 at = clock(datetime.fromtimestamp(int(said.about), UTC))
                 return Status("ok", say("phone.received", at=at), say(f"phone.{said.what}"))
             case "received" if note:
-                return Status("ok", say("phone.received", at=clock(note.at)), self._quoted(note))
+                title = say("phone.received", at=clock(note.at))
+                return Status("ok", title, self._quoted(note), quoted=True)
             case "edited" if note:
-                return Status("ok", say("phone.edited"), self._quoted(note))
+                return Status("ok", say("phone.edited"), self._quoted(note), quoted=True)
             case "taken_back":
                 return Status("ok", say("phone.taken_back"), say("phone.taken_back_text"))
             case "changed":

@@ -17,14 +17,12 @@ from screens.arrivals import Arrivals
 from screens.phone import visitor
 from screens.phone.assets import PROBES, Assets
 from screens.phone.bodies import FORM, JSON, Malformed
-from screens.phone.faces import Faces
 from screens.phone.following import Following
 from screens.phone.guards import Guards
-from screens.phone.pages import Pages
 from screens.phone.sending import Sending
+from screens.phone.tongues import Choosing, Tongues
 from screens.phone.wishes import wish_of
 from screens.service import Service
-from screens.words import Words
 from workshop.basics import Refused
 
 YEAR: Final = 31_536_000
@@ -42,11 +40,11 @@ def phone_app(
     ``allowed_hosts`` are the Host headers that it answers; ``clock`` counts
     seconds, for how fast phones may write.
     """
-    pages = Pages(Words())
-    faces = Faces(pages)
-    looking = Looking(service, pages, faces)
-    sending = Sending(service, pages, faces)
-    trouble = _Troubles(pages)
+    tongues = Tongues()
+    looking = Looking(service, tongues)
+    sending = Sending(service, tongues)
+    choosing = Choosing(service, tongues)
+    trouble = _Troubles(tongues)
     routes = [
         Route("/", looking.page),
         Route("/me", looking.me),
@@ -60,14 +58,16 @@ def phone_app(
         Route("/answer", sending.answer, methods=["POST"]),
         Route("/test", sending.test, methods=["POST"]),
         Route("/tell", sending.tell, methods=["POST"]),
-        Route("/static/{name}", _Static(pages.assets).answer),
+        Route("/language", choosing.choose, methods=["POST"]),
+        Route("/language", _home),
+        Route("/static/{name}", _Static(tongues.assets).answer),
         Route("/favicon.ico", _nothing),
         *(Route(path, _probe) for path in PROBES),
     ]
     handlers: Any = {HTTPException: trouble.http, Malformed: trouble.malformed}
     app = Starlette(routes=routes, exception_handlers=handlers | {Exception: trouble.ours})
     app.router.redirect_slashes = False
-    whole = _beside(app, Following(service, pages))
+    whole = _beside(app, Following(service, tongues))
     return Guards(whole, allowed_hosts, trouble.answer, clock, arrivals)
 
 
@@ -84,10 +84,9 @@ def _beside(app: ASGIApp, following: ASGIApp) -> ASGIApp:
 class Looking:
     """What phones can see."""
 
-    def __init__(self, service: Service, pages: Pages, faces: Faces) -> None:
+    def __init__(self, service: Service, tongues: Tongues) -> None:
         self._service = service
-        self._pages = pages
-        self._faces = faces
+        self._tongues = tongues
 
     async def page(self, request: Request) -> Response:
         """The page of this phone, whatever the meeting is doing."""
@@ -98,8 +97,9 @@ class Looking:
         view = visitor.view_of(self._service, visit)
         wish = wish_of(query)
         said = visitor.hear_word(request)
+        faces = self._tongues.of(request).faces
         response = HTMLResponse(
-            self._faces.draw(visit, view, said=said, wish=wish, no_cookies="joined" in query)
+            faces.draw(visit, view, said=said, wish=wish, no_cookies="joined" in query)
         )
         # Kept by the phone alone, so that Back brings the same form: sent again, it is an edit.
         response.headers["cache-control"] = "private, no-cache"
@@ -110,21 +110,22 @@ class Looking:
         return response
 
     def _outside(self, request: Request, refused: Refused) -> Response:
+        pages = self._tongues.of(request).pages
         if refused.reason == "choose_gathering":
-            return HTMLResponse(self._pages.choose(self._service.open_cases()))
+            return HTMLResponse(pages.choose(self._service.open_cases()))
         if self._service.open_cases():
             return RedirectResponse("/", 303)
         known = visitor.before(self._service, request)
         if known is None:
-            return HTMLResponse(self._pages.nothing())
+            return HTMLResponse(pages.nothing())
         view = visitor.looking_back(self._service, *known)
-        return HTMLResponse(self._pages.after(view, known[1]))
+        return HTMLResponse(pages.after(view, known[1]))
 
     async def me(self, request: Request) -> Response:
         """Everything that the cookie's owner may know, as JSON."""
         visit = visitor.visit(self._service, request, request.query_params.get("case"))
         if isinstance(visit, Refused):
-            return self._refused(visit)
+            return self._refused(request, visit)
         view = visitor.view_of(self._service, visit)
         return Response(view.model_dump_json(), media_type=JSON)
 
@@ -132,7 +133,7 @@ class Looking:
         """The small picture that all phones of a gathering share, with its ETag."""
         visit = visitor.visit(self._service, request, request.query_params.get("case"))
         if isinstance(visit, Refused):
-            return self._refused(visit)
+            return self._refused(request, visit)
         frame = self._service.frame(visit.case.id)
         tag = f'"{blake2b(frame, digest_size=9).hexdigest()}"'
         headers = {"etag": tag, "cache-control": "no-cache"}
@@ -140,8 +141,8 @@ class Looking:
             return Response(status_code=304, headers=headers)
         return Response(frame, media_type=JSON, headers=headers)
 
-    def _refused(self, refused: Refused) -> Response:
-        message = self._pages.sentence(refused)
+    def _refused(self, request: Request, refused: Refused) -> Response:
+        message = self._tongues.of(request).pages.sentence(refused)
         return JSONResponse({"ok": False, "reason": refused.reason, "message": message}, 404)
 
 
@@ -170,15 +171,17 @@ class _Static:
 class _Troubles:
     """What could not be answered, said kindly, as a page or as JSON."""
 
-    pages: Pages
+    tongues: Tongues
 
     def answer(self, scope: Scope, status: int, reason: str) -> Response:
         """The small page, or JSON where JSON was sent or asked for."""
-        message = self.pages.say(f"phone.refused_{reason}")
-        if _wants_json(Request(scope)):
+        request = Request(scope)
+        pages = self.tongues.of(request).pages
+        message = pages.say(f"phone.refused_{reason}")
+        if _wants_json(request):
             return JSONResponse({"ok": False, "reason": reason, "message": message}, status)
-        heading = self.pages.say("phone.trouble_heading")
-        return HTMLResponse(self.pages.message(heading, message, to_start=True), status)
+        heading = pages.say("phone.trouble_heading")
+        return HTMLResponse(pages.message(heading, message, to_start=True), status)
 
     async def http(self, request: Request, error: HTTPException) -> Response:
         """No such page, or not that way."""
@@ -205,6 +208,11 @@ def _wants_json(request: Request) -> bool:
 async def _hello(request: Request) -> Response:  # noqa: ARG001
     """Each page says once that it can send; nothing is kept of it."""
     return Response(status_code=204)
+
+
+async def _home(request: Request) -> Response:  # noqa: ARG001
+    """The address of a page that came with another language, typed or loaded anew."""
+    return RedirectResponse("/", 303)
 
 
 async def _nothing(request: Request) -> Response:  # noqa: ARG001

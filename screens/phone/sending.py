@@ -26,8 +26,8 @@ from screens.phone.bodies import (
     TestBody,
     wrong_fields,
 )
-from screens.phone.faces import Faces
-from screens.phone.pages import FormName, Pages, Slip
+from screens.phone.pages import FormName, Slip
+from screens.phone.tongues import Tongues, Voice
 from screens.phone.visitor import Said, Visit
 from screens.secrets import new_secret, read_secret
 from screens.service import Service
@@ -56,17 +56,20 @@ class Letter:
     sent: Sent
     form: FormName
     visit: Visit
-    fields: Mapping[str, Any]
-    """What its form held, to be shown again if it is not taken in."""
+    voice: Voice
+
+    @property
+    def fields(self) -> Mapping[str, Any]:
+        """What its form held, to be shown again if it is not taken in."""
+        return self.sent.fields
 
 
 class Sending:
     """The routes that take something in."""
 
-    def __init__(self, service: Service, pages: Pages, faces: Faces) -> None:
+    def __init__(self, service: Service, tongues: Tongues) -> None:
         self._service = service
-        self._pages = pages
-        self._faces = faces
+        self._tongues = tongues
 
     async def join(self, request: Request) -> Response:
         """Join, or say another role, table or number of heads."""
@@ -187,7 +190,7 @@ class Sending:
         media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
         if media_type not in {FORM, JSON}:
             raise HTTPException(415)
-        sent = Sent(await request.body(), media_type)
+        sent, voice = Sent(await request.body(), media_type), self._tongues.of(request)
         asked = sent.fields.get("case")
         try:
             body = sent.read(kind)
@@ -197,19 +200,20 @@ class Sending:
                 raise Malformed from error
             visit = visitor.visit(self._service, request, asked)
             if isinstance(visit, Refused):
-                return self._outside(sent, visit)
-            return self._no(Letter(request, sent, form, visit, sent.fields), 422, wrong)
+                return self._outside(sent, voice, visit)
+            return self._no(Letter(request, sent, form, visit, voice), 422, wrong)
         visit = visitor.visit(self._service, request, body.case)
         if isinstance(visit, Refused):
-            return self._outside(sent, visit)
-        return Letter(request, sent, form, visit, sent.fields), body
+            return self._outside(sent, voice, visit)
+        return Letter(request, sent, form, visit, voice), body
 
-    def _outside(self, sent: Sent, refused: Refused) -> Response:
+    def _outside(self, sent: Sent, voice: Voice, refused: Refused) -> Response:
+        pages = voice.pages
         if sent.is_json:
-            return self._json_no(409, refused.reason, self._pages.sentence(refused))
-        heading = self._pages.say("phone.trouble_heading")
-        lead = self._pages.sentence(refused)
-        return HTMLResponse(self._pages.message(heading, lead, to_start=True), 409)
+            return self._json_no(409, refused.reason, pages.sentence(refused))
+        heading = pages.say("phone.trouble_heading")
+        lead = pages.sentence(refused)
+        return HTMLResponse(pages.message(heading, lead, to_start=True), 409)
 
     async def _record(
         self, letter: Letter, command_id: str, command: AnyCommand
@@ -221,19 +225,20 @@ class Sending:
         try:
             answer = await self._service.phone(visit.case.id, visit.secret, command_id, command)
         except Trouble:
-            return self._not_stored(letter.sent)
+            return self._not_stored(letter)
         if isinstance(answer, Receipt):
             return answer
         if answer.reason in ON_FIELDS:
             return self._no(letter, 409, {ON_FIELDS[answer.reason]: answer})
         return self._no(letter, 409, {}, answer)
 
-    def _not_stored(self, sent: Sent) -> Response:
-        message = self._pages.say("phone.refused_not_stored")
-        if sent.is_json:
+    def _not_stored(self, letter: Letter) -> Response:
+        pages = letter.voice.pages
+        message = pages.say("phone.refused_not_stored")
+        if letter.sent.is_json:
             return self._json_no(507, "not_stored", message)
-        heading = self._pages.say("phone.trouble_heading")
-        return HTMLResponse(self._pages.message(heading, message, to_start=False), 507)
+        heading = pages.say("phone.trouble_heading")
+        return HTMLResponse(pages.message(heading, message, to_start=False), 507)
 
     def _yes(
         self,
@@ -268,14 +273,14 @@ class Sending:
         if letter.sent.is_json:
             first = refused or next(iter(wrong.values()))
             kind = "refused" if refused else "error"
-            return self._json_no(status, first.reason, self._pages.sentence(first, kind))
+            return self._json_no(status, first.reason, letter.voice.pages.sentence(first, kind))
         # A gathering may have turned since the form was drawn: look again.
         visit = visitor.visit(self._service, letter.request, letter.visit.case.id)
         if isinstance(visit, Refused):
-            return self._outside(letter.sent, visit)
+            return self._outside(letter.sent, letter.voice, visit)
         slip = Slip(letter.form, letter.fields, wrong, refused)
         view = visitor.view_of(self._service, visit)
-        return HTMLResponse(self._faces.draw(visit, view, slip=slip), status)
+        return HTMLResponse(letter.voice.faces.draw(visit, view, slip=slip), status)
 
     def _json_no(self, status: int, reason: str, message: str) -> Response:
         return JSONResponse({"ok": False, "reason": reason, "message": message}, status)

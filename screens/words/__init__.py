@@ -7,6 +7,9 @@ A key names the file and the entry: ``phone.received`` is ``received`` in
 
 A large surface has a folder of its name beside its file, one file a place. The
 folder is read when an entry is first asked for that the file lacks.
+
+Bokmål says everything. Another language has the surfaces that it has files for,
+each of them whole: nothing is ever said in another language than was asked for.
 """
 
 import tomllib
@@ -15,8 +18,9 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-LANGUAGES: Final = ("nb",)
+LANGUAGES: Final = ("nb", "nn", "en")
 DEFAULT: Final = "nb"
+_THOUSANDS: Final = {"nb": "\N{NO-BREAK SPACE}", "nn": "\N{NO-BREAK SPACE}", "en": ","}
 # A plain path: importlib.resources would load zipfile before the desk can paint.
 _HERE: Final = Path(__file__).parent
 
@@ -45,7 +49,9 @@ class Words:
     """The voice of one language: ``say("phone.received", at="18:46")``."""
 
     def __init__(self, language: str = DEFAULT) -> None:
-        self.language: Final = language if language in LANGUAGES else DEFAULT
+        if language not in LANGUAGES:
+            raise LookupError(language)
+        self.language: Final = language
 
     def __call__(self, key: str, /, **values: object) -> str:
         """The sentence of this key; KeyError where the catalogue lacks it."""
@@ -57,7 +63,6 @@ class Words:
             entry = entry["one" if values["n"] == 1 else "other"]
         return entry.format(**values)
 
-
-def words(language: str = DEFAULT) -> Words:
-    """The voice of a language; bokmål where that language has no catalogue."""
-    return Words(language)
+    def number(self, n: int) -> str:
+        """A whole number as people write it: «1 280» in Norwegian, 1,280 in English."""
+        return f"{n:,}".replace(",", _THOUSANDS[self.language])

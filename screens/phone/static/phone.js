@@ -10,7 +10,7 @@
   var EVERY = 4000, JITTER = 1000, PATIENCE = 12000, LONGEST = 30000;
   var memory = {}, safe = true;
   var sending = false, polling = false, pause = 0, missed = 0, noticed = "", seen = "";
-  var pollTimer, retryTimer, quietTimer, stream = null, deaf = 0;
+  var pollTimer, retryTimer, quietTimer, stream = null, deaf = 0, chosen = false;
 
   function el(id) { return document.getElementById(id); }
   function mark(name) { return el("page").getAttribute("data-" + name) || ""; }
@@ -113,9 +113,16 @@
     el(id).innerHTML = "";
     each(doc.getElementById(id).childNodes, function (n) { el(id).appendChild(document.importNode(n, true)); });
   }
+  function translated(doc) {
+    /* The language was chosen in another tab. */
+    var root = document.documentElement, lang = doc.documentElement.lang;
+    if (root.lang !== lang) { root.lang = lang; swap("words", doc); }
+    if (el("foot").innerHTML !== doc.getElementById("foot").innerHTML) { swap("foot", doc); }
+  }
   function show(got, sent) {
     var was = mark("face") + mark("turn"), next = got.doc.getElementById("page"), hurt;
     document.title = got.doc.title;
+    translated(got.doc);
     swap("head", got.doc);
     fill("status", got.doc);
     swap("face", got.doc);
@@ -157,7 +164,8 @@
   }
   function submit(event) {
     var form = event.target, area, item;
-    if (form.method !== "post" || event.defaultPrevented) { return; }
+    /* Another language is another page; what is filled in goes along. */
+    if (form.method !== "post" || event.defaultPrevented || chosen || form.id === "tongue") { return; }
     event.preventDefault();
     area = form.querySelector("textarea");
     renew(form);
@@ -253,6 +261,7 @@
       var text = make("p", "said", said), remove;
       if (formOf(item)) { return; }
       text.setAttribute("dir", "auto");
+      text.setAttribute("lang", "");
       row.appendChild(text);
       if (item.refused) {
         remove = make("button", "touch", words("remove"));
@@ -416,7 +425,7 @@
 
   function ready() {
     if (el("ballot")) { ballot(el("ballot")); }
-    each(all("form"), function (f) { f.asRendered = serial(f); });
+    each(all("form"), function (f) { f.asRendered = f.id && f.id === mark("held") ? "" : serial(f); });
     each(all("textarea[data-draft]"), function (t) {
       var name = DRAFT + t.getAttribute("data-draft"), draft = read(name);
       if (t.value.trim() !== (t.getAttribute("data-original") || "").trim()) { write(name, t.value); } else if (draft) { t.value = draft; }
@@ -434,6 +443,11 @@
   function hello() { ask("/hello", { method: "POST" }).then(null, function () { return null; }); }
 
   document.addEventListener("submit", submit);
+  document.addEventListener("click", function (event) {
+    /* Older phones do not tell which button sent a form. */
+    chosen = !!(event.target.hasAttribute && event.target.hasAttribute("formaction"));
+    if (chosen) { setTimeout(function () { chosen = false; }, 0); }
+  });
   document.addEventListener("input", function (event) {
     var name = event.target.getAttribute("data-draft");
     if (name) { write(DRAFT + name, event.target.value.trim() ? event.target.value : null); }
@@ -442,6 +456,7 @@
   window.addEventListener("online", wake);
   window.addEventListener("pageshow", function (event) { if (event.persisted) { wake(); } });
   ready();
+  if (window.location.pathname === "/language" && window.history.replaceState) { window.history.replaceState(null, "", mark("home")); }
   flush();
   /* «Sjekk rommet» wants to know that a phone can send, and that it comes back, before anybody
      has anything to say. */

@@ -10,7 +10,7 @@ TITLES = tuple(f"Behov {n}" for n in range(1, 8))
 
 
 def titles_of(page: str) -> list[str]:
-    return re.findall(r'<span class="what" dir="auto">([^<]*)</span>', page)
+    return re.findall(r'<span class="what"[^>]*>([^<]*)</span>', page)
 
 
 def ballot(vote: str, id_: str, **picks: int) -> dict[str, str]:
