@@ -23,7 +23,8 @@ class Scales:
 
     def title(self, what: PollKind, form: Form) -> str:
         """What a poll is called."""
-        return form.title or self._say(f"score.title_{what}")
+        own = f"form_{form.kind}" if what == "choice" and form.kind != "steps" else what
+        return form.title or self._say(f"score.title_{own}")
 
     def item(self, item: Item) -> str:
         """A statement or question; words that were erased leave a sign."""

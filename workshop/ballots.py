@@ -11,6 +11,7 @@ from workshop.arena import Minutes
 from workshop.basics import Command, Fact, Id, Line, Moment, Outcome, Record, Refused
 from workshop.case import Case
 from workshop.clusters import standing
+from workshop.counting import about_equal
 from workshop.leaping import leap_over_need
 from workshop.pace import minutes_ahead
 from workshop.said import Vote
@@ -23,8 +24,6 @@ MOST_DOTS: Final = 7
 TARGETS_PER_DOT: Final = 3
 FEWEST_BALLOTS: Final = 5
 """Under this many ballots only the order is shown, no figures."""
-NEAR: Final = 8
-"""Two sums are about equal when they differ by less than an eighth of the larger."""
 
 
 class VoteOpened(Fact):
@@ -222,20 +221,8 @@ def places(vote: Vote) -> Mapping[str, int]:
 
 
 def near_ties(vote: Vote) -> tuple[frozenset[str], ...]:
-    """Groups of targets that are about equal.
-
-    A group is the largest sum and those less than an eighth below it; groups
-    do not chain, and a target is in one group only.
-    """
-    groups: list[frozenset[str]] = []
-    rest = [(t, n) for t, n in ranking(vote) if n > 0]
-    while rest:
-        largest = rest[0][1]
-        group = [t for t, n in rest if (largest - n) * NEAR < largest]
-        if len(group) > 1:
-            groups.append(frozenset(group))
-        rest = rest[len(group) :]
-    return tuple(groups)
+    """Groups of targets that are about equal."""
+    return about_equal(ranking(vote))
 
 
 def figures_may_show(vote: Vote) -> bool:

@@ -9,6 +9,8 @@ from workshop.scored import Counts, Form, Group, Poll
 
 WIDE: Final = 3
 """Answers so far apart should be talked about."""
+NEAR: Final = 8
+"""Two sums are about equal when they differ by less than an eighth of the larger."""
 WEAKEST: Final = 2
 """How many of the lowest items become what to train on."""
 
@@ -97,3 +99,20 @@ def change(form: Form, now: Counts, before: Counts) -> dict[str, float]:
         for i in form.items
     )
     return {key: new - old for key, new, old in both if new is not None and old is not None}
+
+
+def about_equal(ordered: Sequence[tuple[str, int]]) -> tuple[frozenset[str], ...]:
+    """Groups of things that are about equal, of sums that are given most first.
+
+    A group is the largest sum and those less than an eighth below it; groups
+    do not chain, and a thing is in one group only.
+    """
+    groups: list[frozenset[str]] = []
+    rest = [(t, n) for t, n in ordered if n > 0]
+    while rest:
+        largest = rest[0][1]
+        group = [t for t, n in rest if (largest - n) * NEAR < largest]
+        if len(group) > 1:
+            groups.append(frozenset(group))
+        rest = rest[len(group) :]
+    return tuple(groups)

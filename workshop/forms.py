@@ -1,42 +1,25 @@
 """What is asked on a scale: built from the pack, written into a fact, and read out of it again."""
 
 from itertools import zip_longest
-from typing import Any, Final, Literal, Protocol, get_args
+from typing import Any, Final, Literal, get_args
 
 from workshop.basics import Fact, Refused, Said, SaidLines
 from workshop.packs.model import Pack
 from workshop.packs.parts import Checklist, Fundamental
 from workshop.scored import Form, Item, Step
-from workshop.terms import Check, FundamentalKey, PollKind
+from workshop.terms import Check, FundamentalKey, PollForm
 
 FUNDAMENTALS: Final[tuple[FundamentalKey, ...]] = get_args(FundamentalKey)
 ROOM: Final[tuple[Check, ...]] = ("prepared", "known", "realisable", "serious", "anchored")
 """The questions about the handlingsrom that a hall can answer (Jevnaker 3.1)."""
 FEWEST: Final = 5
 """Fewer answers than this are never shown as figures."""
+OfMethod = Literal["fundamentals", "checklist", "handlingsrom", "exit"]
+"""What is asked in words of the method or of the pack."""
 HEARD: Final = "heard"
 HIGHEST_HEARD: Final = 5
 UNKNOWN: Final = Step(key="unknown")
 YES_NO: Final = (Step(key="yes"), Step(key="no"), UNKNOWN)
-
-
-class Own(Protocol):
-    """A question of one's own."""
-
-    @property
-    def title(self) -> str:
-        """The question."""
-        ...
-
-    @property
-    def items(self) -> tuple[str, ...]:
-        """Several statements, where there are several."""
-        ...
-
-    @property
-    def steps(self) -> tuple[str, ...]:
-        """What one can answer."""
-        ...
 
 
 class FormFact(Fact):
@@ -50,23 +33,25 @@ class FormFact(Fact):
     steps: tuple[str, ...]
     labels: SaidLines
     values: tuple[int | None, ...]
+    form: PollForm = "steps"
+    about: tuple[str, ...] = ()
+    """What each item is about, where its words are somebody's own and so not copied here."""
+    poles: SaidLines = ()
 
 
-def asked(pack: Pack, what: PollKind, key: str, own: Own) -> tuple[Form, int] | Refused:
+def asked(pack: Pack, what: OfMethod, key: str, title: str) -> tuple[Form, int] | Refused:
     """What a poll of this kind asks, and under how many answers it shows nothing."""
     match what:
         case "fundamentals":
             # A team talks about its own scores: they are silent, and never secret afterwards.
-            return fundamentals(pack, own.title), 1
+            return fundamentals(pack, title), 1
         case "checklist":
             known = pack.checklist(key)
             if known is None:
                 return Refused("no_checklist", {"key": key})
             return checklist(pack, known), known.fewest if known.anonymous else 1
         case "handlingsrom" | "exit":
-            return of_method(what, own.title), FEWEST
-        case "choice":
-            return _own(own)
+            return of_method(what, title), FEWEST
 
 
 def of_method(what: Literal["handlingsrom", "exit"], title: str = "") -> Form:
@@ -75,15 +60,6 @@ def of_method(what: Literal["handlingsrom", "exit"], title: str = "") -> Form:
         return Form(title=title, items=tuple(Item(key=check) for check in ROOM), steps=YES_NO)
     steps = tuple(Step(key=str(n), value=n) for n in range(1, HIGHEST_HEARD + 1))
     return Form(title=title, items=(Item(key=HEARD),), steps=steps)
-
-
-def _own(own: Own) -> tuple[Form, int] | Refused:
-    if not own.title or len(own.steps) == 1:
-        return Refused("choice_lacks")
-    texts = own.items or (own.title,)
-    items = tuple(Item(key=f"i{n}", text=text) for n, text in enumerate(texts, start=1))
-    steps = tuple(Step(key=f"s{n}", label=label) for n, label in enumerate(own.steps, start=1))
-    return Form(title=own.title, items=items, steps=steps or YES_NO), FEWEST
 
 
 def fundamentals(pack: Pack, title: str = "") -> Form:
@@ -127,16 +103,25 @@ def form_fields(form: Form) -> dict[str, Any]:
         "steps": tuple(step.key for step in form.steps),
         "labels": tuple(step.label for step in form.steps),
         "values": tuple(step.value for step in form.steps),
+        "form": form.kind,
+        "about": tuple(item.about for item in form.items) if _is_about(form) else (),
+        "poles": form.poles,
     }
+
+
+def _is_about(form: Form) -> bool:
+    return any(item.about for item in form.items)
 
 
 def form_of(fact: FormFact) -> Form:
     """The form that a fact holds; its words are empty where they were forgotten."""
-    items = zip_longest(fact.items, fact.texts, fact.helps, fillvalue="")
+    items = zip_longest(fact.items, fact.texts, fact.helps, fact.about, fillvalue="")
     steps = zip_longest(fact.steps, fact.labels, fact.values)
     return Form(
         key=fact.key,
         title=fact.title,
-        items=tuple(Item(key=key, text=text, help=help_) for key, text, help_ in items),
+        items=tuple(Item(key=k, text=text, help=h, about=about) for k, text, h, about in items),
         steps=tuple(Step(key=k, label=label or "", value=v) for k, label, v in steps),
+        kind=fact.form,
+        poles=fact.poles,
     )

@@ -20,11 +20,12 @@ from workshop.basics import (
 from workshop.case import Case
 from workshop.counting import tally
 from workshop.forms import FormFact, asked, form_fields, form_of
+from workshop.own_forms import own_form, wrong_with
 from workshop.pace import minutes_ahead
 from workshop.scored import Counts, Group, Poll
 from workshop.secret import Cast, Closed, SecretFact, SecretWish, admitted
 from workshop.stage import start_of, still_open
-from workshop.terms import PollKind, Role, Wall
+from workshop.terms import PollForm, PollKind, PollSource, Role, Wall
 
 MOST_CHOICES: Final = 12
 BY_ROLE: Final[frozenset[PollKind]] = frozenset({"checklist", "handlingsrom"})
@@ -42,6 +43,10 @@ class PollOpened(FormFact):
     fewest: int
     by_role: bool
     round: int
+
+    def refers(self) -> frozenset[str]:
+        """What it is about."""
+        return frozenset(filter(None, self.about))
 
 
 class PollAnswered(Cast):
@@ -88,9 +93,9 @@ Facts = PollOpened | PollAnswered | PollAnswerChanged | PollClosed
 class OpenPoll(Command):
     """Ask everybody: the fundamentals, a checklist, the handlingsrom, or a question of one's own.
 
-    ``key`` names a checklist of the pack. ``items`` and ``steps`` are for a
-    choice: without items the title is the question, without steps one
-    answers yes, no or don't know.
+    ``key`` names a checklist of the pack. The rest is for a choice: its
+    ``form`` says how it is answered; it is about ``items`` that are typed, or
+    ``over`` what the hall has made. Without items the title is the question.
     """
 
     name: Literal["poll.open"] = "poll.open"
@@ -99,6 +104,11 @@ class OpenPoll(Command):
     title: Line = ""
     items: Annotated[tuple[NeededLine, ...], Field(max_length=40)] = ()
     steps: Annotated[tuple[NeededLine, ...], Field(max_length=MOST_CHOICES)] = ()
+    form: PollForm = "steps"
+    over: PollSource | None = None
+    targets: Annotated[tuple[Id, ...], Field(max_length=40)] = ()
+    from_one: bool = False
+    poles: Annotated[tuple[Line, ...], Field(max_length=2)] = ()
     by_role: bool | None = None
     minutes: Minutes | None = None
 
@@ -155,7 +165,12 @@ def _opened(case: Case, command: OpenPoll, moment: Moment) -> Outcome:
         return Refused("no_open_gathering")
     if refused := still_open(case):
         return refused
-    sheet = asked(case.pack, command.what, command.key, command)
+    what = command.what
+    sheet = (
+        own_form(case, command)
+        if what == "choice"
+        else asked(case.pack, what, command.key, command.title)
+    )
     if isinstance(sheet, Refused):
         return sheet
     form, fewest = sheet
@@ -190,12 +205,8 @@ def _answered(case: Case, command: AnswerPoll, moment: Moment) -> Outcome:
     if isinstance(taken, Refused):
         return taken
     voices, number = taken
-    items = {item.key for item in poll.form.items}
-    steps = {step.key for step in poll.form.steps}
-    if not command.answers:
-        return Refused("poll_blank")
-    if not (command.answers.keys() <= items and set(command.answers.values()) <= steps):
-        return Refused("no_step")
+    if wrong := wrong_with(poll, command.answers, again=moment.ballot is not None):
+        return wrong
     if moment.ballot is None:
         return (PollAnswered(poll=poll.id, voices=voices, number=number),)
     if moment.ballot == command.picks_of(voices):

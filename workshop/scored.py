@@ -19,6 +19,8 @@ class Item(Value):
     key: str
     text: str = ""
     help: str = ""
+    about: str = ""
+    """The cluster, idea or sketch whose own words stand for it; then it has no text."""
 
 
 class Step(Value):
@@ -37,6 +39,10 @@ class Form(Value):
     title: str = ""
     items: tuple[Item, ...] = ()
     steps: tuple[Step, ...] = ()
+    kind: terms.PollForm = "steps"
+    """How it is answered."""
+    poles: tuple[str, ...] = ()
+    """Words for the ends of a scale, low and high; for axes, what the two are called."""
 
     @property
     def values(self) -> tuple[int, ...]:

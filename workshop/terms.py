@@ -125,4 +125,8 @@ Result = Literal["adopt", "new_round", "parked", "stopped", "own_case"]
 Yet = Literal["yes", "no", "not_yet"]
 Leap = Literal["stepwise", "radical"]
 PollKind = Literal["fundamentals", "checklist", "handlingsrom", "exit", "choice"]
+PollForm = Literal["steps", "statement", "agreement", "scale", "ranking", "axes", "testing"]
+"""How a question of one's own is answered; ``steps`` are answers of one's own."""
+PollSource = Literal["need", "idea", "sketch"]
+"""What the hall has made, that can be asked about: clusters, ideas, sketches."""
 Held = Literal["held", "partly", "not_held"]

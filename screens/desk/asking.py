@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 from textual import events
 
 from screens.desk.acts import Act
-from screens.desk.answering import Answering
 from screens.desk.form import Ask
-from screens.desk.room import COMMON, Edit, New, lines
+from screens.desk.owning import Owning
+from screens.desk.room import COMMON, Edit, New
 from screens.desk.sheets import Sheet, keys, sheets
 from screens.desk.widgets.picks import Picks
 
@@ -59,7 +59,7 @@ class LaterAnswers(Act):
     key, hinted = "right", False
 
 
-class Asking(Answering):
+class Asking(Owning):
     """A place with a list of sheets, `#sheets`, and the items of one, `#items`."""
 
     inside = ""
@@ -87,9 +87,10 @@ class Asking(Answering):
         self, case: "Case", sheet: Sheet, poll: "Poll | None", review: "Review | None"
     ) -> "Form":
         from workshop import forms
+        from workshop.views import worded
 
         if poll is not None:
-            return poll.form
+            return worded(case, poll.form)
         if review is not None:
             return review.form
         if sheet.checklist is not None:
@@ -230,24 +231,7 @@ class Asking(Answering):
 
     def act_new(self) -> object:
         """A question of one's own."""
-        return self.run_worker(self._own(), group="act")
-
-    async def _own(self) -> None:
-        async def store(values: Mapping[str, str]) -> str:
-            return await self.store(
-                "poll.open",
-                what="choice",
-                title=values["title"],
-                items=lines(values["items"]),
-                steps=lines(values["steps"]),
-            )
-
-        fields = (
-            Ask("title", self.words("field_question")),
-            Ask("items", self.words("field_items"), kind="prose", hint=self.words("hint_items")),
-            Ask("steps", self.words("field_steps"), kind="prose", hint=self.words("hint_steps")),
-        )
-        await self.form(self.words("own"), fields, store)
+        return self.run_worker(self.ask_own(), group="act")
 
     def act_show_group(self) -> None:
         """All, then each role."""

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from screens.desk.acts import Say
 from screens.desk.bits import Bit, Bits, Mark, mark
+from screens.desk.own_results import OWN_LISTS, OwnResults
 from screens.desk.widgets.picks import Pick
 from screens.scales import Scales, column
+from screens.telling import Telling
 
 if TYPE_CHECKING:
     from workshop.case import Case
@@ -57,8 +59,9 @@ def sheets(case: "Case", say: Say) -> list[Sheet]:
     for what in ASKED:
         asked = tuple(p for p in polls if p.what == what)
         told.append(Sheet(what, what, say(f"score.title_{what}"), polls=asked))
-    told += [Sheet(p.id, "choice", p.form.title, polls=(p,)) for p in polls if p.what == "choice"]
-    return told
+    title = Scales(say).title
+    own = (p for p in polls if p.what == "choice")
+    return [*told, *(Sheet(p.id, p.what, title(p.what, p.form), polls=(p,)) for p in own)]
 
 
 class Drawing:
@@ -67,6 +70,7 @@ class Drawing:
     def __init__(self, say: Say) -> None:
         self._say = say
         self._scales = Scales(say)
+        self._telling = Telling(say)
 
     def words(self, key: str, **values: object) -> str:
         """A sentence of the place."""
@@ -109,6 +113,8 @@ class Drawing:
         from workshop.counting import lowest
 
         counts = group.counts if group else poll.counts if poll else {}
+        if form.kind in OWN_LISTS:
+            return OwnResults(self._say).picks(form, counts)
         train = lowest(form, counts) if what == "checklist" else ()
         picks = []
         for number, item in enumerate(form.items, start=1):
@@ -117,6 +123,8 @@ class Drawing:
             right: Bits = ((self._scales.step(what, step), "strong"),) if step else ()
             sign = Mark.LACKS if review and item.key in _zeros(review) else Mark.NOTHING
             under = [*self._counts(form, what, counts.get(item.key, {}))]
+            if said := self._telling.of_item(form, item, counts):
+                under.append((said, "muted"))
             if item.key in train:
                 under.append((self.words("train"), "warn"))
             lead: Bits = (mark(sign), (f"{number:>2}  ", "muted"))

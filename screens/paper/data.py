@@ -14,7 +14,7 @@ from workshop.presence import voices
 from workshop.programmes import programme_of
 from workshop.said import Vote
 from workshop.testers import willing
-from workshop.views import title_of
+from workshop.views import title_of, worded
 
 SCHEMA: Final = "medspill-case/1"
 LISTS: Final = (
@@ -70,8 +70,7 @@ def _case(case: Case) -> dict[str, Any]:
         # As what somebody came tells who they are where few came as that.
         del note["mark"], note["role"]
     whole |= {name: list(whole[name].values()) for name in LISTS}
-    for heard in (tester for test in whole["tests"] for tester in test["heard"]):
-        del heard["mark"]
+    _tell_testers_and_polls(case, whole)
     whole["can_test"] = {str(r.no): willing(case, r.no) for r in case.rounds}
     del whole["volunteers"], whole["hands_to_test"]
     for told, assessment in zip(whole["assessments"], case.assessments.values(), strict=True):
@@ -102,6 +101,14 @@ def _case(case: Case) -> dict[str, Any]:
     whole["belongs"]["programme"] = mine.key if mine else None
     whole["unanswered"] = list(closing.unanswered(case))
     return whole
+
+
+def _tell_testers_and_polls(case: Case, whole: dict[str, Any]) -> None:
+    """Testers without their marks, and polls with the words of what they are about."""
+    for heard in (tester for test in whole["tests"] for tester in test["heard"]):
+        del heard["mark"]
+    for told, poll in zip(whole["polls"], case.polls.values(), strict=True):
+        told["form"] = worded(case, poll.form).model_dump(mode="json")
 
 
 def _phones(case: Case, gathering: str) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from screens.paper.markdown import bullets, moment, plain, table
 from screens.scales import Scales
+from screens.telling import Telling
 from screens.words import Words
 from workshop import forms
 from workshop.case import Case
@@ -13,6 +14,7 @@ from workshop.fundamentals import product, zeros
 from workshop.reviews import open_items, unexplained
 from workshop.scored import Assessment, Counts, Poll, Review
 from workshop.terms import FundamentalKey
+from workshop.views import worded
 
 
 def fundamentals(case: Case, say: Words) -> Iterator[str]:
@@ -63,7 +65,8 @@ def _assessment(
 def polls(case: Case, say: Words) -> Iterator[str]:
     """Each poll with how the answers lie; small groups and few answers are not told."""
     scales = Scales(say)
-    for poll in case.polls.values():
+    for kept in case.polls.values():
+        poll = kept.model_copy(update={"form": worded(case, kept.form)})
         yield f"## {plain(scales.title(poll.what, poll.form))}"
         if poll.closed_at is None:
             yield say("report.poll_open")
@@ -76,6 +79,7 @@ def polls(case: Case, say: Words) -> Iterator[str]:
                 yield say("report.poll_few", n=poll.fewest)
             continue
         yield _shown(poll, say)
+        yield from map(plain, Telling(say).told(poll.form, poll.counts))
         yield _counts(poll, poll.counts, scales, say)
         yield from _groups(poll, scales, say)
         yield say("report.poll_advice")

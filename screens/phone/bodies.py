@@ -189,7 +189,9 @@ def _fields(body: bytes) -> dict[str, Any]:
                 raise Malformed
             picks += [name.removeprefix(PICK)] * int(value)
         elif name.startswith(ANSWER):
-            answers[name.removeprefix(ANSWER)] = value
+            if value:
+                # What a chooser stands at while nothing is chosen.
+                answers[name.removeprefix(ANSWER)] = value
         elif name in _MANY:
             fields[name] = (*fields.get(name, ()), value)
         elif value.strip() or name not in _MAY_BE_EMPTY:

@@ -43,6 +43,8 @@ ON_FIELDS: Final = {
     "too_many_on_one": "picks",
     "no_cluster": "about",
     "poll_blank": "answers",
+    "rank_lacks": "answers",
+    "rank_twice": "answers",
     "text_long": "text",
 }
 """Refusals that belong beside a field."""

@@ -14,6 +14,7 @@ from screens.projector.cards import CARDS, cards_of
 from screens.projector.seen import Clock
 from screens.projector.wording import Wording, address_of
 from screens.scales import Scales
+from screens.telling import Telling
 from screens.words import Words
 from workshop.terms import Wall
 from workshop.views import ProjectorView
@@ -55,6 +56,7 @@ class Painter:
         self._say: Final = say
         self._wording: Final = Wording(say)
         self._scales: Final = Scales(say)
+        self._telling: Final = Telling(say)
         self.assets: Final = Assets()
         self._env = Environment(
             loader=PackageLoader("screens.projector"),
@@ -131,7 +133,7 @@ class Painter:
             case "results":
                 return {**contents.results(view), "ways": self._wording.ways(view)}
             case "poll":
-                return polling.poll(view, self._scales)
+                return polling.poll(view, self._scales, self._telling)
             case "fundamentals":
                 return polling.fundamentals(view, self._scales)
             case "programme":

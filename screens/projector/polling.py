@@ -4,6 +4,7 @@ from typing import Any, Final
 
 from screens.projector import fitting
 from screens.scales import Scales
+from screens.telling import Telling
 from workshop.scored import Item
 from workshop.views import ProjectorView, WallPoll, WallScores
 
@@ -14,7 +15,7 @@ ROOM: Final = 8
 WHOLE: Final = 1000
 
 
-def poll(view: ProjectorView, scales: Scales) -> dict[str, Any]:
+def poll(view: ProjectorView, scales: Scales, telling: Telling) -> dict[str, Any]:
     """What is asked while it is open; how the answers lie afterwards."""
     poll = view.poll
     if poll is None:
@@ -33,7 +34,11 @@ def poll(view: ProjectorView, scales: Scales) -> dict[str, Any]:
         "title": title,
         "single": single,
         "items": [
-            {"text": "" if single and text == title else text, "steps": _steps(poll, item, scales)}
+            {
+                "text": "" if single and text == title else text,
+                "steps": _steps(poll, item, scales),
+                "told": telling.of_item(poll.form, item, poll.counts),
+            }
             for item, text in shown
         ],
         "legend": "" if single else scales.legend(poll.what, poll.form),

@@ -8,6 +8,7 @@ import pytest
 from screens.cli import printing
 from screens.desk import windows
 from screens.desk.widgets.choose import Choose
+from screens.desk.widgets.menu import Menu
 from tests.pilot.elder_care import CLUSTERS, SAID, Hall, elder_care
 from tests.pilot.journeying import report_in
 from tests.pilot.residents import PHONES, all_of, words_of
@@ -70,7 +71,9 @@ async def statements(hall: Hall) -> None:
     await me.press("f7", "s")
     await me.until(lambda: me.desk.frame.place and me.desk.frame.place.NAME == "checklists")
     items = "Bli savnet samme dag\nVite hvem som kommer"
-    await me.form("n", "Stemmer det?", items, "Stemmer for meg\nStemmer ikke for meg")
+    await me.press("n")
+    await me.until(lambda: isinstance(me.desk.screen, Menu))
+    await me.form("7", "Stemmer det?", items, "Stemmer for meg\nStemmer ikke for meg")
     await me.until(lambda: hall.case.poll)
     poll = hall.case.polls[hall.case.poll or ""]
     yes = poll.form.steps[0].key

@@ -3,6 +3,7 @@
 import pytest
 
 from screens.desk.widgets.ask import Ask
+from screens.desk.widgets.menu import Menu
 from tests.pilot.conftest import screen_text
 from tests.pilot.facilitator import Facilitator
 from workshop.fundamentals import product
@@ -134,7 +135,9 @@ async def test_the_page_follows_the_question_that_opens(facilitator: Facilitator
     await an_open_evening(me)
     await me.press("f7", "s")
     await me.until(lambda: me.desk.frame.place and me.desk.frame.place.query("#sheets"))
-    await me.form("n", "Stemmer det?")
+    await me.press("n")
+    await me.until(lambda: isinstance(me.desk.screen, Menu))
+    await me.form("7", "Stemmer det?")
     await me.until(lambda: me.case and me.case.poll)
     await me.press("f9")
     await me.until(lambda: me.case and not me.case.poll)

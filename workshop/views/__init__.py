@@ -15,7 +15,7 @@ from workshop.views.projector import (
     projector_view,
 )
 from workshop.views.scores import PhonePoll, WallPoll, WallScores
-from workshop.views.shared import Target, seconds_left, title_of, title_of_sketch
+from workshop.views.shared import Target, seconds_left, title_of, title_of_sketch, worded
 from workshop.views.trying import WallRound, WallSketch
 
 __all__ = [
@@ -50,4 +50,5 @@ __all__ = [
     "seconds_left",
     "title_of",
     "title_of_sketch",
+    "worded",
 ]

@@ -9,7 +9,7 @@ from workshop.case import Case
 from workshop.terms import BlockKind
 from workshop.views.beside import welcome
 from workshop.views.programme import Coming, coming
-from workshop.views.shared import seconds_left, title_of, title_of_sketch
+from workshop.views.shared import seconds_left, title_of, title_of_sketch, worded
 
 
 class LiveFrame(Value):
@@ -45,7 +45,7 @@ def turn_of(case: Case) -> str:
         vote.id if vote else None,
         titles,
         case.poll,
-        case.polls[case.poll].form.model_dump_json() if case.poll else "",
+        worded(case, case.polls[case.poll].form).model_dump_json() if case.poll else "",
         str(case.answer_date),
         len(case.fates),
         coming_up(case),

@@ -8,6 +8,7 @@ from workshop.basics import Origin, Value
 from workshop.case import Case
 from workshop.scored import Form, Group, Poll
 from workshop.terms import FundamentalKey, PollKind
+from workshop.views.shared import worded
 
 ROUNDS_SHOWN: Final = 6
 
@@ -71,7 +72,11 @@ def phone_poll(case: Case, picks: tuple[str, ...] | None) -> PhonePoll | None:
     poll = case.polls[case.poll]
     own = picks_by_item(picks)
     return PhonePoll(
-        id=poll.id, what=poll.what, form=poll.form, picks=own, answered=picks is not None
+        id=poll.id,
+        what=poll.what,
+        form=worded(case, poll.form),
+        picks=own,
+        answered=picks is not None,
     )
 
 
@@ -90,7 +95,7 @@ def wall_poll(case: Case) -> WallPoll | None:
     told = WallPoll(
         id=poll.id,
         what=poll.what,
-        form=poll.form,
+        form=worded(case, poll.form),
         open=poll.closed_at is None,
         answered=sum(poll.turnout.values()),
         fewest=poll.fewest,

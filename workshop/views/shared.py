@@ -5,6 +5,7 @@ from datetime import datetime
 from workshop.basics import Value
 from workshop.case import Case
 from workshop.planned import Running
+from workshop.scored import Form
 
 
 class Target(Value):
@@ -41,3 +42,18 @@ def numbered(case: Case, ids: tuple[str, ...]) -> tuple[Target, ...]:
     return tuple(
         Target(id=t, number=i, title=title_of(case, t)) for i, t in enumerate(ids, start=1)
     )
+
+
+def worded(case: Case, form: Form) -> Form:
+    """A form with the words of what it is about, as they stand now; they are copied nowhere."""
+    if not any(item.about for item in form.items):
+        return form
+    items = (
+        item.model_copy(
+            update={"text": title_of(case, item.about) or title_of_sketch(case, item.about)}
+        )
+        if item.about
+        else item
+        for item in form.items
+    )
+    return form.model_copy(update={"items": tuple(items)})

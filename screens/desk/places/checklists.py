@@ -86,6 +86,7 @@ class Checklists(Asking):
             said.append((f"{drawing.legend(form, sheet.what)}\n", "muted"))
         if poll is not None:
             said.append((drawing.told(poll, group), ""))
+            said += self._whole(form, poll)
             said += self._pointed(case, poll)
         self.put("#told", tuple(said))
         state = self.words("time", n=self._place(sheet) + 1) if self._times(sheet) > 1 else ""
@@ -93,6 +94,13 @@ class Checklists(Asking):
             poll.form.title if poll and poll.form.title else sheet.title, ((state, "muted"),)
         )
         self._detail(review, form)
+
+    def _whole(self, form: "Form", poll: "Poll") -> list[Bit]:
+        """What the answers say together, where that is more than each of them says."""
+        from screens.desk.own_results import whole
+
+        told = whole(form, poll.counts, self.say) if poll.counts else ""
+        return [("\n", ""), (told, "strong")] if told else []
 
     def _pointed(self, case: "Case", poll: "Poll") -> list[Bit]:
         """Which way the answers about the handlingsrom point."""

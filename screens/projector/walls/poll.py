@@ -3,16 +3,21 @@
 from typing import Final
 
 from screens.projector import fitting
-from screens.projector.rows import EMPTY, Row, Rows, beside, stacked
+from screens.projector.rows import EMPTY, Row, Rows, beside, padded, stacked, width
 from screens.projector.seen import Seen
 from screens.projector.space import Drawn, Space
 from screens.projector.walls.clock import clock
 from screens.scales import Scales, column
+from screens.telling import Telling
 from workshop.scored import Item, Step
 from workshop.views import ProjectorView, WallPoll
 
 LABEL: Final = 0.4
 """How much of the width the words of an answer may have."""
+LARGE_BARS: Final = 3
+"""So many bars have room for labels in block type."""
+TOLD_ROWS: Final = 9
+"""Rows that the sentence under the bars may take; two lines of block type."""
 
 
 def draw(view: ProjectorView, seen: Seen, space: Space, scales: Scales) -> Drawn:
@@ -83,7 +88,20 @@ def _columns(poll: WallPoll, item: Item, space: Space, scales: Scales) -> Rows:
             (column(n, most), "bar"),
             (f" {n}   ", "strong"),
         )
-    return [*space.plain(scales.item(item), cells=space.cells), row]
+    return [*space.plain(scales.item(item), cells=space.cells), row, *_told(poll, item, space)]
+
+
+def _told(poll: WallPoll, item: Item, space: Space) -> Rows:
+    """The same in words."""
+    told = Telling(space.say).of_item(poll.form, item, poll.counts)
+    return sentence(told, space) if told else []
+
+
+def sentence(told: str, space: Space) -> Rows:
+    """A sentence that the hall must read: block type where letters are small, if it has room."""
+    if space.far:
+        return space.text(told, "strong", most=TOLD_ROWS)
+    return space.plain(told, "strong", space.cells)
 
 
 def _bars(poll: WallPoll, item: Item, space: Space, scales: Scales) -> Rows:
@@ -93,9 +111,15 @@ def _bars(poll: WallPoll, item: Item, space: Space, scales: Scales) -> Rows:
     rows: Rows = []
     if scales.item(item) != poll.form.title:
         rows += [*space.text(scales.item(item), most=space.rows // 3), EMPTY]
+    large = space.far and all(
+        space.fits_block(scales.step(poll.what, step), int(space.cells * LABEL) - 2)
+        for step in poll.form.steps
+    )
+    draw = _large_bar if large and len(poll.form.steps) <= LARGE_BARS else _bar
     for step in poll.form.steps:
-        rows += _bar(steps.get(step.key, 0), most, (scales, poll, step), space)
-    return rows
+        rows += draw(steps.get(step.key, 0), most, (scales, poll, step), space)
+    told = _told(poll, item, space)
+    return [*rows, EMPTY, *told] if told else rows
 
 
 def _bar(n: int, most: int, of: tuple[Scales, WallPoll, Step], space: Space) -> Rows:
@@ -109,3 +133,18 @@ def _bar(n: int, most: int, of: tuple[Scales, WallPoll, Step], space: Space) -> 
         (f" {n}", "strong"),
     )
     return [row, row[1:2] and ((" " * lead, ""), ("▀" * length, "bar"))] if space.far else [row]
+
+
+def _large_bar(n: int, most: int, of: tuple[Scales, WallPoll, Step], space: Space) -> Rows:
+    """A bar as high as its label in block type."""
+    scales, poll, step = of
+    lead = int(space.cells * LABEL)
+    label = space.line(scales.step(poll.what, step))
+    figure = space.line(str(n), "strong")
+    room = space.cells - lead - max(map(width, figure)) - 2
+    bar = "█" * max(round(room * n / most), 1 if n else 0)
+    rows: Rows = [
+        (*padded(name, lead), (bar, "bar"), ("  ", ""), *number)
+        for name, number in zip(label, figure, strict=True)
+    ]
+    return [*rows, EMPTY]

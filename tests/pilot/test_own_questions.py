@@ -1,0 +1,38 @@
+"""A question of one's own by keyboard alone, on a real hall: its form by one key."""
+
+import pytest
+
+from screens.desk.widgets.menu import Menu
+from tests.pilot.conftest import screen_text
+from tests.pilot.facilitator import Facilitator
+from tests.pilot.test_scales import an_open_evening, more_sheets, sheets
+
+pytestmark = pytest.mark.evenings
+
+
+async def test_a_statement_is_chosen_by_one_key_keyed_in_and_told(facilitator: Facilitator) -> None:
+    """One key takes the form; sheets show only how many they are; e closes and tells."""
+    me = facilitator
+    await an_open_evening(me)
+    await me.press("f7", "s")
+    await me.until(lambda: me.desk.frame.place and me.desk.frame.place.query("#sheets"))
+    await me.press("n")
+    await me.until(lambda: isinstance(me.desk.screen, Menu))
+    await me.form("1", "", "Vi bør møtes igjen")
+    await me.until(lambda: me.case and me.case.poll)
+    assert me.case is not None
+    assert me.case.polls[me.case.poll or ""].form.kind == "statement"
+    for sheet in ("j", "ja", "1", "n", "v"):
+        before = sheets(me)
+        await me.press("f2")
+        await me.type(sheet)
+        await me.press("enter")
+        await more_sheets(me, before)
+    told = " ".join("\n".join(screen_text(me.desk)).split())
+    assert "5 har svart. Svarene er skjult" in told
+    assert "sier ja" not in told
+
+    await me.press("escape", "e")
+    await me.until(lambda: me.case and not me.case.poll)
+
+    await me.until(lambda: "3 sier ja, 1 sier nei, 1 vet ikke." in "\n".join(screen_text(me.desk)))

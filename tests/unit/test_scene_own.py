@@ -1,0 +1,87 @@
+"""Every form of a question on the terminal's wall and on the page: blind, then told in words."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+
+from screens.projector.scene import Moment, Scenes, Size
+from screens.projector.seen import Seen
+from screens.words import Words
+from tests.unit.given import Evening, an_evening
+from tests.unit.test_scene_scores import page_of, view_of
+from tests.unit.walls import NOW, SIZES, URL, fits, read
+
+FOUR = ("Kveldsbuss", "Møteplass", "Ett nummer å ringe", "Flere benker langs elva")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question, what each of eight sheets answered, and what the wall then says."""
+
+    fields: dict[str, Any]
+    answers: tuple[dict[str, str], ...]
+    told: tuple[str, ...]
+
+
+KINDS = {
+    "statement": Asked(
+        {"items": ["Vi møtes igjen"]},
+        ({"i1": "yes"},) * 5 + ({"i1": "no"},) * 2 + ({"i1": "unknown"},),
+        ("5 sier ja, 2 sier nei, 1 vet ikke.",),
+    ),
+}
+
+
+def open_with(kind: str) -> Evening:
+    """A question of this kind with eight sheets keyed in, still open."""
+    evening, asked = an_evening(), KINDS[kind]
+    poll = evening.made("poll.open", what="choice", form=kind, **asked.fields)
+    for number, answers in enumerate(asked.answers, start=1):
+        evening.made("poll.answer", origin="paper", poll=poll, number=number, answers=answers)
+    return evening
+
+
+def pages_of(evening: Evening, size: Size, *, blocks: bool = False) -> str:
+    """All the pages of the terminal's wall after each other; each must fit.
+
+    Without ``blocks`` every letter is the terminal's own, and so can be read here.
+    """
+    scenes = Scenes(Words(), "medspill.db", blocks=blocks)
+    said, page, pages = [], 1, 1
+    while page <= pages:
+        view = view_of(evening).model_copy(update={"page": page})
+        scene = scenes.scene(Seen(view, url=URL), size, Moment(now=NOW))
+        assert fits(scene, size)
+        said.append(read(scene))
+        page, pages = page + 1, scene.pages
+    return " ".join(" ".join(said).split())
+
+
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_while_it_is_open_no_answer_is_seen(kind: str, size: Size) -> None:
+    """What is asked and how many have answered; no figure, no bar, no sentence."""
+    evening = open_with(kind)
+
+    told = pages_of(evening, size) + page_of(view_of(evening))
+
+    assert "8 har svart" in told
+    assert not any(sentence in told for sentence in KINDS[kind].told)
+    assert "<svg" not in page_of(view_of(evening)).partition('class="middle"')[2]
+
+
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_afterwards_the_picture_has_its_sentence(kind: str, size: Size) -> None:
+    """What the picture shows is said in words, on the terminal and on the page."""
+    evening = open_with(kind)
+    evening.made("poll.close")
+
+    told = pages_of(evening, size)
+    page = page_of(view_of(evening))
+
+    for sentence in KINDS[kind].told:
+        assert sentence in page
+        assert sentence in told
+    assert pages_of(evening, size, blocks=True)
