@@ -13,6 +13,8 @@ from storage.trouble import Trouble
 
 PATIENCE: Final = 10.0
 """Seconds to wait for an answer on the same machine."""
+ERASING: Final = 300.0
+"""Seconds in which every copy on a slow stick is written anew."""
 SILENCE: Final = 15.0
 """Seconds without even a heartbeat after which a stream is taken for dead."""
 
@@ -72,7 +74,7 @@ class Control:
 
     def erase(self, wanted: Mapping[str, Any]) -> dict[str, Any]:
         """Erase for good; what went, or ``ok`` false with a message."""
-        return self._ask("POST", "/erase", json.dumps(dict(wanted)).encode())
+        return self._ask("POST", "/erase", json.dumps(dict(wanted)).encode(), ERASING)
 
     def choose(self, case: str) -> None:
         """Let the projector follow this case."""
@@ -101,8 +103,10 @@ class Control:
         finally:
             connection.close()
 
-    def _ask(self, method: str, path: str, body: bytes | None = None) -> dict[str, Any]:
-        connection = http.client.HTTPConnection(*self._place, timeout=PATIENCE)
+    def _ask(
+        self, method: str, path: str, body: bytes | None = None, patience: float = PATIENCE
+    ) -> dict[str, Any]:
+        connection = http.client.HTTPConnection(*self._place, timeout=patience)
         try:
             connection.request(method, path, body, self._headers)
             with connection.getresponse() as answer:

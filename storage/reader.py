@@ -18,17 +18,23 @@ def read_cases(path: Path) -> dict[str, Case]:
     Writes nothing. Raises Trouble where the file is missing, no Medspill file,
     from a newer version, or holds what no version has written.
     """
+    try:
+        folded = {case: fold(records) for case, records in read_history(path).items()}
+    except rows.CANNOT_READ as error:
+        raise rows.unreadable(error, path) from error
+    return {case: value for case, value in folded.items() if value is not None}
+
+
+def read_history(path: Path) -> dict[str, list[Record]]:
+    """Every record of a file by its case, withdrawn ones too; raises Trouble as `read_cases`."""
     history: dict[str, list[Record]] = {}
     with closing(open_to_read(path)) as connection:
         try:
-            if not _has_facts(connection):
-                return {}
-            for record, _ in rows.read(connection):
+            for record, _ in rows.read(connection) if _has_facts(connection) else ():
                 history.setdefault(record.case, []).append(record)
-            folded = {case: fold(records) for case, records in history.items()}
         except rows.CANNOT_READ as error:
             raise rows.unreadable(error, path) from error
-    return {case: value for case, value in folded.items() if value is not None}
+    return history
 
 
 def _has_facts(connection: sqlite3.Connection) -> bool:

@@ -1,5 +1,6 @@
 """Forgetting: people's words are emptied for good; that it was done is itself a fact."""
 
+from collections.abc import Iterable, Iterator
 from typing import ClassVar, Literal
 
 from workshop.basics import Command, Fact, Id, Moment, Outcome, Record, Refused, said_fields
@@ -57,8 +58,31 @@ def _seqs_of(command: ForgetWords, moment: Moment) -> tuple[int, ...]:
         r.seq
         for r in moment.history
         if said_fields(type(r.fact))
-        and (getattr(r.fact, "note", None) in wanted or getattr(r.fact, "tester", None) in testers)
+        and (
+            not wanted.isdisjoint(_is_about(r.fact))
+            or getattr(r.fact, "tester", None) in testers
+        )
     )
+
+
+def _is_about(fact: Fact) -> tuple[object, ...]:
+    """The note that a fact tells of, or that it answers: an answer often says it again."""
+    return getattr(fact, "note", None), getattr(fact, "target", None)
+
+
+def holding(history: Iterable[Record], words: str) -> tuple[str, ...]:
+    """The notes in which these words stand or have stood, in the order they were written."""
+    sought = words.casefold()
+    held = (r.fact for r in history if any(sought in t.casefold() for t in _said(r.fact)))
+    # In some facts a field of that name is a remark, and no note.
+    about = (getattr(f, "note", None) for f in held if "note" not in said_fields(type(f)))
+    return tuple(dict.fromkeys(note for note in about if note))
+
+
+def _said(fact: Fact) -> Iterator[str]:
+    for name in said_fields(type(fact)):
+        value = getattr(fact, name)
+        yield from (value,) if isinstance(value, str) else value or ()
 
 
 def evolve(case: Case, fact: WordsForgotten, record: Record) -> Case:  # noqa: ARG001

@@ -65,14 +65,16 @@ def command(
 
 
 def _find(file: Path, words: str, *, as_json: bool) -> int:
-    """The notes that hold these words, by the id that erases them; nothing is erased."""
-    from storage.reader import read_cases
+    """The notes where these words stand or stood, by the id that erases them; nothing goes."""
+    from storage.reader import read_cases, read_history
+    from workshop.forgetting import holding
 
+    history = read_history(file)
     found = [
-        {"case": case.id, "note": note.id, "text": note.text}
+        {"case": case.id, "note": note, "text": case.notes[note].text}
         for case in read_cases(file).values()
-        for note in case.notes.values()
-        if words.casefold() in note.text.casefold()
+        for note in holding(history[case.id], words)
+        if note in case.notes
     ]
     if as_json:
         click.echo(json.dumps(found))

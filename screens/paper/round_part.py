@@ -18,8 +18,10 @@ def fates(case: Case, say: Words) -> Iterator[str]:
     for target in dict.fromkeys((*owed, *case.fates)):
         fate = case.fates.get(target)
         if fate:
-            told = f"{say(f'report.fate_{fate.fate}')}. {plain(fate.answer)}"
-            yield f"**{plain(title_of(case, target))}**  \n{told}"
+            answer = plain(fate.answer) or say("report.forgotten")
+            told = f"{say(f'report.fate_{fate.fate}')}. {answer}"
+            title = plain(title_of(case, target)) or say("report.forgotten")
+            yield f"**{title}**  \n{told}"
     lacking = closing.unanswered(case)
     if lacking:
         yield say("report.unanswered", n=len(lacking))

@@ -1,0 +1,45 @@
+"""Which words go with a note, and how one finds the note that is to go."""
+
+from screens.paper.report import as_markdown
+from screens.words import Words
+from tests.unit.given import Evening, an_evening
+from workshop.facts import fold, without_words
+from workshop.forgetting import WordsForgotten, holding
+
+
+def forget(evening: Evening, note: str) -> str:
+    """The report when the words of a note are forgotten."""
+    evening.made("words.forget", notes=[note])
+    fact = evening.history[-1].fact
+    assert isinstance(fact, WordsForgotten)
+    case = fold([without_words(r) if r.seq in fact.seqs else r for r in evening.history])
+    assert case is not None
+    return as_markdown(case, Words())
+
+
+def test_the_answer_to_an_erased_note_goes_with_it() -> None:
+    """An answer often says again what it answers; that there was one stays."""
+    evening = an_evening()
+    note = evening.made("note.write", text="Ola Nordli kjører for fort")
+    other = evening.made("note.write", text="Et sted å sitte")
+    evening.made("fate.give", target=note, fate="parked", answer="Vi snakker med Ola Nordli")
+    evening.made("fate.give", target=other, fate="parked", answer="Vi ser på det til høsten")
+
+    report = forget(evening, note)
+
+    assert "Nordli" not in report
+    assert "Vi ser på det til høsten" in report
+    assert "Teksten er slettet." in report
+
+
+def test_a_note_is_found_by_words_that_it_no_longer_has() -> None:
+    """Its earlier words and the reason it was hidden count; what is said of no note does not."""
+    evening = an_evening()
+    first = evening.made("note.write", text="Nevner HANSEN her")
+    evening.made("note.edit", note=first, text="Nevner ingen")
+    second = evening.made("note.write", text="Noe annet")
+    evening.made("note.moderate", note=second, state="hidden", reason="Om Hansen")
+    evening.made("cluster.make", title="Hansen")
+
+    assert holding(evening.history, "hansen") == (first, second)
+    assert holding(evening.history, "finnes ikke") == ()
