@@ -14,9 +14,13 @@ Kind = Literal["shared", "tethered", "wifi", "cable", "other"]
 _HIDDEN: Final = (
     *("docker", "veth", "br-", "virbr", "vmnet", "vmware", "vbox", "virtualbox", "vethernet"),
     *("bridge", "utun", "tun", "tap", "wg", "zt", "tailscale", "openvpn", "awdl", "llw"),
-    "bluetooth",
+    *("bluetooth", "wireguard", "nordlynx", "zerotier", "wwan", "rmnet", "ppp", "cellular"),
 )
-"""Interfaces that lead to no room: virtual machines and tunnels."""
+"""How interfaces begin that lead to no room: virtual machines, tunnels, mobile networks."""
+_TUNNELS: Final = ("vpn", "anyconnect", "wireguard", "globalprotect", "zerotier", "mobilnett")
+"""What people and programs write anywhere in the names of such."""
+_NOBODYS: Final = "169.254."
+"""How an address begins that the machine gave itself, since nobody on the network gave it one."""
 _SHARED: Final = ("192.168.137.1", "10.42.0.1")
 """Where Windows and Linux are on a network that they share themselves."""
 _MAC_SHARED: Final = ("bridge1", "192.168.2.1")
@@ -49,13 +53,15 @@ def ranked(interfaces: Iterable[tuple[str, str]], usual: str) -> tuple[Address, 
     found = [
         Address(ip, name, _kind(name, ip))
         for name, ip in interfaces
-        if not ip.startswith(("127.", "169.254.", "0.")) and not _hidden(name, ip)
+        if not ip.startswith(("127.", _NOBODYS, "0.")) and not _hidden(name, ip)
     ]
     return tuple(sorted(found, key=lambda a: (_ORDER[a.kind], a.ip != usual, a.ip)))
 
 
 def _hidden(name: str, ip: str) -> bool:
-    return name.casefold().startswith(_HIDDEN) and not _shared_by_mac(name, ip)
+    plain = name.casefold()
+    leads_away = plain.startswith(_HIDDEN) or any(word in plain for word in _TUNNELS)
+    return leads_away and not _shared_by_mac(name, ip)
 
 
 def _shared_by_mac(name: str, ip: str) -> bool:
@@ -84,6 +90,16 @@ def addresses() -> tuple[Address, ...]:
         return found
     # Only what looks like a tunnel or a virtual machine is there: better than none.
     return (Address(usual, "?", "other"),)
+
+
+def unanswered() -> bool:
+    """Whether the machine is on a network where no router has given it an address."""
+    import psutil
+
+    up = {name for name, about in psutil.net_if_stats().items() if about.isup}
+    return any(
+        name in up and ip.startswith(_NOBODYS) and not _hidden(name, ip) for name, ip in _every()
+    )
 
 
 def own() -> frozenset[str]:

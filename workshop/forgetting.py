@@ -58,10 +58,7 @@ def _seqs_of(command: ForgetWords, moment: Moment) -> tuple[int, ...]:
         r.seq
         for r in moment.history
         if said_fields(type(r.fact))
-        and (
-            not wanted.isdisjoint(_is_about(r.fact))
-            or getattr(r.fact, "tester", None) in testers
-        )
+        and (not wanted.isdisjoint(_is_about(r.fact)) or getattr(r.fact, "tester", None) in testers)
     )
 
 

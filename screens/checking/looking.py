@@ -11,7 +11,7 @@ from typing import Any, Final
 import psutil
 
 from screens import address
-from screens.addresses import addresses, pick
+from screens.addresses import addresses, pick, unanswered
 from screens.checking.found import Found, Health, Phone, Power
 from screens.checking.system import look_around
 from screens.control import Control, HallGone
@@ -92,6 +92,7 @@ def look(file: Path, before: Found | None = None) -> Found:
         copies_same_disk=copies is not None and same_disk(copies, folder),
         phones=tuple(Phone(**phone) for phone in room.get("phones", ())),
         aside=frozenset(venue.aside),
+        unanswered=not found and unanswered(),
     )
 
 

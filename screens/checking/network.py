@@ -17,7 +17,7 @@ def network(found: Found) -> tuple[Verdict, ...]:
 
 def _address(found: Found) -> Verdict:
     if not found.addresses:
-        return Verdict("address", "wrong", "none")
+        return Verdict("address", "wrong", "unanswered" if found.unanswered else "none")
     best, here = found.addresses[0], found.address
     if here is None:
         return Verdict("address", "wrong", "gone", {"ip": found.shown, "best": best.ip})

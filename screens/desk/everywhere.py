@@ -132,6 +132,10 @@ class MakeReport(Act):
     """Write the report of the case, and open it."""
 
 
+class EraseWords(Act):
+    """Erase a note, what a person's code finds, or the case; for good, and in the copies."""
+
+
 class PassGate(Act):
     """Say why one goes on although something is lacking."""
 
@@ -169,6 +173,7 @@ EVERYWHERE: tuple[ActType, ...] = (
     PrintSheets,
     PrintRoundCards,
     MakeReport,
+    EraseWords,
     Welcome,
     Look,
 )

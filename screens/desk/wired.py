@@ -112,6 +112,12 @@ class WiredDesk(Wiring):
 
         self.run_worker(make_report(self), group="act")
 
+    def act_erase_words(self) -> None:
+        """What must go for good."""
+        from screens.desk.erasing import erase_words
+
+        self.run_worker(erase_words(self), group="act")
+
     def act_method(self) -> None:
         """The facilitator's own notes for where they are."""
         from screens.desk.method import method_for

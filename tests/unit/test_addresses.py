@@ -22,7 +22,13 @@ AGENT = {"user-agent": "Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X)"}
         ("wlp2s0", "172.16.4.4", "wifi"),
         ("Ethernet", "10.0.0.7", "cable"),
         ("enp3s0", "192.168.8.2", "cable"),
-        ("eth0", "172.40.0.2", "other"),
+        ("wlan0", "172.15.0.2", "other"),
+        ("wlan0", "172.16.0.2", "wifi"),
+        ("wlan0", "172.31.255.2", "wifi"),
+        ("wlan0", "172.32.0.2", "other"),
+        ("wlan0", "192.169.0.2", "other"),
+        ("wlan0", "100.64.0.2", "other"),
+        ("wlan0", "11.0.0.2", "other"),
         ("eth0", "158.39.1.1", "other"),
     ],
 )
@@ -43,10 +49,15 @@ def test_an_address_is_known_by_its_network(name: str, ip: str, kind: str) -> No
         ("bridge100", "192.168.64.1"),
         ("utun3", "10.8.0.2"),
         ("tailscale0", "100.64.0.1"),
+        ("Ethernet (WireGuard)", "10.8.0.2"),
+        ("Kommune-VPN", "10.20.0.2"),
+        ("ZeroTier One [a1b2]", "10.147.17.2"),
+        ("wwan0", "10.120.3.4"),
+        ("Mobilnett", "10.33.1.1"),
     ],
 )
 def test_what_leads_to_no_room_is_left_out(name: str, ip: str) -> None:
-    """Virtual machines, tunnels, the machine itself, and an address that nobody gave."""
+    """Virtual machines, tunnels, mobile networks, the machine, an address that nobody gave."""
     assert ranked([(name, ip)], "") == ()
 
 

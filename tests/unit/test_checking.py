@@ -59,6 +59,7 @@ CASES: list[tuple[dict[str, Any], str, str, str]] = [
     ({"open_in_hall": False, "port_free": False, "next_port": 8081}, "port", "taken", "wrong"),
     ({"open_in_hall": False}, "port", "free", "ok"),
     ({"addresses": ()}, "address", "none", "wrong"),
+    ({"addresses": (), "unanswered": True}, "address", "unanswered", "wrong"),
     ({"shown": "192.168.1.9"}, "address", "gone", "wrong"),
     ({"chosen": "192.168.1.9"}, "address", "moved", "warn"),
     ({"addresses": (WIFI,)}, "address", "wifi", "ok"),
