@@ -6,21 +6,20 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
-from storage import packs, rows, templates
-from workshop.arena import PlanGathering
+from storage import finding, rows
 from workshop.basics import Choice, Fact, Moment, Origin, Record, Refused, Sender
 from workshop.case import Case
 from workshop.commands import AnyCommand, decide
 from workshop.facts import evolve, fold, without_words
 from workshop.forgetting import ForgetWords, WordsForgotten
+from workshop.helping import TakeBackEntries
 from workshop.notes import EditNote, WriteNote
-from workshop.opening import OpenCase, TakePack
-from workshop.packs.model import Pack
 from workshop.polls import AnswerPoll, PollClosed
 from workshop.secret import Cast, SecretWish
-from workshop.templates.model import Template
 from workshop.undo import CommandWithdrawn, Undo
 
+_LOOKS_BACK: Final = Undo | ForgetWords | TakeBackEntries
+"""The commands that must know what happened before."""
 DIGEST_IN_ID: Final = 12
 CLOSING: Final = frozenset({"vote.close", "poll.close"})
 """The commands that may close a vote or poll, and so must know what lies in it."""
@@ -43,6 +42,8 @@ class Wish:
     sender: Sender = "desk"
     mark: str | None = None
     presence: str | None = None
+    helper: str | None = None
+    """Whose code paper is keyed in under."""
     choices: tuple[tuple[str, str], ...] = ()
     """Ballots (vote and mark) that go with the words that are forgotten."""
 
@@ -180,7 +181,7 @@ class Batch:
                 fact=fact,
             )
             records.append(record)
-            case = self._after(case, record)
+        case = self._after_all(case, records)
         new_rows = [rows.to_row(record, wish.digest) for record in records]
         self.records += records
         self.rows += new_rows
@@ -218,22 +219,24 @@ class Batch:
             dropped |= {key for key in self._book.ballots if key[0] in boxes}
         self.ballots |= dict.fromkeys(dropped)
 
-    def _after(self, case: Case | None, record: Record) -> Case:
-        history = self._history(record.case)
-        if isinstance(record.fact, WordsForgotten):
-            gone = set(record.fact.seqs)
-            history = [without_words(r) if r.seq in gone else r for r in history]
-        elif not isinstance(record.fact, CommandWithdrawn):
-            return evolve(case, record)
-        again = fold([*history, record])
-        return again if again is not None else evolve(case, record)
+    def _after_all(self, case: Case | None, records: Sequence[Record]) -> Case | None:
+        """The case after these facts; folded anew, once, where they change what came before."""
+        history = self._history(records[0].case)
+        forgotten = {n for r in records if isinstance(r.fact, WordsForgotten) for n in r.fact.seqs}
+        if forgotten or any(isinstance(r.fact, CommandWithdrawn) for r in records):
+            held = [without_words(r) if r.seq in forgotten else r for r in history]
+            return fold([*held, *records])
+        for record in records:
+            case = evolve(case, record)
+        return case
 
     def _take_back_ballots(self, undone: Record) -> None:
         """A paper ballot that is withdrawn takes what it chose with it."""
         for record in self._history(undone.case):
             fact = record.fact
-            if record.command == undone.fact.withdrawn and isinstance(fact, Cast):
-                self.ballots[fact.box(), f"paper-{fact.number}"] = None
+            taken_back = record.command == undone.fact.withdrawn
+            if taken_back and isinstance(fact, Cast) and fact.place:
+                self.ballots[fact.box(), fact.place] = None
 
     def _moment(self, wish: Wish, id_: str, command: AnyCommand, case: Case | None) -> Moment:
         ballot: tuple[str, ...] | None = None
@@ -254,9 +257,11 @@ class Batch:
             presence=wish.presence,
             ballot=ballot,
             cast=cast,
-            history=self._history(wish.case) if isinstance(command, Undo | ForgetWords) else (),
-            pack=_pack_of(command),
-            template=_template_of(command),
+            history=self._history(wish.case) if isinstance(command, _LOOKS_BACK) else (),
+            pack=finding.pack_of(command),
+            template=finding.template_of(command),
+            helper=wish.helper,
+            drawn=finding.drawn_for(command),
         )
 
     def _in(self, box: str) -> list[tuple[tuple[str, str], tuple[str, ...]]]:
@@ -272,24 +277,10 @@ class Batch:
         return self.seen.get(id_) or self._book.seen.get(id_)
 
 
-def _pack_of(command: AnyCommand) -> Pack | None:
-    """The strategy that a command names, read now, so that the fact holds it."""
-    if isinstance(command, OpenCase | TakePack):
-        return packs.pack(command.pack or packs.USUAL)
-    return None
-
-
-def _template_of(command: AnyCommand) -> Template | None:
-    """The template that a command names, read now; its blocks are copied into the fact."""
-    if isinstance(command, PlanGathering) and command.template:
-        return templates.template(command.template)
-    return None
-
-
 def _again(first: Receipt) -> Receipt:
     return Receipt(first.command, first.seq, first.at, repeated=True, edited=first.edited)
 
 
 def _mark_of(wish: Wish, command: SecretWish) -> str:
-    """Under what a ballot lies: a phone's own mark, or the number printed on the paper."""
-    return wish.mark or f"paper-{command.number}"
+    """Under what a ballot lies: a phone's own mark, or where no phone sent it its place."""
+    return wish.mark or command.place

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import Annotated, ClassVar, Final, Literal, assert_never
+from typing import Annotated, ClassVar, Literal, assert_never
 
 from pydantic import Field
 
@@ -11,19 +11,13 @@ from workshop.arena import Minutes
 from workshop.basics import Command, Fact, Id, Line, Moment, Outcome, Record, Refused
 from workshop.case import Case
 from workshop.clusters import standing
-from workshop.counting import about_equal
 from workshop.leaping import leap_over_need
 from workshop.pace import minutes_ahead
+from workshop.results import dots_for, wordings
 from workshop.said import Vote
 from workshop.secret import Cast, Closed, SecretFact, SecretWish, admitted
 from workshop.stage import start_of, still_open
-from workshop.terms import NoteKind
-
-FEWEST_DOTS: Final = 3
-MOST_DOTS: Final = 7
-TARGETS_PER_DOT: Final = 3
-FEWEST_BALLOTS: Final = 5
-"""Under this many ballots only the order is shown, no figures."""
+from workshop.terms import Level, NoteKind
 
 
 class VoteOpened(Fact):
@@ -35,6 +29,9 @@ class VoteOpened(Fact):
     dots: int
     stacking: bool
     round: int
+    level: Level = "open"
+    wordings: tuple[int, ...] = ()
+    """How often each target had got other words by then; so many wordings are passed over."""
 
     def refers(self) -> frozenset[str]:
         """The targets."""
@@ -70,6 +67,10 @@ class VoteClosed(Closed):
     kind: Literal["vote.closed"] = "vote.closed"
     vote: str
     counts: Mapping[str, int]
+    blank: int = 0
+    """Ballots without any dot, those that were set aside among them."""
+    heads: int | None = None
+    """Heads that were counted in the hall by then."""
 
     def box(self) -> str:
         """The vote."""
@@ -84,6 +85,7 @@ class OpenVote(Command):
 
     ``dots`` is how many each gets: a third of the targets, kept within 3-7,
     where it is left out. Without ``stacking`` a voice gives a target one dot.
+    Whatever the ``level``, the vote is advice.
     """
 
     name: Literal["vote.open"] = "vote.open"
@@ -91,13 +93,14 @@ class OpenVote(Command):
     targets: tuple[Id, ...] = ()
     dots: Annotated[int, Field(ge=1, le=10)] | None = None
     stacking: bool = False
+    level: Level = "open"
     minutes: Minutes | None = None
     reason: Line = ""
     """Why one votes on ideas before the need is in words."""
 
 
 class CastBallot(SecretWish):
-    """Give one's dots: the id of a target once for every dot on it."""
+    """Give one's dots: the id of a target once for every dot on it; none is a blank ballot."""
 
     name: Literal["ballot.cast"] = "ballot.cast"
     vote: Id
@@ -121,11 +124,6 @@ class CloseVote(Command):
 Commands = OpenVote | CastBallot | CloseVote
 
 
-def dots_for(targets: int) -> int:
-    """How many dots each gets: a third of the targets, kept within 3-7."""
-    return min(max(round(targets / TARGETS_PER_DOT), FEWEST_DOTS), MOST_DOTS)
-
-
 def decide(case: Case, command: Commands, moment: Moment) -> Outcome:
     """What becomes of a wish about a vote."""
     match command:
@@ -137,13 +135,21 @@ def decide(case: Case, command: Commands, moment: Moment) -> Outcome:
             if case.vote is None:
                 return Refused("no_open_vote")
             vote = case.votes[case.vote]
-            given = Counter(pick for choice in moment.cast for pick in choice.picks)
-            counts = {t: given[t] for t in vote.targets}
-            closed = VoteClosed(vote=vote.id, counts=counts)
+            closed = _counted(case, vote, moment)
             shown = staged.ProjectorShown(wall="results", subject=vote.id)
             return (closed, *((staged.BlockStopped(),) if case.running else ()), shown)
         case _:
             assert_never(command)
+
+
+def _counted(case: Case, vote: Vote, moment: Moment) -> VoteClosed:
+    given = Counter(pick for choice in moment.cast for pick in choice.picks)
+    return VoteClosed(
+        vote=vote.id,
+        counts={t: given[t] for t in vote.targets},
+        blank=sum(not choice.picks for choice in moment.cast),
+        heads=case.evening.heads if case.evening else None,
+    )
 
 
 def _opened(case: Case, command: OpenVote, moment: Moment) -> Outcome:
@@ -173,6 +179,8 @@ def _opened(case: Case, command: OpenVote, moment: Moment) -> Outcome:
         dots=command.dots or dots_for(len(targets)),
         stacking=command.stacking,
         round=case.round,
+        level=command.level,
+        wordings=tuple(len(wordings(case, t)) - 1 for t in targets),
     )
     minutes = command.minutes or minutes_ahead(case.evening, "dots")
     return (*leap, opened, *start_of("dots", moment, minutes=minutes))
@@ -182,6 +190,8 @@ def _cast(case: Case, command: CastBallot, moment: Moment) -> Outcome:
     vote = case.votes.get(command.vote)
     if vote is None:
         return Refused("no_vote")
+    if moment.sender == "phone" and vote.level == "hands":
+        return Refused("vote_by_hands")
     taken = admitted(case.presences, vote, command, moment)
     if isinstance(taken, Refused):
         return taken
@@ -208,28 +218,6 @@ def _broken(vote: Vote, picks: tuple[str, ...], voices: int) -> Refused | None:
     return None
 
 
-def ranking(vote: Vote) -> tuple[tuple[str, int], ...]:
-    """The targets with their counts, most first; equal counts keep their numbers' order."""
-    pairs = [(t, vote.counts.get(t, 0)) for t in vote.targets]
-    return tuple(sorted(pairs, key=lambda pair: -pair[1]))
-
-
-def places(vote: Vote) -> Mapping[str, int]:
-    """The place of each target, from 1; equal counts share theirs."""
-    counts = [n for _, n in ranking(vote)]
-    return {t: counts.index(n) + 1 for t, n in ranking(vote)}
-
-
-def near_ties(vote: Vote) -> tuple[frozenset[str], ...]:
-    """Groups of targets that are about equal."""
-    return about_equal(ranking(vote))
-
-
-def figures_may_show(vote: Vote) -> bool:
-    """Whether enough have voted for figures to be shown."""
-    return sum(vote.turnout.values()) >= FEWEST_BALLOTS
-
-
 def evolve(case: Case, fact: Facts, record: Record) -> Case:
     """The case after something happened to a vote."""
     if isinstance(fact, VoteOpened):
@@ -247,8 +235,9 @@ def evolve(case: Case, fact: Facts, record: Record) -> Case:
             update: dict[str, object] = vote.counted(record.origin, voices, number)
         case BallotChanged():
             update = {}
-        case VoteClosed(counts=counts):
-            update = {"counts": counts, "closed_at": record.at}
+        case VoteClosed():
+            update = fact.model_dump(include={"counts", "blank", "heads"})
+            update["closed_at"] = record.at
             open_vote = None
         case _:
             assert_never(fact)

@@ -21,8 +21,8 @@ SAID: Final = "said"
 Origin = Literal["phone", "paper", "spoken", "hands", "import", "desk"]
 """How something reached the hall."""
 
-Sender = Literal["desk", "phone"]
-"""Whose hand sent a command: only the desk's can be undone."""
+Sender = Literal["desk", "phone", "helper"]
+"""Whose hand sent a command: only the desk's can be undone one by one."""
 
 
 def _cleaned(text: object) -> object:
@@ -138,7 +138,8 @@ class Moment:
     and ``presence`` the one on this gathering; both are empty for the desk.
     The ledger fills in what only it knows inside its lock: the sender's
     ``ballot``, what was ``cast`` in the vote or poll that is being closed, the
-    case's ``history``, and the strategy ``pack`` or the ``template`` that a command names.
+    case's ``history``, the strategy ``pack`` or the ``template`` that a command names, and a
+    code that is ``drawn`` where one is asked for. ``helper`` is whose code paper is keyed in under.
     """
 
     at: datetime
@@ -152,6 +153,8 @@ class Moment:
     history: Sequence[Record] = ()
     pack: "Pack | None" = None
     template: "Template | None" = None
+    helper: str | None = None
+    drawn: str = ""
 
 
 Outcome = tuple[Fact, ...] | Refused

@@ -16,6 +16,7 @@ from workshop.framed import (
     Override,
     Question,
 )
+from workshop.lent import Helper
 from workshop.packs.model import Pack
 from workshop.planned import Gathering, Presence, Running, Shown
 from workshop.said import Cluster, Note, Vote
@@ -68,6 +69,8 @@ class Case(Value):
     shown: Shown = Shown()
     presences: Mapping[str, Presence] = {}
     notes: Mapping[str, Note] = {}
+    helpers: Mapping[str, Helper] = {}
+    """Who keys in paper under a code, and what came in so."""
     clusters: Mapping[str, Cluster] = {}
     votes: Mapping[str, Vote] = {}
     vote: str | None = None

@@ -229,7 +229,9 @@ def evolve(case: Case, fact: Facts, record: Record) -> Case:  # noqa: ARG001
         case ClusterMade():
             changed = Cluster(**fact.model_dump(exclude={"kind", "cluster"}), id=fact.cluster)
         case ClusterRenamed(title=title):
-            changed = case.clusters[fact.cluster].model_copy(update={"title": title})
+            changed = case.clusters[fact.cluster]
+            titles = (*changed.titles, changed.title)
+            changed = changed.model_copy(update={"title": title, "titles": titles})
         case StatementWritten():
             changed = case.clusters[fact.cluster]
             earlier = (*changed.earlier, *([changed.statement] if changed.statement else []))

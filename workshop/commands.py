@@ -14,6 +14,7 @@ from workshop import (
     ending,
     forgetting,
     fundamentals,
+    helping,
     inviting,
     joining,
     learning,
@@ -26,6 +27,7 @@ from workshop import (
     polls,
     problem,
     programmes,
+    raised,
     reviews,
     sketching,
     stage,
@@ -55,6 +57,8 @@ AnyCommand = (
     | joining.Commands
     | marks.Commands
     | ballots.Commands
+    | raised.Commands
+    | helping.Commands
     | polls.Commands
     | fundamentals.Commands
     | reviews.Commands
@@ -88,6 +92,8 @@ _PARTS: Final = (
     joining,
     marks,
     ballots,
+    raised,
+    helping,
     polls,
     fundamentals,
     reviews,
@@ -116,6 +122,8 @@ def decide(case: Case | None, command: AnyCommand, moment: Moment) -> Outcome:
     """What a wish becomes: facts, none where nothing would change, or a refusal."""
     if moment.sender == "phone" and not command.from_phones:
         return Refused("only_desk")
+    if moment.sender == "helper":
+        return _helped(case, command, moment)
     if case is None:
         return (
             opening.begin(command, moment)
@@ -124,3 +132,11 @@ def decide(case: Case | None, command: AnyCommand, moment: Moment) -> Outcome:
         )
     outcome: Outcome = _HOME[type(command)].decide(case, command, moment)
     return outcome
+
+
+def _helped(case: Case | None, command: AnyCommand, moment: Moment) -> Outcome:
+    """What becomes of a paper that somebody keys in under a helper's code."""
+    if case is None or not isinstance(command, notes.WriteNote | ballots.CastBallot):
+        return Refused("only_desk")
+    refused = helping.not_yours(case, command, moment.helper)
+    return refused or _HOME[type(command)].decide(case, command, moment)

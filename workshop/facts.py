@@ -17,6 +17,7 @@ from workshop import (
     following,
     forgetting,
     fundamentals,
+    helping,
     inviting,
     joining,
     learning,
@@ -29,6 +30,7 @@ from workshop import (
     polls,
     problem,
     programmes,
+    raised,
     reviews,
     sketching,
     staged,
@@ -58,6 +60,8 @@ AnyFact = (
     | joining.Facts
     | marks.Facts
     | ballots.Facts
+    | raised.Facts
+    | helping.Facts
     | polls.Facts
     | fundamentals.Facts
     | reviews.Facts
@@ -91,6 +95,8 @@ _PARTS: Final = (
     joining,
     marks,
     ballots,
+    raised,
+    helping,
     polls,
     fundamentals,
     reviews,
@@ -138,7 +144,7 @@ def evolve(case: Case | None, record: Record) -> Case:
         return opening.start(record)
     home = _HOME.get(type(record.fact))
     after: Case = home.evolve(case, record.fact, record) if home else case
-    after = following.follow(case, after, record)
+    after = helping.follow(following.follow(case, after, record), record)
     return after.model_copy(update={"seq": record.seq})
 
 

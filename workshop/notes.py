@@ -20,6 +20,7 @@ from workshop.basics import (
 from workshop.blocks import BLOCKS
 from workshop.case import Case
 from workshop.said import Note
+from workshop.slips import slip, voted_on
 from workshop.terms import ActorCategory, KeptState, NoteKind, NoteState, Role
 
 
@@ -123,6 +124,8 @@ class WriteNote(Command):
     number: Annotated[int, Field(ge=1, le=9_999)] | None = None
     about: tuple[Id, ...] = ()
     category: ActorCategory | None = None
+    replace: bool = False
+    """Whether the slip that was keyed in before under this number is corrected by this."""
 
 
 class EditNote(Command):
@@ -169,6 +172,8 @@ def decide(case: Case, command: Commands, moment: Moment) -> Outcome:
             known = case.notes[note]
             if (known.state, known.reason) == (state, reason):
                 return ()
+            if voted_on(case, note):
+                return Refused("vote_open")
             return (NoteModerated(note=note, state=state, reason=reason),)
         case TieIdea(note=note, about=about):
             if case.notes[note].what != "idea":
@@ -196,6 +201,9 @@ def _written(case: Case, command: WriteNote, moment: Moment) -> Outcome:
             return Refused("not_collecting")
         # Table and role together could tell who wrote it; only who is missing wants the role.
         table, role = here.table, here.role if command.what == "actor" else None
+    number = command.number if moment.origin == "paper" else None
+    if number and (before := slip(case, number)):
+        return _corrected(case, before, command, moment)
     if missing := _missing(case, command.about):
         return missing
     return (
@@ -205,7 +213,7 @@ def _written(case: Case, command: WriteNote, moment: Moment) -> Outcome:
             text=command.text,
             state=_first_state(case, command.what, moment),
             table=table,
-            number=command.number if moment.origin == "paper" else None,
+            number=number,
             round=case.round,
             about=command.about,
             mark=moment.mark,
@@ -213,6 +221,19 @@ def _written(case: Case, command: WriteNote, moment: Moment) -> Outcome:
             role=role,
         ),
     )
+
+
+def _corrected(case: Case, before: Note, command: WriteNote, moment: Moment) -> Outcome:
+    """A slip is keyed in once: the second time it is corrected, or refused."""
+    told: dict[str, str | int] = {"number": command.number or 0}
+    if not command.replace:
+        return Refused("slip_number_taken", told)
+    if before.parts or before.what != command.what:
+        return Refused("slip_worked_on" if before.parts else "slip_other_kind", told)
+    edited = _edited(case, before, command.text, moment)
+    if isinstance(edited, Refused) or before.state != "aside":
+        return edited
+    return (*edited, NoteModerated(note=before.id, state="waiting", reason=""))
 
 
 def _first_state(case: Case, what: NoteKind, moment: Moment) -> NoteState:
@@ -237,6 +258,9 @@ def _edited(case: Case, note: Note, text: str, moment: Moment) -> Outcome:
     if moment.sender == "phone":
         if moment.mark is None or note.mark != moment.mark:
             return Refused("no_note")
+        if voted_on(case, note.id):
+            # What others have given dots to is not given another meaning under their hands.
+            return Refused("vote_open")
         if case.gathering is None or note.gathering != case.gathering:
             return Refused("gathering_over")
     return () if text == note.text else (NoteEdited(note=note.id, text=text),)

@@ -76,6 +76,8 @@ class Cluster(Value):
     id: str
     title: str
     round: int
+    titles: tuple[str, ...] = ()
+    """Earlier titles, oldest first."""
     statement: Statement | None = None
     earlier: tuple[Statement, ...] = ()
     state: terms.ClusterState = "shown"
@@ -95,4 +97,13 @@ class Vote(Box):
     """Ids in the order of their fixed numbers, from 1."""
     dots: int
     stacking: bool
+    level: terms.Level = "open"
+    wordings: tuple[int, ...] = ()
+    """How often each target had got other words when the vote was opened."""
     counts: Mapping[str, int] = {}
+    blank: int = 0
+    """Ballots without any dot, set aside ones among them; known when it is closed."""
+    without: int | None = None
+    """Heads in the hall that want no vote, as the facilitator counted them."""
+    heads: int | None = None
+    """Heads that were counted in the hall when it was closed."""

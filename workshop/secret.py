@@ -44,7 +44,12 @@ class SecretWish(Command):
     from_phones: ClassVar[bool] = True
     number: Annotated[int, Field(ge=1, le=9_999)] | None = None
     replace: bool = False
-    """Whether a paper ballot that was keyed in before is corrected by this one."""
+    """Whether what was keyed in before under the same number is corrected by this."""
+
+    @property
+    def place(self) -> str:
+        """Under what it lies where no phone sent it: the number printed on the paper."""
+        return f"paper-{self.number}"
 
     def box(self) -> str:
         """The id of the vote or poll."""
@@ -68,9 +73,14 @@ class SecretFact(Fact):
         """The vote or poll."""
         return frozenset({self.box()})
 
+    @property
+    def place(self) -> str | None:
+        """Under what it lies where no phone sent it."""
+        return f"paper-{self.number}" if self.number else None
+
     def settles(self) -> str | None:
         """What a numbered paper says."""
-        return f"paper:{self.box()}:{self.number}" if self.number else None
+        return f"{self.place}:{self.box()}" if self.place else None
 
 
 class Cast(SecretFact):

@@ -124,6 +124,10 @@ FundamentalKey = Literal["need", "value", "driver", "team", "anchoring"]
 Result = Literal["adopt", "new_round", "parked", "stopped", "own_case"]
 Yet = Literal["yes", "no", "not_yet"]
 Leap = Literal["stepwise", "radical"]
+Level = Literal["open", "hands"]
+"""Who may vote: whoever joined, or hands and paper alone. Either is advice."""
+Reason = Literal["third", "fewest", "most", "chosen"]
+"""Why there are so many dots."""
 PollKind = Literal["fundamentals", "checklist", "handlingsrom", "exit", "choice"]
 PollForm = Literal["steps", "statement", "agreement", "scale", "ranking", "axes", "testing"]
 """How a question of one's own is answered; ``steps`` are answers of one's own."""

@@ -67,7 +67,12 @@ def blockers(command: str, history: Sequence[Record]) -> list[Record]:
         for r in records
         if r.command != command
         and r.seq > own[0].seq
-        and (made & r.fact.refers() or r.fact.settles() in settled)
+        and (
+            made & r.fact.refers()
+            or r.fact.settles() in settled
+            # What came in under a helper's code would stand there without any code.
+            or r.command.startswith(f"{command}.")
+        )
     ]
 
 

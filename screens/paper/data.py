@@ -6,7 +6,7 @@ from collections import Counter
 from importlib.metadata import version
 from typing import Any, Final
 
-from workshop import ballots, closing, handlingsrom
+from workshop import closing, handlingsrom, results
 from workshop.case import Case
 from workshop.fundamentals import product
 from workshop.newness import amounts_to
@@ -122,8 +122,8 @@ def _phones(case: Case, gathering: str) -> dict[str, Any]:
 
 def _vote(case: Case, vote: Vote) -> dict[str, Any]:
     closed = vote.closed_at is not None
-    figures = closed and ballots.figures_may_show(vote)
-    places = ballots.places(vote)
+    figures = closed and results.figures_may_show(vote)
+    places = results.places(vote)
     return {
         "id": vote.id,
         "round": vote.round,
@@ -144,5 +144,5 @@ def _vote(case: Case, vote: Vote) -> dict[str, Any]:
             }
             for number, target in enumerate(vote.targets, start=1)
         ],
-        "near_ties": [sorted(group) for group in ballots.near_ties(vote)] if figures else [],
+        "near_ties": [sorted(group) for group in results.near_ties(vote)] if figures else [],
     }

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from screens.paper.markdown import bullets, moment, plain, quote, table
 from screens.words import Words
-from workshop import ballots
+from workshop import results
 from workshop.case import Case
 from workshop.said import Cluster, Note, Statement, Vote
 from workshop.terms import NoteKind
@@ -121,16 +121,16 @@ def _came(vote: Vote, say: Words) -> Iterator[str]:
 
 
 def _result(case: Case, vote: Vote, say: Words) -> str:
-    ranked = ballots.ranking(vote)
-    if not ballots.figures_may_show(vote):
-        places = ballots.places(vote)
+    ranked = results.ranking(vote)
+    if not results.figures_may_show(vote):
+        places = results.places(vote)
         order = [[str(places[t]), plain(title_of(case, t))] for t, _ in ranked]
         told = table([say(f"report.{head}") for head in ("rank", "target")], order)
         return f"{say('report.few')}\n\n{told}"
     numbers = {target: number for number, target in enumerate(vote.targets, start=1)}
     near = {
         target: sorted(numbers[other] for other in group - {target})
-        for group in ballots.near_ties(vote)
+        for group in results.near_ties(vote)
         for target in group
     }
     rows = [

@@ -11,7 +11,7 @@ from screens.secrets import spoken
 from workshop.actor_map import PHONE_CATEGORIES
 from workshop.notes import LONGEST
 from workshop.terms import BlockKind, NoteKind
-from workshop.views import OutTest, OwnNote, PhoneView
+from workshop.views import OutTest, OwnNote, PhoneView, PhoneVote
 
 CLOSING_STATION: Final = 6
 KINDS: Final = get_args(NoteKind)
@@ -202,8 +202,21 @@ class Faces:
             "targets": shuffled(vote.targets, vote.id, visit.secret or ""),
             "picks": {t.id: min(picks.count(t.id), vote.most) for t in vote.targets},
             "left": max(0, vote.dots - len(picks)),
-            "stacks": vote.most > me.heads,
+            "told": self._told(vote, me.heads),
         }
+
+    def _told(self, vote: PhoneVote, heads: int) -> str:
+        """Why there are so many dots, and how they may be laid."""
+        say = self._say
+        rules = [say("phone.vote_change")]
+        if heads != 1:
+            each = say("phone.dots", n=vote.each)
+            rules.append(say("phone.vote_why_shared", heads=heads, each=each))
+        of = say(f"phone.vote_of_{vote.over}", n=len(vote.targets))
+        rules.append(say(f"phone.vote_why_{vote.why}", of=of, n=vote.each))
+        rule = "stack" if vote.most > heads else "one_each" if heads == 1 else "some_each"
+        rules.append(say(f"phone.vote_{rule}", n=heads))
+        return " ".join(rules)
 
     def _poll(self, view: PhoneView, slip: Slip | None) -> dict[str, Any]:
         poll, me, scales = view.poll, view.me, self._scales
@@ -240,7 +253,7 @@ class Faces:
             heading = say("phone.closing_heading")
             lead = say("phone.closing_lead" if view.notes else "phone.closing_none")
         else:
-            lead = say(f"phone.now_{view.block or 'none'}")
+            lead = say("phone.now_hands" if view.by_hands else f"phone.now_{view.block or 'none'}")
             heading, lead = (view.question, lead) if view.question else (lead, "")
         day = self._pages.day(view.answer_date)
         told = {"heading": heading, "lead": lead, "pause": pause, "answer_date": day}

@@ -3,8 +3,8 @@
 import pytest
 
 from tests.unit.given import Evening, an_evening, refusal
-from workshop.ballots import dots_for, near_ties
 from workshop.basics import Refused
+from workshop.results import dots_for, near_ties
 from workshop.said import Vote
 from workshop.views import phone_view, projector_view
 

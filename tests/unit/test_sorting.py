@@ -5,10 +5,10 @@ import pytest
 from screens.paper.report import as_markdown
 from screens.words import Words
 from tests.unit.given import Evening, an_evening, refusal
-from workshop.ballots import places
 from workshop.closing import owed
 from workshop.clusters import members, standing
 from workshop.facts import fold
+from workshop.results import places
 from workshop.views import phone_view, projector_view
 
 

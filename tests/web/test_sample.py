@@ -17,9 +17,9 @@ from screens.rehearsal.sample.reading import Reading, sample
 from screens.words import Words
 from storage.reader import read_cases
 from tests.web.halls import an_evening, hall, tell
-from workshop.ballots import ranking
 from workshop.fundamentals import product
 from workshop.handlingsrom import verdict
+from workshop.results import ranking
 from workshop.rounds import real_testers
 
 

@@ -11,8 +11,9 @@ from workshop.closing import fate_of
 from workshop.clusters import standing
 from workshop.framed import Frame
 from workshop.planned import Presence
+from workshop.results import why_so_many
 from workshop.said import Note
-from workshop.terms import BlockKind, FateKind, NoteKind, NoteState
+from workshop.terms import BlockKind, FateKind, NoteKind, NoteState, Reason
 from workshop.views.beside import OutTest, Welcome, out_tests, welcome
 from workshop.views.live import coming_up, is_busy, turn_of
 from workshop.views.programme import Coming
@@ -57,6 +58,12 @@ class PhoneVote(Value):
     """How many this phone has to give: dots times heads."""
     most: int
     """How many it may put on one target."""
+    each: int
+    """How many there are for each head."""
+    why: Reason
+    """Why there are so many."""
+    over: NoteKind
+    """Whether it is needs (in clusters) or ideas that are voted on."""
     targets: tuple[Target, ...]
     picks: tuple[str, ...]
     voted: bool
@@ -99,6 +106,8 @@ class PhoneView(Value):
     """The tests that are out, for whoever has tested."""
     may_offer: bool = False
     """Whether one can say, unasked, what one can contribute: while no block is open."""
+    by_hands: bool = False
+    """Whether hands are raised now, and phones look on."""
 
 
 def phone_view(
@@ -119,7 +128,6 @@ def phone_view(
     """
     running = case.running
     writes = BLOCKS[running.kind].writes if running else None
-    vote = _phone_vote(case, presence, picks)
     return PhoneView(
         turn=turn_of(case),
         face=_face(case, presence),
@@ -131,7 +139,7 @@ def phone_view(
         me=presence,
         writes=writes,
         topics=numbered(case, standing(case)) if writes == "idea" else (),
-        vote=vote,
+        vote=_phone_vote(case, presence, picks),
         poll=phone_poll(case, picks) if presence else None,
         block=running.kind if running else None,
         block_title=running.title if running else "",
@@ -140,6 +148,7 @@ def phone_view(
         privacy=_privacy(case),
         can_test=can_test,
         **_asked_beside(case, presence, marks or {}),
+        by_hands=_by_hands(case),
     )
 
 
@@ -167,17 +176,21 @@ def _face(case: Case, presence: Presence | None) -> Face:
     """What the meeting asks of a phone now."""
     if presence is None:
         return "join"
-    if case.vote:
+    if case.vote and not _by_hands(case):
         return "vote"
     if case.poll:
         return "poll"
     return "write" if case.running and BLOCKS[case.running.kind].writes else "wait"
 
 
+def _by_hands(case: Case) -> bool:
+    return case.vote is not None and case.votes[case.vote].level == "hands"
+
+
 def _phone_vote(
     case: Case, presence: Presence | None, picks: tuple[str, ...] | None
 ) -> PhoneVote | None:
-    if case.vote is None or presence is None:
+    if case.vote is None or presence is None or _by_hands(case):
         return None
     vote = case.votes[case.vote]
     budget = vote.dots * presence.heads
@@ -185,6 +198,9 @@ def _phone_vote(
         id=vote.id,
         dots=budget,
         most=budget if vote.stacking else presence.heads,
+        each=vote.dots,
+        why=why_so_many(vote),
+        over="need" if vote.targets[0] in case.clusters else "idea",
         targets=numbered(case, vote.targets),
         picks=picks or (),
         voted=picks is not None,

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any, Final
 
-from workshop import ballots
+from workshop import results
 from workshop.basics import Origin, Value
 from workshop.blocks import BLOCKS
 from workshop.case import Case
@@ -187,17 +187,18 @@ def _wall_clusters(case: Case, ids: tuple[str, ...]) -> tuple[WallCluster, ...]:
 
 
 def _bars(case: Case, vote: Vote) -> tuple[WallBar, ...]:
-    figures = ballots.figures_may_show(vote)
-    ties = ballots.near_ties(vote) if figures else ()
-    places = ballots.places(vote)
+    figures = results.figures_may_show(vote)
+    ties = results.near_ties(vote) if figures else ()
+    places = results.places(vote)
     return tuple(
         WallBar(
             id=target,
             number=vote.targets.index(target) + 1,
-            title=title_of(case, target),
+            # What was voted on, also where it has got other words since.
+            title=results.as_voted(case, vote, target),
             place=places[target],
             dots=dots if figures else None,
             tie=next((i for i, group in enumerate(ties, start=1) if target in group), None),
         )
-        for target, dots in ballots.ranking(vote)
+        for target, dots in results.ranking(vote)
     )

@@ -80,8 +80,8 @@ class Dots(LoopRoom):
         entry.display = bool(case.vote)
 
     def _show_before(self, case: "Case") -> None:
-        from workshop.ballots import dots_for
         from workshop.clusters import standing
+        from workshop.results import dots_for
 
         targets = standing(case)
         count = len(targets)
@@ -126,7 +126,7 @@ class Dots(LoopRoom):
         self.query_one(Picks).update(picks)
 
     def _show_closed(self, case: "Case", vote: "Vote") -> None:
-        from workshop.ballots import figures_may_show, near_ties, ranking
+        from workshop.results import figures_may_show, near_ties, ranking
         from workshop.views import title_of
 
         figures = figures_may_show(vote)
@@ -157,8 +157,8 @@ class Dots(LoopRoom):
 
     async def open_vote(self) -> None:
         """Ask how many dots, and open."""
-        from workshop.ballots import dots_for
         from workshop.clusters import standing
+        from workshop.results import dots_for
 
         if self.case is None:
             return

@@ -109,3 +109,45 @@ async def test_no_count_of_others_is_on_the_page(evening: Evening) -> None:
     assert (me["vote"]["picks"], me["vote"]["voted"]) == ([], False)
     assert " checked" not in await other.page()
     assert a not in (await other.get("/live")).text
+
+
+async def test_the_page_says_why_there_are_so_many_dots_and_that_it_is_advice(
+    evening: Evening,
+) -> None:
+    """Twelve groups: four dots, a third, one on each; and who may vote is said honestly."""
+    phone = await joined(evening)
+    await evening.vote(*(f"Gruppe {n}" for n in range(12)))
+
+    page = await phone.page()
+
+    assert "Du har 4 prikker." in page
+    assert "Det er en tredel av 12 grupper. Én prikk til hver." in page
+    assert "Stemmingen er veiledende, og åpen for alle som er med." in page
+
+
+async def test_heads_are_not_changed_in_the_middle_of_a_vote(evening: Evening) -> None:
+    """The page says so before one tries, and refuses it kindly; table and role may change."""
+    phone, _ = await voting(evening, heads=3)
+    assert "Antallet kan ikke endres mens vi stemmer" in await phone.page("/?change")
+
+    more = await phone.submit("/?change", role="resident", table="", heads="9")
+    moved = await phone.submit("/?change", role="youth", table="4", heads="3")
+
+    assert more.status_code == 409
+    assert "Antallet på telefonen kan ikke endres mens vi stemmer" in more.text
+    assert moved.status_code == 200
+    assert [(p.heads, p.table) for p in evening.case.presences.values()] == [(3, 4)]
+    assert (await phone.me())["vote"]["dots"] == 9
+
+
+async def test_in_a_show_of_hands_a_phone_looks_on(evening: Evening) -> None:
+    """It says what goes on, offers no dots and takes none."""
+    phone, (a, *_) = await voting(evening, level="hands")
+
+    page = await phone.page()
+    answer = await phone.send("/ballot", ballot(evening.case.vote or "", evening.fresh(), **{a: 1}))
+
+    assert "Nå stemmer vi med hendene." in page
+    assert "/ballot" not in page
+    assert answer.status_code == 409
+    assert "Nå stemmer vi med hendene." in answer.text
