@@ -38,10 +38,13 @@ class Answer:
 class Browser:
     """One connection to one address; asks one thing at a time and connects anew when it must."""
 
-    def __init__(self, address: str, patience: float = PATIENCE) -> None:
+    def __init__(
+        self, address: str, patience: float = PATIENCE, through: tuple[str, int] | None = None
+    ) -> None:
+        """Ask for what lies on this address; ``through`` is what stands between, where it does."""
         where = urlsplit(address)
         self.cookies: dict[str, str] = {}
-        self._place: Final = (where.hostname or "", where.port or 80)
+        self._place: Final = through or (where.hostname or "", where.port or 80)
         self._host: Final = where.netloc
         self._patience = patience
         self._wires: tuple[asyncio.StreamReader, asyncio.StreamWriter] | None = None

@@ -12,6 +12,7 @@ from screens.rehearsal import evening, preparing
 from screens.rehearsal.hand import Hand
 from screens.rehearsal.sample.reading import sample
 from storage import templates
+from tests.pilot.cable import Cable
 from tests.pilot.conftest import screen_text
 from tests.pilot.facilitator import Facilitator, at_the_desk
 from tests.pilot.residents import PHONES, BigScreen, Resident
@@ -27,11 +28,12 @@ CLUSTERS: Final = [str(cluster["title"]) for cluster in sample()["need_clusters"
 class Hall:
     """The desk, the big screen and everybody who came."""
 
-    def __init__(self, me: Facilitator, hand: Hand) -> None:
-        self.me, self.hand = me, hand
+    def __init__(self, me: Facilitator, hand: Hand, cable: Cable) -> None:
+        self.me, self.hand, self.cable = me, hand, cable
         about = me.desk.state.about
         self.screen = BigScreen(str(about["projector_url"]))
-        self.phones = [Resident(str(about["phone_url"]), n) for n in range(PHONES)]
+        address = str(about["phone_url"])
+        self.phones = [Resident(address, n, cable.place) for n in range(PHONES)]
 
     @property
     def case(self) -> Case:
@@ -105,8 +107,11 @@ async def elder_care(tmp_path: Path) -> AsyncIterator[Hall]:
         await me.until(lambda: me.desk.state.cases and me.desk.state.cases[0].assessments)
         await me.press("enter")
         await me.until(lambda: me.case and me.case.gatherings)
-        hall = Hall(me, hand)
+        cable = Cable(str(me.desk.state.about["phone_url"]))
+        await cable.plug_in()
+        hall = Hall(me, hand, cable)
         yield hall
         for phone in hall.phones:
             phone.close()
         hall.screen.close()
+        await cable.pull_out()

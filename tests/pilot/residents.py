@@ -35,13 +35,13 @@ def words_of(page: str) -> str:
 class Resident:
     """One phone on the hall's network, and whoever holds it."""
 
-    def __init__(self, address: str, number: int) -> None:
+    def __init__(self, address: str, number: int, through: tuple[str, int] | None = None) -> None:
         self.table = number % TABLES + 1
         self.role = ROLES[number % len(ROLES)]
         # 41 phones for one, six for four and five for three: eighty people.
         shared = number - (PHONES - SHARED)
         self.heads = 1 if shared < 0 else 4 if shared < 6 else 3
-        self._browser = Browser(address)
+        self._browser = Browser(address, through=through)
 
     def close(self) -> None:
         """Put the phone away."""

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from screens.desk.widgets.ask import Ask
 from screens.desk.widgets.notes import Notes
 from screens.rehearsal.sample.reading import sample
 from storage.reader import read_cases
+from tests.pilot.dotting import dots
 from tests.pilot.elder_care import CLUSTERS, QUESTION, SAID, Hall, elder_care
 from tests.pilot.residents import PHONES, SHARED, all_of, words_of
 from workshop.clusters import members, standing
@@ -251,48 +251,3 @@ def _about(hall: Hall, title: str) -> list[Note]:
     cluster = next(c for c in sample()["need_clusters"] if c["title"] == title)
     said = tuple(n["text"] for n in sample()["needs"] if n["id"] in cluster["need_ids"])
     return [n for n in hall.notes("need") if n.text.startswith(said) and n.lies_open]
-
-
-async def dots(hall: Hall) -> None:
-    """Three dots each, three for every head at a table phone, and no figure before it is closed."""
-    me = hall.me
-    await me.form("f9", "3")
-    await me.until(lambda: hall.case.vote)
-    vote = hall.case.votes[hall.case.vote or ""]
-    assert (vote.dots, len(vote.targets)) == (3, len(CLUSTERS))
-    assert vote.targets == tuple(standing(hall.case))
-    mine = [(await phone.me())["vote"] for phone in hall.phones]
-    assert [v["dots"] for v in mine] == [3 * phone.heads for phone in hall.phones]
-    alone, table = hall.phones[0], hall.phones[-1]
-    order = vote.targets
-    over = await alone.try_to("/ballot", vote=vote.id, picks=order[:4])
-    assert over["reason"] == "too_many_dots"
-    over = await table.try_to("/ballot", vote=vote.id, picks=order[: 3 * table.heads + 1])
-    assert over["reason"] == "too_many_dots"
-    await alone.send("/ballot", vote=vote.id, picks=order[:3])
-    # Undo: the ballot without one of its dots, and then another in its place.
-    await alone.send("/ballot", vote=vote.id, picks=order[:2])
-    assert set((await alone.me())["vote"]["picks"]) == set(order[:2])
-    await all_of(
-        phone.send("/ballot", vote=vote.id, picks=_picks(order, number, phone.heads))
-        for number, phone in enumerate(hall.phones)
-    )
-    await me.until(lambda: hall.case.votes[vote.id].turnout.get("phone") == PHONES)
-    await hall.sees("52 av 52 som er med", "Blindt til du lukker")
-    view = await hall.wall("voting")
-    assert [c["title"] for c in view["clusters"]] == [hall.case.clusters[c].title for c in order]
-    assert (view["bars"], hall.case.votes[vote.id].counts) == ([], {})
-    await me.press("f9")
-    await me.until(lambda: isinstance(me.desk.screen, Ask))
-    await me.press("right", "enter")
-    await me.until(lambda: not hall.case.vote)
-    bars = (await hall.wall("results"))["bars"]
-    assert sum(bar["dots"] for bar in bars) == 80 * 3
-    assert sum(hall.case.votes[vote.id].counts.values()) == 80 * 3
-
-
-def _picks(order: tuple[str, ...], number: int, heads: int) -> list[str]:
-    """Three each; the first cluster is everybody's."""
-    others = order[1:]
-    mine = [others[(number + k) % len(others)] for k in range(2 * heads)]
-    return [order[0]] * heads + mine
