@@ -5,9 +5,14 @@ from typing import Final
 
 import pytest
 
+from storage.backup import copies_of
 from storage.reader import read_cases
 from tests.pilot.facilitator import at_the_desk
-from tests.pilot.two_evenings.between import at_a_kitchen_table, the_second_evening_is_prepared
+from tests.pilot.two_evenings.between import (
+    at_a_kitchen_table,
+    heard,
+    the_second_evening_is_prepared,
+)
 from tests.pilot.two_evenings.first_evening import the_first_evening
 from tests.pilot.two_evenings.hands import case_of
 from tests.pilot.two_evenings.second_evening import (
@@ -33,9 +38,11 @@ async def test_two_evenings_three_weeks_apart_with_tests_at_kitchen_tables(
     for day in ((0, 1), (2,), (3,)):
         async with at_the_desk(file, SIZE) as me:
             await at_a_kitchen_table(me, day)
+    midway, *_ = copies_of(file, copies)
+    (copied,) = read_cases(midway).values()
+    assert heard(copied) == 4
     async with at_the_desk(file, SIZE) as me:
         await the_second_evening_is_prepared(me)
-    assert list(copies.iterdir()), "no copy midway"
     async with at_the_desk(file, SIZE) as me:
         await the_same_people_come_back(me, phones)
         await new_needs_where_learning_opened_a_hole(me, phones)
