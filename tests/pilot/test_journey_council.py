@@ -66,13 +66,10 @@ async def opening(hall: Council) -> None:
 async def culture_and_politics(hall: Council) -> None:
     """20-45: sixteen items; figures after closing, 23 told and four never."""
     me = hall.me
-    for sheet, count, title in (
-        ("checklist-culture", 9, "Kjennetegn på innovasjonskultur"),
-        ("checklist-politics", 7, "Politisk bidrag"),
-    ):
-        await me.press("f9")
+    for count, title in ((9, "Kjennetegn på innovasjonskultur"), (7, "Politisk bidrag")):
+        await hall.next_block("poll", "Kultur og politisk bidrag")
         await at(me, "checklists")
-        await stand_at(me, me.desk.query_one("#sheets", Picks), sheet)
+        await sees(me, title)
         await me.press("o")
         poll = await hall.poll_opens()
         keys = [item.key for item in hall.case.polls[poll].form.items]
@@ -99,16 +96,13 @@ async def culture_and_politics(hall: Council) -> None:
         await sees(me, "Ledere: skjult, færre enn 5 svarte.")
         await me.press("g")
         await sees(me, "Politikere: 23 svar.")
-        await me.press("escape")
 
 
 async def three_tasks(hall: Council) -> None:
     """45-80: each task is asked on all phones, and the answers point three ways."""
     me = hall.me
-    for number, (task, (answers, pointed)) in enumerate(TASKS.items()):
-        await at(me, "checklists")
-        if number == 0:
-            await stand_at(me, me.desk.query_one("#sheets", Picks), "handlingsrom")
+    await hall.next_block("poll", "Handlingsrom på tre oppgaver")
+    for task, (answers, pointed) in TASKS.items():
         await opened(me, "o")
         await me.press("end", "ctrl+u")
         await me.type(task)
@@ -126,7 +120,6 @@ async def three_tasks(hall: Council) -> None:
     await sees(me, "Svarene står nå i steg 1.")
     assert hall.case.answers == FRAMED
     assert verdict(hall.case) == "suitable_framed"
-    await me.press("escape")
 
 
 async def a_pause_in_which_the_hall_is_killed(hall: Council) -> None:
@@ -171,7 +164,7 @@ async def the_mandate(hall: Council) -> None:
 async def from_zero_to_three(hall: Council) -> None:
     """125-140: nobody has anchored it, so the answer is zero; with a mandate it is 72."""
     me = hall.me
-    await me.press("f7", "f")
+    await hall.next_block("poll", "De fem fundamentene")
     await at(me, "fundamentals")
     await me.press("s")
     poll = await hall.poll_opens()
