@@ -48,10 +48,12 @@ class Answering(Room):
         if not entry.half_written.text and entry.half_written.number != following:
             entry.begin(number=following)
 
-    def act_paper(self) -> None:
-        """The line for answers."""
-        if self.open_poll:
-            self.query_one("#entry-field").focus()
+    def act_paper(self) -> object:
+        """The line for answers; where nothing is asked here, the line that the hall fills now."""
+        if self.query_one(Entry).display:
+            return self.query_one("#entry-field").focus()
+        # A key that does nothing would let a whole slip be read as commands.
+        return self.desk.act_paper()
 
     def keep_paper(self, event: Entry.Sent) -> None:
         """Store what was keyed in, or say how it is written."""

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from screens.desk.room import Room
     from workshop.case import Case
     from workshop.planned import Block, Gathering
+    from workshop.templates.model import Template
 
 METHOD = ("fundamentals", "handlingsrom", "exit")
 """What every case can ask, whatever its strategy."""
@@ -42,8 +43,11 @@ def _beginning(place: "Room", case: "Case") -> tuple[Ask, ...]:
     from storage import templates
 
     known = templates.everyone()
-    suits = [n for n, t in known if case.size in t.sizes and case.process in t.processes]
-    order = sorted(known, key=lambda pair: pair[0] not in suits)
+
+    def strange(pair: "tuple[str, Template]") -> tuple[bool, bool]:
+        return case.size not in pair[1].sizes, case.process not in pair[1].processes
+
+    order = sorted(known, key=strange)
     choices = (*((name, t.name) for name, t in order), (NO_TEMPLATE, place.words("no_template")))
     usual = "andre_kveld" if case.round > 1 and case.size == "large" else choices[0][0]
     asks = [Ask("template", place.words("field_template"), usual, "choice", choices)]

@@ -22,6 +22,7 @@ async def test_newcomers_are_asked_once_and_then_left_alone(tmp_path: Path) -> N
         await me.until(lambda: me.case)
         assert me.case is not None
         assert (me.case.title, me.case.size) == ("Gode år hjemme", "small")
+        assert me.case.process == "administrative"
         await me.until(lambda: me.case and me.case.notice.contact == "Servicetorget")
     async with at_the_desk(file, (80, 24), practice=practice) as me:
         await me.until(lambda: me.desk.state.cases)

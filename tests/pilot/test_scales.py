@@ -127,6 +127,13 @@ async def test_a_checklist_is_gone_through_and_asked(facilitator: Facilitator) -
     assert me.case is not None
     (poll,) = me.case.polls.values()
     assert poll.turnout == {}
+    # With nothing to answer, F2 leads to where slips are written, and no letter is a command.
+    await me.press("f2")
+    await me.until(lambda: me.desk.focused and me.desk.focused.id == "entry-field")
+    await me.type("Hun venter alene")
+    assert me.desk.frame.place is not None
+    assert me.desk.frame.place.NAME == "needs"
+    assert me.case.poll is None
 
 
 async def test_the_page_follows_the_question_that_opens(facilitator: Facilitator) -> None:

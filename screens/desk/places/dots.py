@@ -177,10 +177,11 @@ class Dots(LoopRoom):
         )
         await self.form(self.words("open"), fields, store)
 
-    def act_paper(self) -> None:
-        """The line for ballots."""
-        if self.case and self.case.vote:
-            self.query_one("#entry-field").focus()
+    def act_paper(self) -> object:
+        """The line for ballots; without a vote, the line that the hall fills now."""
+        if self.query_one(Entry).display:
+            return self.query_one("#entry-field").focus()
+        return self.desk.act_paper()
 
     async def on_entry_sent(self, event: Entry.Sent) -> None:
         """A ballot as numbers: «2 5 5»."""
