@@ -128,7 +128,7 @@ class Carding(LoopRoom):
 
     def lacks(self, key: str) -> object:
         """Say what is needed first."""
-        self.desk.frame.tell(self.words(key))
+        self.desk.frame.advise(self.words(key))
         return None
 
     # -- sketches and test cards ---------------------------------------------------------

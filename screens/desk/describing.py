@@ -15,7 +15,7 @@ async def describe_case(desk: "WiredDesk") -> None:
 
     case, say = desk.state.case, desk.say
     if case is None:
-        desk.frame.tell(say("desk.choose_case_first"))
+        desk.frame.advise(say("desk.choose_case_first"))
         return
 
     async def store(values: Mapping[str, str]) -> str:

@@ -82,7 +82,7 @@ class Equipment(Room):
     def act_privacy(self) -> object:
         """What people are told of their data."""
         if self.case is None:
-            self.desk.frame.tell(self.say("desk.choose_case_first"))
+            self.desk.frame.advise(self.say("desk.choose_case_first"))
             return None
         return self.run_worker(self._privacy(), group="act")
 

@@ -119,6 +119,10 @@ class Frame(Acting, Screen[None]):
         """Say what happened, for four seconds."""
         self.query_one(Line).tell(words)
 
+    def advise(self, words: str) -> None:
+        """Say what must be done first, for four seconds."""
+        self.query_one(Line).advise(words)
+
     def warn(self, words: str) -> None:
         """Say what went wrong, until Esc."""
         self.query_one(Line).warn(words)

@@ -19,7 +19,7 @@ async def next_block(desk: "WiredDesk") -> None:
     """Close the vote that is open, or start the block after the one that runs."""
     case = desk.state.case
     if case is None or case.evening is None:
-        desk.frame.tell(desk.say("refused.no_open_gathering"))
+        desk.frame.advise(desk.say("refused.no_open_gathering"))
         return
     if case.vote:
         await _close_vote(desk)

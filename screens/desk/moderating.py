@@ -88,7 +88,7 @@ class Moderating(LoopRoom):
         for name, about in chosen:
             wrong = await self.store(name, **about, state=state, reason=reason)
             if wrong:
-                self.desk.frame.tell(wrong)
+                self.desk.frame.advise(wrong)
                 return wrong
         return ""
 

@@ -50,14 +50,14 @@ async def catch_up(desk: "WiredDesk") -> None:
     evening = case.evening if case else None
     pace = pace_now(case, datetime.now().astimezone())
     if evening is None or pace is None:
-        desk.frame.tell(desk.say("desk.pace_none"))
+        desk.frame.advise(desk.say("desk.pace_none"))
         return
     if pace.behind <= 0:
         desk.frame.tell(pace_words(pace, desk.say))
         return
     found = found_in(following(evening), pace.behind)
     if not found.cuts:
-        desk.frame.tell(desk.say("desk.pace_no_room", n=pace.behind))
+        desk.frame.advise(desk.say("desk.pace_no_room", n=pace.behind))
         return
     if await desk.ask(_question(found, pace, desk.say)) is None:
         return

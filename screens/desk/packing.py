@@ -27,7 +27,7 @@ async def take_pack(desk: "WiredDesk") -> None:
     """Let another strategy give the case its words; what was said stays as it was said."""
     case = desk.state.case
     if case is None:
-        desk.frame.tell(desk.say("desk.choose_case_first"))
+        desk.frame.advise(desk.say("desk.choose_case_first"))
         return
 
     async def store(values: Mapping[str, str]) -> str:

@@ -38,7 +38,7 @@ async def pass_gate(desk: "WiredDesk", station: int) -> None:
 
     case, say = desk.state.case, desk.say
     if case is None:
-        desk.frame.tell(say("desk.choose_case_first"))
+        desk.frame.advise(say("desk.choose_case_first"))
         return
     checks = STATIONS[(station or case.station) - 1].checks(case)
     passed = {override.gate for override in case.overrides}

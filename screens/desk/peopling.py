@@ -225,7 +225,7 @@ class People(Paged):
         case = self.case
         met = [g for g in case.gatherings.values() if g.opened_at] if case else []
         if case is None or not met or not case.actors:
-            self.desk.frame.tell(self.say("desk.people_nobody_to_count"))
+            self.desk.frame.advise(self.say("desk.people_nobody_to_count"))
             return
         fields = [Ask("present", self.say("desk.people_present"))]
         if actor is None:

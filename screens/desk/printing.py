@@ -52,7 +52,7 @@ async def make_report(desk: "WiredDesk") -> None:
 
 def _chosen(desk: "WiredDesk") -> bool:
     if desk.state.case is None:
-        desk.frame.tell(desk.say("desk.choose_case_first"))
+        desk.frame.advise(desk.say("desk.choose_case_first"))
     return desk.state.case is not None
 
 

@@ -156,7 +156,7 @@ class Drawing:
                 return self.words("group_hidden", role=role, n=poll.fewest)
             return self.words("group", role=role, n=group.answers)
         if poll.answers is None:
-            return self.words("few", n=poll.fewest)
+            return self.words("few", n=poll.fewest) if poll.turnout else self.words("nobody")
         told = self.words("answers", n=poll.answers)
         return f"{told} {self.words('withheld', n=poll.withheld)}" if poll.withheld else told
 

@@ -125,7 +125,7 @@ class Sorting(LoopRoom):
             return
         upper, others = self.note, [n for n in self.notes if n != self.note]
         if upper is None or not others:
-            self.desk.frame.tell(self.words("mark_first"))
+            self.desk.frame.advise(self.words("mark_first"))
             return
         self.marked.clear()
         for other in others:
@@ -139,7 +139,7 @@ class Sorting(LoopRoom):
             return
         titles = tuple((c, case.clusters[c].title) for c in standing(case) if c != cluster.id)
         if not titles:
-            self.desk.frame.tell(self.words("no_other"))
+            self.desk.frame.advise(self.words("no_other"))
             return
 
         async def store(values: Mapping[str, str]) -> str:

@@ -45,7 +45,7 @@ class WiredDesk(Wiring):
         """The line for slips, or for ballots while a vote is open."""
         case = self.state.case
         if case is None:
-            self.frame.tell(self.say("desk.choose_case_first"))
+            self.frame.advise(self.say("desk.choose_case_first"))
             return
         ideas = bool(case.running and case.running.kind == "ideas")
         poll = case.polls.get(case.poll or "")

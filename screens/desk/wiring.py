@@ -292,7 +292,7 @@ class Wiring(Desk):
     async def go(self, place: str) -> None:
         """Show a place; nothing changes in the hall."""
         if place not in {"home", "check"} and self.state.case is None:
-            self.frame.tell(self.say("desk.choose_case_first"))
+            self.frame.advise(self.say("desk.choose_case_first"))
             return
         self._current = place
         await self.frame.go(place)

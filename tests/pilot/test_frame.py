@@ -194,6 +194,11 @@ async def test_messages_stand_above_the_footer(desk: TrialDesk) -> None:
         desk.frame.tell("Lappen er vist.")
         await pilot.pause()
         assert "✓ Lappen er vist." in "\n".join(screen_text(desk))
+        desk.frame.advise("Åpne en samling først.")
+        await pilot.pause()
+        # Nothing was done, so it bears no mark of something done; and it goes by itself.
+        assert "! Åpne en samling først." in "\n".join(screen_text(desk))
+        assert not desk.frame.query_one(Line).is_error
         assert desk.frame.query_one(Line).clear()
 
 

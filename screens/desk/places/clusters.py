@@ -202,7 +202,7 @@ class Clusters(Sorting, Moderating):
         from workshop.rounds import stated
 
         if self.case is None or not stated(self.case):
-            self.desk.frame.tell(self.words("state_first"))
+            self.desk.frame.advise(self.words("state_first"))
             return None
         return self.run_worker(self.desk.send("projector.show", wall="statement"), group="act")
 

@@ -141,7 +141,7 @@ class Ending(Paged):
         """Kept, or not after all."""
         pledge = self.case.pledges.get(self._chosen) if self.case else None
         if pledge is None:
-            self.desk.frame.tell(self.words("choose_pledge"))
+            self.desk.frame.advise(self.words("choose_pledge"))
             return None
         send = self.desk.send("pledge.keep", pledge=pledge.id, kept=pledge.kept is not True)
         return self.run_worker(send, group="act")
@@ -228,7 +228,7 @@ class Ending(Paged):
     def _about_solution(self, form: Any) -> object:
         case = self.case
         if case is None or not case.sketches:
-            self.desk.frame.tell(self.words("no_solutions"))
+            self.desk.frame.advise(self.words("no_solutions"))
             return None
         chosen = self._chosen if self._chosen in case.sketches else list(case.sketches)[-1]
         return self.run_worker(form(case, chosen), group="act")

@@ -235,7 +235,7 @@ class Fundamentals(Answering):
             return
         going_on = now(case)
         if going_on is not None and product(going_on) is None:
-            self.desk.frame.tell(self.words("go_on"))
+            self.desk.frame.advise(self.words("go_on"))
             return
         self.back_by = 0
         await self.desk.send("fundamentals.agree", new=True)

@@ -90,7 +90,7 @@ class Ideas(Needs):
         from workshop.clusters import standing
 
         if case is None or not standing(case):
-            self.desk.frame.tell(self.words("no_clusters"))
+            self.desk.frame.advise(self.words("no_clusters"))
             return
 
         async def store(values: Mapping[str, str]) -> str:

@@ -26,12 +26,18 @@ class Line(Static):
     def tell(self, words: str) -> None:
         """Say it for four seconds; an error that stands is not pushed away."""
         if not self.is_error:
-            self._put(words, Mark.DONE)
+            self._put(words, Mark.DONE, "")
+            self._timer = self.set_timer(SECONDS, self.clear)
+
+    def advise(self, words: str) -> None:
+        """Say for four seconds what must be done first; it is no error, and nothing was done."""
+        if not self.is_error:
+            self._put(words, Mark.LACKS, "")
             self._timer = self.set_timer(SECONDS, self.clear)
 
     def warn(self, words: str) -> None:
         """Say it until Esc."""
-        self._put(words, Mark.LACKS)
+        self._put(words, Mark.LACKS, "err")
         self.is_error = True
 
     def mend(self, wrong: str, words: str) -> None:
@@ -50,8 +56,7 @@ class Line(Static):
         self.update(Content(""))
         return had
 
-    def _put(self, words: str, sign: str) -> None:
+    def _put(self, words: str, sign: str, tone: str) -> None:
         self.clear()
         self.text = one_line(words)
-        tone = "err" if sign == Mark.LACKS else ""
         self.update(content((mark(sign, tone or None), (f" {self.text}", tone))))
