@@ -1,0 +1,153 @@
+"""A first grouping of a whole pile: who belongs together, said with a reason, and never done."""
+
+from collections import defaultdict
+from collections.abc import Collection, Generator, Mapping
+from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
+from typing import Final
+
+from workshop.likeness.pile import Pile, pairs
+from workshop.likeness.words import words_of
+
+TOGETHER: Final = 0.07
+"""From this mean likeness on two groups are one; chosen as docs/likeness.md tells."""
+FLOOR: Final = 0.03
+"""Less than this is by chance and counts as nothing."""
+BARRED: Final = float("-inf")
+READING: Final = 0.2
+COMPARING: Final = 0.9
+"""How far the work has come when everything is read, and when all is compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Notes that may belong together."""
+
+    notes: tuple[str, ...]
+    """The most telling first: the one that is likest to all the others."""
+    words: tuple[str, ...]
+    """What most of them have in common."""
+    likeness: float
+    """The mean between every two."""
+
+
+def grouping(
+    texts: Mapping[str, str], apart: Collection[frozenset[str]] = ()
+) -> Generator[float, None, tuple[Group, ...]]:
+    """Groups of two or more, surest first; yields how far it has come, from 0 to 1.
+
+    Nobody is in two groups, notes that are opposed are never in one, nor are two that stand in
+    ``apart``. The same texts give the same groups, in whatever order they come.
+    """
+    ids = sorted(texts)
+    for at, id_ in enumerate(ids):
+        words_of(texts[id_])
+        yield READING * at / len(ids)
+    pile = Pile({id_: texts[id_] for id_ in ids})
+    ties: dict[str, dict[str, float]] = defaultdict(dict)
+    for at, id_ in enumerate(ids):
+        for other, much in pile.meant_alike(pile.notes[id_]).items():
+            if other < id_ and much >= FLOOR:
+                ties[id_][other] = ties[other][id_] = much
+        yield READING + (COMPARING - READING) * at / len(ids)
+    tree = _Joining(pile, ties, frozenset(apart))
+    while tree.join():
+        yield COMPARING + (1 - COMPARING) * tree.joined / len(ids)
+    return tree.groups()
+
+
+class _Joining:
+    """Groups that grow: again and again the two that are likest in the mean become one.
+
+    A group is called after its first note. The mean of a joined group to a third is never above
+    the higher of its two halves', so a mean that has grown old is only looked up when it is next.
+    """
+
+    def __init__(
+        self,
+        pile: Pile,
+        ties: Mapping[str, Mapping[str, float]],
+        apart: frozenset[frozenset[str]],
+    ) -> None:
+        self._pile = pile
+        self._ties = ties
+        self._apart = apart
+        self._held: dict[str, list[str]] = {id_: [id_] for id_ in pile.notes}
+        self._into = {id_: id_ for id_ in pile.notes}
+        self._sums = {id_: dict(ties.get(id_, {})) for id_ in pile.notes}
+        """Between groups, the sum over all pairs."""
+        self._next = [
+            (-much, one, other, 1, 1)
+            for one, met in self._sums.items()
+            for other, much in met.items()
+            if one < other and much >= TOGETHER
+        ]
+        heapify(self._next)
+        self.joined = 0
+
+    def join(self) -> bool:
+        """Join the two likest groups; false when no two are like enough."""
+        while self._next:
+            _, one, other, n, m = heappop(self._next)
+            if (self._size(one), self._size(other)) != (n, m):
+                self._look_up(self._now(one), self._now(other))
+            elif self._sums[one][other] == BARRED:
+                continue
+            elif self._barred(one, other):
+                self._sums[one][other] = self._sums[other][one] = BARRED
+            else:
+                self._become(one, other)
+                return True
+        return False
+
+    def _size(self, group: str) -> int:
+        return len(self._held.get(group, ()))
+
+    def _now(self, group: str) -> str:
+        while self._into[group] != group:
+            group = self._into[group]
+        return group
+
+    def _look_up(self, one: str, other: str) -> None:
+        """Put two groups in the queue again, with the mean that they have now."""
+        one, other = min(one, other), max(one, other)
+        n, m = self._size(one), self._size(other)
+        much = self._sums[one].get(other, BARRED)
+        if one != other and much >= TOGETHER * n * m:
+            heappush(self._next, (-much / (n * m), one, other, n, m))
+
+    def _barred(self, one: str, other: str) -> bool:
+        notes = self._pile.notes
+        return any(
+            frozenset((a, b)) in self._apart or self._pile.opposed(notes[a], notes[b])
+            for a in self._held[one]
+            for b in self._held[other]
+        )
+
+    def _become(self, one: str, other: str) -> None:
+        self._held[one] += self._held.pop(other)
+        self._into[other] = one
+        self.joined += 1
+        gone, kept = self._sums.pop(other), self._sums[one]
+        gone.pop(one, None)
+        kept.pop(other, None)
+        for third, much in gone.items():
+            theirs = self._sums[third]
+            theirs.pop(other)
+            kept[third] = theirs[one] = much + kept.get(third, 0.0)
+
+    def groups(self) -> tuple[Group, ...]:
+        """What has grown together so far, surest first."""
+        made = [self._group(ids) for ids in self._held.values() if len(ids) > 1]
+        return tuple(sorted(made, key=lambda g: (-g.likeness, g.notes)))
+
+    def _group(self, ids: list[str]) -> Group:
+        near = {a: sum(self._ties.get(a, {}).get(b, 0.0) for b in ids if b != a) for a in ids}
+        notes = tuple(sorted(ids, key=lambda id_: (-near[id_], id_)))
+        words = self._pile.words(self._pile.notes[id_] for id_ in notes)
+        return Group(notes, words, sum(near.values()) / (len(ids) * (len(ids) - 1)))
+
+
+def opposed_within(pile: Pile, notes: Collection[str]) -> bool:
+    """Whether two of some notes turn each other round."""
+    return any(pile.opposed(pile.notes[a], pile.notes[b]) for a, b in pairs(notes))

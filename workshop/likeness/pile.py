@@ -1,0 +1,228 @@
+"""A pile of notes, each of which can be held against all the others in milliseconds."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from math import log, sqrt
+from typing import Final
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Indel
+
+from workshop.likeness.words import as_written, in_order, words_of
+
+SAME: Final = 0.33
+"""From this likeness on two notes are said to say the same; chosen as docs/likeness.md tells."""
+LETTERS: Final = 0.2
+"""How much of the likeness is that of the letters; the rest is that of the meanings."""
+FEW: Final = 0.3
+"""How much a note of few words is held back, as a share of one word that nobody else uses."""
+NEARLY: Final = 0.8
+"""From this likeness on two unlisted words are one with a slip or another ending."""
+BEGINS: Final = 0.48
+"""How much it counts that one unlisted word begins as another: «Tangen», «Tangenblokka»."""
+LONG: Final = 5
+"""Only words of so many letters are held against others that are not the same."""
+BEGUN: Final = 4
+"""Only words that begin with the same three letters (and their sign) are held together."""
+MOSTLY: Final = 0.6
+"""Where two notes have this much of themselves in common, one turned word sets them apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A note that is like another: how much, from 0 to 1, and the words they have in common."""
+
+    id: str
+    likeness: float
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A note as it was read: what it means and how it points, each meaning once."""
+
+    written: str
+    letters: str
+    shares: Mapping[str, float]
+    signs: Mapping[str, frozenset[tuple[bool, bool]]]
+    shown: Mapping[str, str]
+    turns: bool
+    """Whether it turns anything round at all."""
+
+
+def read(text: str) -> Read:
+    """A text as the pile knows it."""
+    shares: dict[str, float] = {}
+    signs: dict[str, set[tuple[bool, bool]]] = defaultdict(set)
+    shown: dict[str, str] = {}
+    for word in words_of(text):
+        shares[word.key] = max(word.weight, shares.get(word.key, 0))
+        signs[word.key].add((word.turned, word.asked))
+        known = word.shown if word.key[0] == "=" else word.key
+        shown[word.key] = min(shown.get(word.key, known), known, key=_short)
+    written = as_written(text)
+    # What is written alike is alike, also where no word of it is known.
+    shares[f'"{written}'] = 1.0
+    fixed = {key: frozenset(ways) for key, ways in signs.items()}
+    turns = any(turned for ways in fixed.values() for turned, _ in ways)
+    return Read(written, in_order(text), shares, fixed, shown, turns)
+
+
+def _short(word: str) -> tuple[int, str]:
+    return (len(word), word)
+
+
+class Pile:
+    """Notes by their ids; what is rare among them counts more than what all speak of."""
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        self.notes: dict[str, Read] = {id_: read(text) for id_, text in texts.items()}
+        self._holding: dict[str, list[str]] = defaultdict(list)
+        for id_, note in self.notes.items():
+            for key in note.shares:
+                self._holding[key].append(id_)
+        self._most = log(1 + max(1, len(self.notes)))
+        self._alike: dict[str, dict[str, float]] = {}
+        self._beginning: dict[str, list[str]] = defaultdict(list)
+        for key in self._holding:
+            if key[0] == "=":
+                self._beginning[key[:BEGUN]].append(key)
+        n = len(self.notes)
+        self._rare = {key: log(1 + n / len(ids)) for key, ids in self._holding.items()}
+        self._lengths: dict[str, float] = {}
+        self._size = {id_: self._length(note) for id_, note in self.notes.items()}
+
+    def like(self, text: str, least: float = SAME) -> tuple[Match, ...]:
+        """The notes that say the same as a text, likest first; none that says the opposite."""
+        note = read(text)
+        near = [id_ for id_, met in self.meant_alike(note).items() if met >= least - LETTERS]
+        matches = (match for id_ in near if (match := self._match(note, id_)))
+        return tuple(sorted((m for m in matches if m.likeness >= least), key=_likest))
+
+    def pair(self, one: str, other: str) -> Match | None:
+        """How like two notes are; None where they have no word in common or are opposed."""
+        return self._match(self.notes[one], other)
+
+    def meant_alike(self, note: Read) -> dict[str, float]:
+        """How much each note means the same, letters left aside; only those above nothing."""
+        dots: dict[str, float] = defaultdict(float)
+        for key, share in note.shares.items():
+            weight = share * self._rarity(key)
+            for other, much in self._near(key).items():
+                held = weight * much * self._rare[other]
+                for id_ in self._holding[other]:
+                    dots[id_] += held * self.notes[id_].shares[other]
+        size = self._length(note)
+        return {id_: min(1.0, dot / (size * self._size[id_])) for id_, dot in dots.items()}
+
+    def opposed(self, one: Read, other: Read) -> bool:
+        """Whether one turns round what the other says: «mer buss», «ikke mer buss»."""
+        if one.written == other.written or not (one.turns or other.turns):
+            return False
+        against, alike, whole = 0.0, 0.0, [0.0, 0.0]
+        for key, far, _ in self._shared(one, other):
+            mine, theirs = one.signs.get(key), other.signs.get(far)
+            if mine is None or theirs is None:
+                continue
+            weight = self._rarity(key)
+            whole = [whole[0] + self._part(one, key), whole[1] + self._part(other, far)]
+            if {turned for turned, _ in mine} & {turned for turned, _ in theirs}:
+                alike += weight
+            elif any(asked for _, asked in mine | theirs):
+                return True
+            else:
+                against += weight
+        most = min(whole[0] / self._length(one) ** 2, whole[1] / self._length(other) ** 2)
+        return against > alike or (against > 0 and most >= MOSTLY)
+
+    def words(self, notes: Iterable[Read]) -> tuple[str, ...]:
+        """The words that most of some notes have in common, the most telling first."""
+        counted: dict[str, float] = defaultdict(float)
+        shown: dict[str, str] = {}
+        read_notes = list(notes)
+        for note in read_notes:
+            for key, share in note.shares.items():
+                if key in note.shown:
+                    counted[key] += share
+                    shown[key] = min(shown.get(key, note.shown[key]), note.shown[key], key=_short)
+        told = sorted(
+            (key for key, n in counted.items() if n > len(read_notes) / 2 and n > 1),
+            key=lambda key: (-counted[key] * self._rarity(key), key),
+        )
+        return tuple(dict.fromkeys(shown[key] for key in told))
+
+    def _match(self, note: Read, id_: str) -> Match | None:
+        other = self.notes[id_]
+        if note.written == other.written:
+            return Match(id_, 1.0, self._told(note, other))
+        shared = self._shared(note, other)
+        if not shared or self.opposed(note, other):
+            return None
+        dot = sum(
+            self._rarity(key) * note.shares[key] * much * self._rarity(far) * other.shares[far]
+            for key, far, much in shared
+        )
+        meant = min(1.0, dot / (self._length(note) * self._length(other)))
+        letters = fuzz.ratio(note.letters, other.letters) / 100
+        return Match(id_, min(1.0, meant + LETTERS * letters), self._told(note, other))
+
+    def _told(self, one: Read, other: Read) -> tuple[str, ...]:
+        shared = [s for s in self._shared(one, other) if s[0] in one.shown]
+        shared.sort(key=lambda s: (-s[2] * self._rarity(s[0]) * self._rarity(s[1]), *sorted(s[:2])))
+        told = (min(one.shown[key], other.shown[far], key=_short) for key, far, _ in shared)
+        return tuple(dict.fromkeys(told))
+
+    def _shared(self, one: Read, other: Read) -> list[tuple[str, str, float]]:
+        return [
+            (key, far, much)
+            for key in one.shares
+            for far, much in self._near(key, other.shares).items()
+        ]
+
+    def _near(self, key: str, among: Mapping[str, float] | None = None) -> dict[str, float]:
+        """The keys of the pile, or of one note, that mean the same as a key, and how much."""
+        if key[0] != "=":
+            held = key in (self._holding if among is None else among)
+            return {key: 1.0} if held else {}
+        near = self._alike.get(key)
+        if near is None:
+            begun = self._beginning.get(key[:BEGUN], ())
+            near = {far: much for far in begun if (much := _much(key, far))}
+            self._alike[key] = near
+        return near if among is None else {far: much for far, much in near.items() if far in among}
+
+    def _rarity(self, key: str) -> float:
+        return self._rare.get(key, self._most)
+
+    def _part(self, note: Read, key: str) -> float:
+        return (note.shares[key] * self._rarity(key)) ** 2
+
+    def _length(self, note: Read) -> float:
+        known = self._lengths.get(note.written)
+        if known is None:
+            met = sum(self._part(note, key) for key in note.signs)
+            known = self._lengths[note.written] = sqrt(met + FEW * self._most**2)
+        return known
+
+
+def _much(key: str, far: str) -> float:
+    if key == far:
+        return 1.0
+    shorter, longer = sorted((key[1:], far[1:]), key=len)
+    if len(shorter) < LONG:
+        return 0.0
+    if longer.startswith(shorter):
+        return BEGINS
+    alike = Indel.normalized_similarity(shorter, longer, score_cutoff=NEARLY)
+    return NEARLY * alike
+
+
+def _likest(match: Match) -> tuple[float, str]:
+    return (-match.likeness, match.id)
+
+
+def pairs(ids: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Every two of some ids, once."""
+    held = sorted(ids)
+    return ((one, other) for at, one in enumerate(held) for other in held[at + 1 :])
