@@ -19,7 +19,7 @@ from workshop.framed import (
 from workshop.lent import Helper
 from workshop.packs.model import Pack
 from workshop.planned import Gathering, Presence, Running, Shown
-from workshop.said import Cluster, Note, Vote
+from workshop.said import Cluster, Note, Refusal, Vote
 from workshop.scored import Assessment, Poll, Review
 from workshop.tried import Adjustment, Fate, Insight, Learning, Round, Sketch, Test, Volunteer
 
@@ -72,6 +72,8 @@ class Case(Value):
     helpers: Mapping[str, Helper] = {}
     """Who keys in paper under a code, and what came in so."""
     clusters: Mapping[str, Cluster] = {}
+    refusals: tuple[Refusal, ...] = ()
+    """What was suggested while sorting and refused, in the order in which it was."""
     votes: Mapping[str, Vote] = {}
     vote: str | None = None
     """The vote that is open now."""

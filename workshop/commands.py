@@ -28,6 +28,7 @@ from workshop import (
     problem,
     programmes,
     raised,
+    refusing,
     reviews,
     sketching,
     stage,
@@ -55,6 +56,7 @@ AnyCommand = (
     | taking_back.Commands
     | clusters.Commands
     | joining.Commands
+    | refusing.Commands
     | marks.Commands
     | ballots.Commands
     | raised.Commands
@@ -90,6 +92,7 @@ _PARTS: Final = (
     taking_back,
     clusters,
     joining,
+    refusing,
     marks,
     ballots,
     raised,

@@ -31,6 +31,7 @@ from workshop import (
     problem,
     programmes,
     raised,
+    refusing,
     reviews,
     sketching,
     staged,
@@ -58,6 +59,7 @@ AnyFact = (
     | taking_back.Facts
     | clusters.Facts
     | joining.Facts
+    | refusing.Facts
     | marks.Facts
     | ballots.Facts
     | raised.Facts
@@ -93,6 +95,7 @@ _PARTS: Final = (
     taking_back,
     clusters,
     joining,
+    refusing,
     marks,
     ballots,
     raised,

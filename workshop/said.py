@@ -89,6 +89,13 @@ class Cluster(Value):
     """The key of the pack's kind of need (Gausdal)."""
 
 
+class Refusal(Value):
+    """Notes that somebody said do not belong together, or not in the cluster that is named."""
+
+    notes: tuple[str, ...]
+    cluster: str | None = None
+
+
 class Vote(Box):
     """A dot vote over clusters or ideas; counts are empty until it is closed."""
 

@@ -1,22 +1,20 @@
 """A first grouping of a whole pile: who belongs together, said with a reason, and never done."""
 
 from collections import defaultdict
-from collections.abc import Collection, Generator, Mapping
+from collections.abc import Collection, Generator, Iterable, Mapping
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 from typing import Final
 
-from workshop.likeness.pile import Pile, pairs
-from workshop.likeness.words import words_of
+from workshop.likeness.pile import Pile, read
 
 TOGETHER: Final = 0.07
 """From this mean likeness on two groups are one; chosen as docs/likeness.md tells."""
 FLOOR: Final = 0.03
 """Less than this is by chance and counts as nothing."""
 BARRED: Final = float("-inf")
-READING: Final = 0.2
-COMPARING: Final = 0.9
-"""How far the work has come when everything is read, and when all is compared."""
+COMPARING: Final = 0.8
+"""How far the work has come when all is compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,26 +29,31 @@ class Group:
     """The mean between every two."""
 
 
+def reading(texts: Mapping[str, str]) -> Generator[float, None, Pile]:
+    """A pile of texts, read one by one; yields how far it has come, from 0 to 1."""
+    for at, text in enumerate(texts.values()):
+        read(text)
+        yield at / len(texts)
+    return Pile({id_: texts[id_] for id_ in sorted(texts)})
+
+
 def grouping(
-    texts: Mapping[str, str], apart: Collection[frozenset[str]] = ()
+    pile: Pile, among: Collection[str], apart: Collection[frozenset[str]] = ()
 ) -> Generator[float, None, tuple[Group, ...]]:
-    """Groups of two or more, surest first; yields how far it has come, from 0 to 1.
+    """Groups of two or more among some notes, surest first; yields how far it has come.
 
     Nobody is in two groups, notes that are opposed are never in one, nor are two that stand in
     ``apart``. The same texts give the same groups, in whatever order they come.
     """
-    ids = sorted(texts)
-    for at, id_ in enumerate(ids):
-        words_of(texts[id_])
-        yield READING * at / len(ids)
-    pile = Pile({id_: texts[id_] for id_ in ids})
+    ids = sorted(among)
+    here = frozenset(ids)
     ties: dict[str, dict[str, float]] = defaultdict(dict)
     for at, id_ in enumerate(ids):
         for other, much in pile.meant_alike(pile.notes[id_]).items():
-            if other < id_ and much >= FLOOR:
+            if other < id_ and much >= FLOOR and other in here:
                 ties[id_][other] = ties[other][id_] = much
-        yield READING + (COMPARING - READING) * at / len(ids)
-    tree = _Joining(pile, ties, frozenset(apart))
+        yield COMPARING * at / len(ids)
+    tree = _Joining(pile, ids, ties, frozenset(apart))
     while tree.join():
         yield COMPARING + (1 - COMPARING) * tree.joined / len(ids)
     return tree.groups()
@@ -66,15 +69,16 @@ class _Joining:
     def __init__(
         self,
         pile: Pile,
+        ids: Iterable[str],
         ties: Mapping[str, Mapping[str, float]],
         apart: frozenset[frozenset[str]],
     ) -> None:
         self._pile = pile
         self._ties = ties
         self._apart = apart
-        self._held: dict[str, list[str]] = {id_: [id_] for id_ in pile.notes}
-        self._into = {id_: id_ for id_ in pile.notes}
-        self._sums = {id_: dict(ties.get(id_, {})) for id_ in pile.notes}
+        self._held: dict[str, list[str]] = {id_: [id_] for id_ in ids}
+        self._into = {id_: id_ for id_ in self._held}
+        self._sums = {id_: dict(ties.get(id_, {})) for id_ in self._held}
         """Between groups, the sum over all pairs."""
         self._next = [
             (-much, one, other, 1, 1)
@@ -146,8 +150,3 @@ class _Joining:
         notes = tuple(sorted(ids, key=lambda id_: (-near[id_], id_)))
         words = self._pile.words(self._pile.notes[id_] for id_ in notes)
         return Group(notes, words, sum(near.values()) / (len(ids) * (len(ids) - 1)))
-
-
-def opposed_within(pile: Pile, notes: Collection[str]) -> bool:
-    """Whether two of some notes turn each other round."""
-    return any(pile.opposed(pile.notes[a], pile.notes[b]) for a, b in pairs(notes))

@@ -18,12 +18,13 @@ SLIP: Final = 8
 KEPT: Final = 0.6
 """A form that keeps less of itself tells nothing: «fastlege» is not «fast»."""
 HEADS: Final = frozenset(
-    """
-    bad barn benk bil bok bru bruk buss by båt dag data elv fest fjell gate gata gard gård hage hall
-    hav heim hjem hund hus hytte jobb jord kart kino klubb kurs lag lege leik lek lys mat møte natt
-    nett park plass post rett ro rute råd ski skog sjø skule skole skyss snø sport stad sted sti stue
-    strøm straum tak tid tog tomt torg tur uke vakt vann vatn veg vei vern veka veke år
-    """.split()
+    (
+        "bad|barn|benk|bil|bok|bru|bruk|buss|by|båt|dag|data|elv|fest|fjell|gate|gata|gard|gård|"
+        "hage|hall|hav|heim|hjem|hund|hus|hytte|jobb|jord|kart|kino|klubb|kurs|lag|lege|leik|lek|"
+        "lys|mat|møte|natt|nett|park|plass|post|rett|ro|rute|råd|ski|skog|sjø|skule|skole|skyss|snø|"
+        "sport|stad|sted|sti|stue|strøm|straum|tak|tid|tog|tomt|torg|tur|uke|vakt|vann|vatn|veg|vei|"
+        "vern|veka|veke|år"
+    ).split("|")
 )
 """Short words that others are put together with; what else ends so does it by chance."""
 _STEMMER: Final = NorwegianStemmer()
@@ -57,10 +58,9 @@ def sound(word: str) -> str:
 
 
 def _rows() -> dict[str, str]:
-    every = "\n".join(
-        part.ROWS.strip() for part in (words_people, words_town, words_nature, words_common)
-    )
-    rows = [row.split() for row in every.replace("\n ", " ").splitlines()]
+    parts = (words_people, words_town, words_nature, words_common)
+    every = "\n".join(line for part in parts for line in part.ROWS)
+    rows = [row.split("|") for row in every.replace("\n|", "|").splitlines()]
     return {word: row[0] for row in rows for word in row}
 
 

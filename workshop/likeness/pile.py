@@ -1,8 +1,9 @@
 """A pile of notes, each of which can be held against all the others in milliseconds."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log, sqrt
 from typing import Final
 
@@ -25,6 +26,8 @@ LONG: Final = 5
 """Only words of so many letters are held against others that are not the same."""
 BEGUN: Final = 4
 """Only words that begin with the same three letters (and their sign) are held together."""
+REMEMBERED: Final = 4_096
+"""So many notes are kept as they were read, so that a pile that grows by one is read at once."""
 MOSTLY: Final = 0.6
 """Where two notes have this much of themselves in common, one turned word sets them apart."""
 
@@ -51,6 +54,7 @@ class Read:
     """Whether it turns anything round at all."""
 
 
+@lru_cache(REMEMBERED)
 def read(text: str) -> Read:
     """A text as the pile knows it."""
     shares: dict[str, float] = {}
@@ -93,10 +97,19 @@ class Pile:
         self._lengths: dict[str, float] = {}
         self._size = {id_: self._length(note) for id_, note in self.notes.items()}
 
-    def like(self, text: str, least: float = SAME) -> tuple[Match, ...]:
-        """The notes that say the same as a text, likest first; none that says the opposite."""
+    def like(
+        self, text: str, least: float = SAME, among: Container[str] | None = None
+    ) -> tuple[Match, ...]:
+        """The notes that say the same as a text, likest first; none that says the opposite.
+
+        With ``among``, only those; else all of the pile.
+        """
         note = read(text)
-        near = [id_ for id_, met in self.meant_alike(note).items() if met >= least - LETTERS]
+        near = [
+            id_
+            for id_, met in self.meant_alike(note).items()
+            if met >= least - LETTERS and (among is None or id_ in among)
+        ]
         matches = (match for id_ in near if (match := self._match(note, id_)))
         return tuple(sorted((m for m in matches if m.likeness >= least), key=_likest))
 
@@ -220,9 +233,3 @@ def _much(key: str, far: str) -> float:
 
 def _likest(match: Match) -> tuple[float, str]:
     return (-match.likeness, match.id)
-
-
-def pairs(ids: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Every two of some ids, once."""
-    held = sorted(ids)
-    return ((one, other) for at, one in enumerate(held) for other in held[at + 1 :])

@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Final
 
 from workshop.likeness import little_words as little
@@ -21,7 +20,6 @@ BACK: Final = 2
 """How many before it, where nothing follows: «hytter trenger vi ikke flere av»."""
 CRY: Final = 3
 """A clause of so few words that turns and names nothing turns the one before it."""
-REMEMBERED: Final = 8_192
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +56,6 @@ def in_order(text: str) -> str:
     return " ".join(sorted(plainly(part) for part in _PART.findall(text) if part not in _SIGNS))
 
 
-@lru_cache(REMEMBERED)
 def words_of(text: str) -> tuple[Word, ...]:
     """The words of a text that mean something, in their order."""
     clauses: list[list[Word]] = []
