@@ -130,7 +130,7 @@ class Wiring(Desk):
             about = await asyncio.to_thread(control.get, "/hall")
         except HallGone:
             return
-        if about != control.about and self.is_running:
+        if about != control.about:
             control.about = about
             self.refresh_state()
 
@@ -199,7 +199,8 @@ class Wiring(Desk):
         """Show the state everywhere, while there is a frame to show it on."""
         from screens.desk import sights
 
-        if not self.frame.query("Header"):
+        # Whoever leaves takes the frame down piece by piece while the last answers come.
+        if not self.is_running or not self.frame.query("Header"):
             return
         state, current = self.state, sights.current_of(self._current)
         self.frame.show_header(sights.header_of(state, self.say))
