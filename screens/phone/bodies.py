@@ -56,6 +56,12 @@ class JoinBody(Body):
         return Join(role=self.role, table=self.table, heads=self.heads)
 
 
+class CodeBody(Body):
+    """A personal code, to look back with while no gathering is open."""
+
+    code: str = ""
+
+
 class NoteBody(Body):
     """Say something."""
 
@@ -155,6 +161,7 @@ AnyBody = TypeVar(
     AnswerBody,
     TestBody,
     TellBody,
+    CodeBody,
 )
 
 

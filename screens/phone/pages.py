@@ -93,16 +93,17 @@ class Pages:
             "message.html", heading=heading, lead=lead, choices=(), to_start=to_start, marks=marks
         )
 
-    def nothing(self) -> str:
-        """No gathering is open; the page waits for one."""
+    def nothing(self, code: str = "", wrong: Refused | None = None) -> str:
+        """No gathering is open; the page waits for one, and takes a code to look back with."""
         say = self.say
         return self.draw(
-            "message.html",
+            "none.html",
             heading=say("phone.none_heading"),
             lead=say("phone.none_text"),
-            choices=(),
-            to_start=False,
-            refresh=True,
+            id=fresh_id(),
+            values={"code": code},
+            errors={"code": self.sentence(wrong, "error")} if wrong else {},
+            refresh=wrong is None,
             marks={"face": "none", "home": "/", "live": "/live"},
         )
 

@@ -19,6 +19,7 @@ from screens.phone.assets import PROBES, Assets
 from screens.phone.bodies import FORM, JSON, Malformed
 from screens.phone.following import Following
 from screens.phone.guards import Guards
+from screens.phone.returning import Returning
 from screens.phone.sending import Sending
 from screens.phone.tongues import Choosing, Tongues
 from screens.phone.wishes import wish_of
@@ -58,6 +59,7 @@ def phone_app(
         Route("/answer", sending.answer, methods=["POST"]),
         Route("/test", sending.test, methods=["POST"]),
         Route("/tell", sending.tell, methods=["POST"]),
+        Route("/code", Returning(service, tongues).code, methods=["POST"]),
         Route("/language", choosing.choose, methods=["POST"]),
         Route("/language", _home),
         Route("/static/{name}", _Static(tongues.assets).answer),
