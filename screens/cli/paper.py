@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 KINDS: Final[tuple["Kind", ...]] = (
     *("invitation", "poster", "cards", "slips"),
-    *("ballots", "emergency", "runthrough"),
+    *("ballots", "answers", "emergency", "runthrough"),
 )
 """Those of `screens.paper.sheets`, which is imported only by who makes one."""
 PEOPLE_AT_A_TABLE: Final = 8
@@ -31,24 +31,26 @@ MOST: Final = 2_000
 @click.option("--tables", type=click.IntRange(1, 99), help=say("cli.paper_tables_help"))
 @click.option("--slips", type=click.IntRange(1, MOST), help=say("cli.paper_slips_help"))
 @click.option("--ballots", type=click.IntRange(1, MOST), help=say("cli.paper_ballots_help"))
+@click.option("--list", "about", default="", help=say("cli.paper_list_help"))
 @click.option("--first", type=click.IntRange(1, 9_000), default=1, help=say("cli.paper_first_help"))
 def command(
     kinds: "tuple[Kind, ...]",
     file: Path | None,
     case: str | None,
     output: Path | None,
-    tables: int | None,
-    slips: int | None,
-    ballots: int | None,
+    about: str,
     first: int,
+    **asked: int | None,
 ) -> None:
     """Write one page for each kind of sheet; all of them where none is named."""
+    from screens.paper.answers import known
     from screens.paper.sheets import Numbers, sheet
 
     file = file or default_file()
     chosen, place, coming = found(file, case)
+    if about and about not in known(chosen):
+        raise Stop(say("cli.paper_no_list", key=about, known=", ".join(known(chosen))))
     by_heads = usual(coming, first)
-    asked = {"tables": tables, "slips": slips, "ballots": ballots}
     numbers = Numbers(**{**by_heads.model_dump(), **{k: v for k, v in asked.items() if v}})
     folder = output or Path()
     if not folder.is_dir():
@@ -56,7 +58,7 @@ def command(
     for kind in kinds or KINDS:
         path = folder / f"{say(f'paper.{kind}').lower()}.html"
         try:
-            path.write_text(sheet(kind, chosen, place, numbers, say), "utf-8")
+            path.write_text(sheet(kind, chosen, place, numbers, say, about), "utf-8")
         except OSError as error:
             why = error.strerror or str(error)
             raise Stop(say("cli.not_written", path=path.absolute(), why=why)) from error

@@ -21,8 +21,8 @@ LONGEST: Final = 40
 def printed(what: str, file: Path, case: str) -> tuple[Path | None, str]:
     """Write it in the documents folder, and say where; nowhere, and why, where it cannot be.
 
-    ``what`` is ``report``, ``round_cards``, a kind of sheet, or ``all`` of these. An older one
-    is replaced.
+    ``what`` is ``report``, ``round_cards``, a kind of sheet, or ``all`` of these; a colon and a
+    key after ``answers`` say what is asked. An older one is replaced.
     """
     from storage.trouble import Trouble
 
@@ -63,9 +63,10 @@ def _sheets(what: str, file: Path, case: str) -> "tuple[Case, str, str]":
     from screens.cli.paper import found, usual
     from screens.paper.sheets import KINDS, together
 
+    what, _, about = what.partition(":")
     chosen, place, coming = found(file, case)
     kinds = KINDS if what == EVERY else tuple(kind for kind in KINDS if kind == what)
-    text = together(kinds, chosen, place, usual(coming, 1), say)
+    text = together(kinds, chosen, place, usual(coming, 1), say, about)
     return chosen, text, f"{say(f'paper.{what}').lower()}.html"
 
 

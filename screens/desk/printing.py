@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 SHEETS: Final = (
     *("all", "invitation", "poster", "cards", "slips"),
-    *("ballots", "emergency", "runthrough"),
+    *("ballots", "answers", "emergency", "runthrough"),
 )
 """What can be printed; all of them first."""
 
@@ -35,7 +35,35 @@ async def print_sheets(desk: "WiredDesk") -> None:
     field = Ask("sheets", say("desk.print_which"), "", "choice", choices, say("desk.print_hint"))
     await desk.form(say("desk.print_title"), (field,), store)
     for what in wanted:
-        await _write(desk, what)
+        about = await _asked(desk) if what == "answers" else what
+        if about:
+            await _write(desk, about)
+
+
+async def _asked(desk: "WiredDesk") -> str:
+    """What the answer sheets ask for; empty where nothing was chosen."""
+    from screens.desk.sheets import sheets
+
+    case, say = desk.state.case, desk.say
+    if case is None:
+        return ""
+    wanted: list[str] = []
+
+    async def store(values: Mapping[str, str]) -> str:
+        wanted.append(values["about"])
+        return ""
+
+    asked = {s.checklist.key if s.checklist else s.what: s.title for s in sheets(case, say)}
+    asked.pop("choice", None)
+    choices = [(f"answers:{key}", title) for key, title in asked.items()]
+    choices.append(("answers:fundamentals", say("score.title_fundamentals")))
+    # The end of the evening asks everybody; what is open now comes before all else.
+    choices.sort(key=lambda choice: choice[0] != "answers:exit")
+    if case.poll:
+        choices.insert(0, ("answers", say("desk.print_open_poll")))
+    field = Ask("about", say("desk.print_asked"), "", "choice", tuple(choices))
+    await desk.form(say("paper.answers"), (field,), store)
+    return wanted[0] if wanted else ""
 
 
 async def print_round_cards(desk: "WiredDesk") -> None:

@@ -81,21 +81,29 @@ def _height(title: str, boxes: int, *, below: bool) -> float:
     """Millimetres that a target takes."""
     room = COLUMN - NUMBER - (0.0 if below else BOX * boxes)
     under = (BOX + AIR) * ceil(BOX * boxes / room) if below else 0.0
-    return max(ROW, _lines(title, room) * LINE + AIR) + under
+    return max(ROW, lines(title, room) * LINE + AIR) + under
 
 
-def _lines(title: str, room: float) -> int:
-    """How many lines a title takes: word for word, a longer word broken where the line ends."""
-    lines, used = 1, 0.0
+def lines(title: str, room: float) -> int:
+    """How many lines of so many millimetres a title takes, in the size that titles are printed in.
+
+    Word for word; a longer word is broken where the line ends.
+    """
+    many, used = 1, 0.0
     for word in title.split():
-        wide = sum(map(_width, word))
+        wide = width(word)
         if used and used + SPACE + wide > room:
-            lines, used = lines + 1, 0.0
+            many, used = many + 1, 0.0
         elif used:
             used += SPACE
-        lines += int((used + wide) // room)
+        many += int((used + wide) // room)
         used = (used + wide) % room
-    return lines
+    return many
+
+
+def width(text: str) -> float:
+    """How many millimetres a text of this size takes in one line, at the most."""
+    return sum(map(_width, text))
 
 
 def _width(sign: str) -> float:

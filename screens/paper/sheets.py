@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from screens import qr
 from screens.inviting import built
+from screens.paper.answers import answer_sheet
 from screens.paper.ballots import Target, layout
 from screens.words import Words
 from workshop.basics import Value
@@ -22,10 +23,12 @@ from workshop.case import Case
 from workshop.merging import paragraphs
 from workshop.views import title_of
 
-Kind = Literal["invitation", "poster", "cards", "slips", "ballots", "emergency", "runthrough"]
+Kind = Literal[
+    "invitation", "poster", "cards", "slips", "ballots", "answers", "emergency", "runthrough"
+]
 KINDS: Final[tuple[Kind, ...]] = (
     *("invitation", "poster", "cards", "slips"),
-    *("ballots", "emergency", "runthrough"),
+    *("ballots", "answers", "emergency", "runthrough"),
 )
 RUN: Final = (("before", 5), ("doors", 4), ("needs", 5), ("weigh", 4), ("try", 3), ("end", 4))
 """The parts of a first evening, and how many things there are to tick off in each."""
@@ -56,16 +59,26 @@ class Numbers(Value):
     first: int = 1
 
 
-def sheet(kind: Kind, case: Case, place: Place, numbers: Numbers, say: Words) -> str:
-    """One kind of sheet as a page."""
-    return _rendered(kind, "base.html", _common(case, place, say) | _own(kind, case, numbers, say))
+def sheet(
+    kind: Kind, case: Case, place: Place, numbers: Numbers, say: Words, about: str = ""
+) -> str:
+    """One kind of sheet as a page; ``about`` says what answers are asked for, if no open poll."""
+    own = _own(kind, case, numbers, say, about)
+    return _rendered(kind, "base.html", _common(case, place, say) | own)
 
 
-def together(kinds: Sequence[Kind], case: Case, place: Place, numbers: Numbers, say: Words) -> str:
+def together(
+    kinds: Sequence[Kind],
+    case: Case,
+    place: Place,
+    numbers: Numbers,
+    say: Words,
+    about: str = "",
+) -> str:
     """Several kinds after each other in one page, to be printed at once."""
     common = _common(case, place, say)
     bodies = [
-        Markup(_rendered(kind, "inner.html", common | _own(kind, case, numbers, say)))  # noqa: S704 - escaped in its own template
+        Markup(_rendered(kind, "inner.html", common | _own(kind, case, numbers, say, about)))  # noqa: S704 - escaped in its own template
         for kind in kinds
     ]
     return _templates().get_template("together.html").render(**common, bodies=bodies)
@@ -75,7 +88,7 @@ def _rendered(kind: Kind, outer: str, told: dict[str, Any]) -> str:
     return _templates().get_template(f"{kind}.html").render(**told, outer=outer)
 
 
-def _own(kind: Kind, case: Case, numbers: Numbers, say: Words) -> dict[str, Any]:
+def _own(kind: Kind, case: Case, numbers: Numbers, say: Words, about: str) -> dict[str, Any]:
     own: dict[str, Any] = {}
     match kind:
         case "cards":
@@ -84,6 +97,8 @@ def _own(kind: Kind, case: Case, numbers: Numbers, say: Words) -> dict[str, Any]
             own = {"pages": _numbered(numbers.slips, numbers.first, SLIPS_ON_A_SHEET)}
         case "ballots":
             own = _ballots(case, numbers)
+        case "answers":
+            own = _answers(case, numbers, say, about)
         case "runthrough":
             own = {"parts": RUN}
         case "invitation":
@@ -131,6 +146,13 @@ def _ballots(case: Case, numbers: Numbers) -> dict[str, Any]:
         "dots": vote.dots if vote else None,
         "boxes": boxes,
     }
+
+
+def _answers(case: Case, numbers: Numbers, say: Words, about: str) -> dict[str, Any]:
+    asked = answer_sheet(case, about, say)
+    if asked is None:
+        raise KeyError(about)
+    return {"asked": asked, "pages": _numbered(numbers.ballots, numbers.first, asked.together)}
 
 
 @cache

@@ -30,6 +30,7 @@ SHEETS: dict[Kind, int] = {
     "cards": 2,
     "slips": 3,
     "ballots": 5,
+    "answers": 2,
     "emergency": 1,
     "runthrough": 1,
 }
@@ -79,7 +80,8 @@ WORDS = {
     "tegn": "你好日本語" * 8,
     "motsatt": "مرحبا بكم في القرية",
 }
-CUT = """() => [...document.querySelectorAll('.ballot, .ballot ol, .ballot .title, .card, .slip')]
+CUT = """() => [...document.querySelectorAll(
+  '.ballot, .ballot ol, .ballot .title, .card, .slip, .answer, .answer ol, .question, .pick')]
   .filter(e => e.scrollHeight > e.clientHeight + 1 || e.scrollWidth > e.clientWidth + 1)
   .map(e => e.outerHTML.slice(0, 100))"""
 
@@ -102,4 +104,27 @@ def test_a_ballot_holds_every_target_whole(chromium: str) -> None:
 
                 assert page.evaluate(CUT) == [], (words, many, dots)
                 assert sorted(shown) == sorted(" ".join(t.split()) for t in titles * 5)
+        browser.close()
+
+
+def test_an_answer_sheet_holds_every_question_whole(chromium: str) -> None:
+    """Whatever is asked and however one can answer: nothing is cut, and nothing is missing."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        page = browser.new_page()
+        page.emulate_media(media="print")
+        for words in WORDS.values():
+            for many, steps in ((1, 12), (4, 3), (12, 5), (40, 12)):
+                asked = [f"{n} {words * (1 + n % 3)}"[:200] for n in range(many)]
+                evening = an_evening()
+                answers = [f"{n} {words}"[:90] for n in range(steps)]
+                title = f"{words} {words}"[:200]
+                evening.made("poll.open", what="choice", title=title, items=asked, steps=answers)
+                page.set_content(sheet("answers", evening.it, PLACE, NUMBERS, Words()))
+                shown = [
+                    " ".join(t.split()) for t in page.locator(".question span").all_inner_texts()
+                ]
+
+                assert page.evaluate(CUT) == [], (words, many, steps)
+                assert sorted(shown) == sorted(" ".join(t.split()) for t in asked * 5)
         browser.close()

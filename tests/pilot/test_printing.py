@@ -91,3 +91,24 @@ async def test_a_folder_that_cannot_be_written_in_is_told(
     await me.until(lambda: "documents" in "".join(row.strip() for row in widget_text(line)))
 
     assert opened == []
+
+
+async def test_answer_sheets_are_printed_for_what_one_chooses(
+    facilitator: Facilitator, opened: list[str], tmp_path: Path
+) -> None:
+    """Of the case's lists and questions; the first is what the end of the evening asks."""
+    me = facilitator
+    me.desk.papers = printed
+    await new_case(me, "Gode år")
+    await me.desk.frame.action_act("print_sheets")
+    await me.until(lambda: isinstance(me.desk.screen, Form))
+    first = me.desk.screen
+    await me.press("right", "right", "right", "right", "right", "right", "f2")
+    await me.until(lambda: isinstance(me.desk.screen, Form) and me.desk.screen is not first)
+    await me.press("f2")
+    await me.until(lambda: isinstance(me.desk.screen, Choose))
+    page = tmp_path / "documents" / "Medspill" / "gode-år-svarark.html"
+
+    assert opened == [page.as_uri()]
+    assert "Ble du hørt?" in page.read_text("utf-8")
+    assert "Stemmeseddel" not in page.read_text("utf-8")

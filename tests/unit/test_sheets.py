@@ -6,9 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from screens.desk.answering import read_answers
+from screens.paper.answers import answer_sheet, form_asked, known
 from screens.paper.ballots import layout
 from screens.paper.sheets import KINDS, Kind, Numbers, Place, sheet
+from screens.scales import Scales
 from screens.words import Words
+from storage import packs
 from tests.unit.given import Evening, an_evening
 from tests.unit.test_report_page import HOSTILE, Page
 
@@ -85,6 +89,39 @@ def test_ballots_have_the_numbers_of_the_open_vote(evening: Evening) -> None:
         ("3", "Selskap"),
     ]
     assert filled.elements.count("i") == 3 * 4
+
+
+def test_an_answer_sheet_asks_what_is_open_or_what_it_is_made_for(evening: Evening) -> None:
+    """With nothing open it asks «Ble du hørt?»; its numbers go on where the last printing ended."""
+    usual = page("answers", evening, ballots=3, first=8)
+    evening.made("poll.open", what="choice", title="Hvor møtes vi?", steps=["Skolen", "Huset"])
+    opened = page("answers", evening, ballots=1)
+
+    assert re.findall(r"Svarark nr\.\s+(\d+)", usual.words) == ["8", "9", "10"]
+    assert "Ble du hørt?" in usual.words
+    assert re.findall(r"(\d) (Skolen|Huset)", " ".join(opened.words.split())) == [
+        ("1", "Skolen"),
+        ("2", "Huset"),
+    ]
+    assert opened.elements.count("i") == 2
+
+
+@pytest.mark.parametrize("pack", ["jevnaker", "lunner", "lier", "gausdal", "ullensaker"])
+def test_an_answer_is_keyed_in_by_the_sign_beside_its_box(pack: str) -> None:
+    """For every list of every pack: the desk reads the printed sign as that very answer."""
+    evening = an_evening()
+    case = evening.it.model_copy(update={"pack": packs.pack(pack)})
+    say = Words()
+    for about in known(case):
+        printed = answer_sheet(case, about, say)
+        found = form_asked(case, about)
+        assert printed
+        assert found
+        what, form = found
+        asked = sum(map(len, printed.sheets))
+        for step, (sign, _) in zip(form.steps, printed.steps, strict=True):
+            read = read_answers(" ".join([sign] * asked), what, form, Scales(say))
+            assert read == {item.key: step.key for item in form.items}, (about, sign)
 
 
 @given(
