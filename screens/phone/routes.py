@@ -44,7 +44,6 @@ def phone_app(
     tongues = Tongues()
     looking = Looking(service, tongues)
     sending = Sending(service, tongues)
-    choosing = Choosing(service, tongues)
     trouble = _Troubles(tongues)
     routes = [
         Route("/", looking.page),
@@ -60,7 +59,7 @@ def phone_app(
         Route("/test", sending.test, methods=["POST"]),
         Route("/tell", sending.tell, methods=["POST"]),
         Route("/code", Returning(service, tongues).code, methods=["POST"]),
-        Route("/language", choosing.choose, methods=["POST"]),
+        Route("/language", Choosing(service, tongues).choose, methods=["POST"]),
         Route("/language", _home),
         Route("/static/{name}", _Static(tongues.assets).answer),
         Route("/favicon.ico", _nothing),
