@@ -86,6 +86,7 @@ class Service:
             sender="phone",
             mark=mark(secret, thing),
             presence=mark(secret, case.gathering) if case and case.gathering else None,
+            muted=case is not None and _is_muted(case, secret),
         )
         answer = await asyncio.wrap_future(self.ledger.record(wish))
         if isinstance(answer, Receipt) and command.name == "note.write":
@@ -190,3 +191,8 @@ class Service:
         self._revision += 1
         self._changed.set()
         self._changed = asyncio.Event()
+
+
+def _is_muted(case: Case, secret: str) -> bool:
+    """Whether this secret wrote a note whose phone the facilitator hears no more from."""
+    return any(case.notes[n].mark == mark(secret, n) for n in case.quieted)

@@ -44,6 +44,7 @@ class Wish:
     presence: str | None = None
     helper: str | None = None
     """Whose code paper is keyed in under."""
+    muted: bool = False
     choices: tuple[tuple[str, str], ...] = ()
     """Ballots (vote and mark) that go with the words that are forgotten."""
 
@@ -255,6 +256,7 @@ class Batch:
             sender=wish.sender,
             mark=wish.mark,
             presence=wish.presence,
+            muted=wish.muted,
             ballot=ballot,
             cast=cast,
             history=self._history(wish.case) if isinstance(command, _LOOKS_BACK) else (),

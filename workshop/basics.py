@@ -136,6 +136,7 @@ class Moment:
 
     ``mark`` is the sender's own mark on the thing that the command is about
     and ``presence`` the one on this gathering; both are empty for the desk.
+    ``muted`` says that the facilitator hears no more from this phone.
     The ledger fills in what only it knows inside its lock: the sender's
     ``ballot``, what was ``cast`` in the vote or poll that is being closed, the
     case's ``history``, the strategy ``pack`` or the ``template`` that a command names, and a
@@ -148,6 +149,7 @@ class Moment:
     sender: Sender = "desk"
     mark: str | None = None
     presence: str | None = None
+    muted: bool = False
     ballot: tuple[str, ...] | None = None
     cast: Sequence[Choice] = ()
     history: Sequence[Record] = ()

@@ -71,6 +71,10 @@ class Case(Value):
     notes: Mapping[str, Note] = {}
     helpers: Mapping[str, Helper] = {}
     """Who keys in paper under a code, and what came in so."""
+    muted: Mapping[str, str] = {}
+    """Notes whose phones are not heard, each with the gathering in which that holds."""
+    lets_all: str | None = None
+    """The gathering in which what phones write is let through by itself."""
     clusters: Mapping[str, Cluster] = {}
     refusals: tuple[Refusal, ...] = ()
     """What was suggested while sorting and refused, in the order in which it was."""
@@ -131,6 +135,16 @@ class Case(Value):
     def evening(self) -> Gathering | None:
         """The gathering that is open now."""
         return self.gatherings[self.gathering] if self.gathering else None
+
+    @property
+    def quieted(self) -> tuple[str, ...]:
+        """The notes whose phones are not heard in the gathering that is open."""
+        return tuple(n for n, where in self.muted.items() if where == self.gathering)
+
+    @property
+    def lets_all_through(self) -> bool:
+        """Whether what phones write shows on the wall without being let through."""
+        return self.gathering is not None and self.lets_all == self.gathering
 
     @property
     def boxes(self) -> tuple[str, ...]:

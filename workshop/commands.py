@@ -19,6 +19,7 @@ from workshop import (
     joining,
     learning,
     marks,
+    moderating,
     motivation,
     notes,
     opening,
@@ -54,6 +55,7 @@ AnyCommand = (
     | stage.Commands
     | notes.Commands
     | taking_back.Commands
+    | moderating.Commands
     | clusters.Commands
     | joining.Commands
     | refusing.Commands
@@ -90,6 +92,7 @@ _PARTS: Final = (
     stage,
     notes,
     taking_back,
+    moderating,
     clusters,
     joining,
     refusing,

@@ -22,6 +22,7 @@ from workshop import (
     joining,
     learning,
     marks,
+    moderating,
     motivation,
     notes,
     opening,
@@ -57,6 +58,7 @@ AnyFact = (
     | staged.Facts
     | notes.Facts
     | taking_back.Facts
+    | moderating.Facts
     | clusters.Facts
     | joining.Facts
     | refusing.Facts
@@ -93,6 +95,7 @@ _PARTS: Final = (
     staged,
     notes,
     taking_back,
+    moderating,
     clusters,
     joining,
     refusing,

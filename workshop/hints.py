@@ -1,8 +1,12 @@
 """Hints on what was written: advice that a person may follow or leave, and never a block."""
 
 import re
-from typing import Final
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final, Literal
 
+from workshop import personal
+from workshop.rude_words import AMONG, BEGINS, WHOLE
 from workshop.solution_words import (
     CHOICES,
     DEMANDS,
@@ -16,12 +20,51 @@ from workshop.solution_words import (
     WHERE,
 )
 
+Kind = Literal[
+    "national_id", "phone", "email", "name", "health_of_other", "own_health", "rude", "solution"
+]
+_RUDE: Final = re.compile(rf"(?:{BEGINS})")
 _SENTENCE: Final = re.compile(r"[^.!?…\n]+[.!?…]*")
 _WORD: Final = re.compile(r"[\w-]+")
+_ENDINGS: Final = tuple(ENDINGS)
 _NEAR: Final = 5
 """How many words may stand between a demand and the thing that is asked for."""
 _SHORT: Final = 6
 """A cry of so few words that names a thing asks for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """What a facilitator may want to see before a text is on the wall, and the words that tell."""
+
+    kind: Kind
+    words: tuple[str, ...]
+
+
+def hints(text: str) -> tuple[Hint, ...]:
+    """All that is worth a look in a text, the gravest first; most texts have nothing."""
+    told = ((kind, find(text)) for kind, find in _FINDERS.items())
+    return tuple(Hint(kind, words) for kind, words in told if words)
+
+
+def rude_in(text: str) -> tuple[str, ...]:
+    """Insults, as they stand in the text."""
+    words = _WORD.findall(text)
+    low = [word.casefold() for word in words]
+    return tuple(
+        word
+        for at, word in enumerate(words)
+        if (_RUDE.match(low[at]) or low[at] in WHOLE) and _is_aimed(low, at)
+    )
+
+
+def _is_aimed(low: list[str], at: int) -> bool:
+    only_before = AMONG.get(low[at])
+    return only_before is None or any(word in only_before.split() for word in low[at + 1 : at + 2])
+
+
+def _health(whose: str) -> Callable[[str], tuple[str, ...]]:
+    return lambda text: tuple(word for of, word in personal.illnesses(text) if of == whose)
 
 
 def solution_in(text: str) -> tuple[str, ...]:
@@ -77,6 +120,21 @@ def _is_cry(at: int, low: list[str], sentence: str) -> bool:
 
 
 def _is_thing(word: str) -> bool:
-    return word in THINGS or any(
+    if word in THINGS:
+        return True
+    # Most words end as none of them, which one call tells.
+    return word.endswith(_ENDINGS) and any(
         word.endswith(ending) and len(word) >= len(ending) + 2 for ending in ENDINGS
     )
+
+
+_FINDERS: Final[Mapping[Kind, Callable[[str], tuple[str, ...]]]] = {
+    "national_id": personal.national_ids,
+    "phone": personal.phones,
+    "email": personal.emails,
+    "name": personal.names,
+    "health_of_other": _health("other"),
+    "own_health": _health("own"),
+    "rude": rude_in,
+    "solution": solution_in,
+}

@@ -196,6 +196,8 @@ def _written(case: Case, command: WriteNote, moment: Moment) -> Outcome:
         here = case.presences.get(moment.presence or "")
         if case.gathering is None or here is None:
             return Refused("not_joined")
+        if moment.muted:
+            return Refused("muted")
         asked = case.evening.collected if case.evening else ()
         if command.what not in {*asked, *ALWAYS}:
             return Refused("not_collecting")
@@ -242,7 +244,9 @@ def _first_state(case: Case, what: NoteKind, moment: Moment) -> NoteState:
     # What is brought from elsewhere waits, too, until the hall has been asked for ideas.
     asked_for_ideas = any("idea" in g.collected for g in case.gatherings.values())
     is_early = moment.origin == "import" and not asked_for_ideas
-    return "parked" if what == "idea" and (asks_for_needs or is_early) else "waiting"
+    if what == "idea" and (asks_for_needs or is_early):
+        return "parked"
+    return "shown" if moment.sender == "phone" and case.lets_all_through else "waiting"
 
 
 def _too_long(what: NoteKind, text: str) -> Refused | None:
@@ -263,6 +267,8 @@ def _edited(case: Case, note: Note, text: str, moment: Moment) -> Outcome:
             return Refused("vote_open")
         if case.gathering is None or note.gathering != case.gathering:
             return Refused("gathering_over")
+        if moment.muted:
+            return Refused("muted")
     return () if text == note.text else (NoteEdited(note=note.id, text=text),)
 
 
@@ -285,7 +291,8 @@ def evolve(case: Case, fact: Facts, record: Record) -> Case:
             note = case.notes[fact.note]
             originals = (*note.originals, note.text)
             # A wording that nobody has read on the projector waits like a new one.
-            state = "waiting" if note.state == "shown" and record.sender == "phone" else note.state
+            unread = record.sender == "phone" and not case.lets_all_through
+            state = "waiting" if note.state == "shown" and unread else note.state
             update = {"text": text, "originals": originals, "state": state}
             note = note.model_copy(update=update)
         case NoteModerated(state=state, reason=reason):

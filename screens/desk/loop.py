@@ -76,7 +76,8 @@ class LoopRoom(Paged):
         from workshop.weights import weight_now
 
         weight = told(weight_now(case), self.say, live_part(case))
-        return ((f"{self.say('desk.round_state', n=case.round)} · ", "muted"), *weight)
+        every = ((f"{self.say('desk.all_shown')}  ", "warn"),) if case.lets_all_through else ()
+        return (*every, (f"{self.say('desk.round_state', n=case.round)} · ", "muted"), *weight)
 
 
 def live_part(case: "Case") -> str:

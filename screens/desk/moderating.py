@@ -1,6 +1,7 @@
 """What is kept from the hall's eyes, and what comes back: the same keys for notes and clusters."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from screens.desk.acts import Act
@@ -9,6 +10,7 @@ from screens.desk.loop import LoopRoom
 
 if TYPE_CHECKING:
     from workshop.case import Case
+    from workshop.said import Note
     from workshop.terms import NoteState
 
 
@@ -36,7 +38,20 @@ class SetAside(Act):
     key = "a"
 
 
+class MutePhone(Act):
+    """Take no more notes from the phone that wrote it, whose it is unknown; or take them again."""
+
+    key, hinted = "d", False
+
+
+class LetAllThrough(Act):
+    """Let everything through as it comes, or have it wait for you again."""
+
+    key, hinted = "l", False
+
+
 MODERATION = (ShowNote, HideNote, ParkNote, SetAside)
+HEARING = (MutePhone, LetAllThrough)
 
 
 class Moderating(LoopRoom):
@@ -75,6 +90,41 @@ class Moderating(LoopRoom):
         field = Ask("reason", self.say("desk.reason_label"), usual)
         await self.form(self.say("desk.set_aside"), (field,), store)
 
+    def act_mute_phone(self) -> object:
+        """Quiet the phone behind the note at the cursor, or hear it again."""
+        chosen = [fields["note"] for _, fields in self.chosen() if "note" in fields]
+        if not chosen or self.case is None:
+            return None
+        muted = chosen[0] not in self.case.quieted
+        return self.run_worker(self._quiet(chosen[0], muted=muted), group="act")
+
+    async def _quiet(self, note: str, *, muted: bool) -> None:
+        wrong = await self.store("phone.mute", note=note, muted=muted)
+        told = self.say("desk.phone_muted" if muted else "desk.phone_heard")
+        self.desk.frame.tell(wrong or told)
+
+    def act_let_all_through(self) -> object:
+        """Turn the switch over."""
+        if self.case is None:
+            return None
+        every = not self.case.lets_all_through
+        return self.run_worker(self._let(every=every), group="act")
+
+    async def _let(self, *, every: bool) -> None:
+        wrong = await self.store("wall.let", all=every)
+        told = self.say("desk.wall_lets_all" if every else "desk.wall_waits")
+        self.desk.frame.tell(wrong or told)
+
+    def hint_of(self, note: "Note") -> str:
+        """What a facilitator should see before a note is on the wall, all on one line."""
+        quiet = self.case is not None and note.id in self.case.quieted
+        told = (
+            self.say("desk.phone_is_muted") if quiet else "",
+            note.reason,
+            *(self.say(f"desk.hint_{kind}") for kind in worth_a_look(note.text, note.what)),
+        )
+        return " · ".join(t for t in told if t)
+
     def _moderate(self, state: "NoteState", reason: str) -> object:
         chosen = self.chosen()
         if not chosen:
@@ -91,6 +141,15 @@ class Moderating(LoopRoom):
                 self.desk.frame.advise(wrong)
                 return wrong
         return ""
+
+
+@lru_cache(maxsize=16_384)
+def worth_a_look(text: str, what: str) -> tuple[str, ...]:
+    """The kinds of hint on a text; kept, since notes are drawn far more often than written."""
+    from workshop.hints import hints
+
+    # Only a need can be a solution in disguise.
+    return tuple(h.kind for h in hints(text) if what == "need" or h.kind != "solution")
 
 
 def open_needs(case: "Case", cluster: str | None) -> list[str]:

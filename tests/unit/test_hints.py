@@ -4,8 +4,10 @@ import json
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from workshop.hints import solution_in
+from workshop.hints import hints, solution_in
 
 NOTES = [
     json.loads(line)
@@ -65,3 +67,54 @@ def test_few_false_alarms_over_two_hundred_notes() -> None:
 def test_the_words_stand_as_they_were_written() -> None:
     """Whoever reads the hint finds its words in the text, each once."""
     assert solution_in("Bygg gymsal! Bygg nå! Vi trenger GYMSAL.") == ("Bygg", "gymsal", "GYMSAL")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Fnr 010155 50240, sjekk det opp", "national_id"),
+        ("Personnr 31129912345 ligger på bordet", "national_id"),
+        ("Ring meg på 900 12 345 etter jobb", "phone"),
+        ("Mobil 41 22 33 44", "phone"),
+        ("Svar til kari.n@example.org, takk", "email"),
+        ("Læreren Ole Vik sover i timen", "name"),
+        ("Torgrim Haugerud kjører for fort", "name"),
+        ("Bytt ut Kåre på fotballen", "name"),
+        ("Anne-Marie i kassa er flink", "name"),
+        ("Mor mi (83) har demens og bur aleine", "health_of_other"),
+        ("Hun på hjørnet er blind", "health_of_other"),
+        ("Eg slit med angst i store rom", "own_health"),
+        ("I have cancer and no bus", "own_health"),
+        ("Byt ut den idioten i skranken", "rude"),
+    ],
+)
+def test_what_may_be_private_or_hurtful_is_pointed_out(text: str, kind: str) -> None:
+    """The facilitator sees it before the hall does; nothing is blocked or rewritten."""
+    assert kind in [hint.kind for hint in hints(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mange eldre har demens, og pårørende er slitne",
+        "Møt opp i Kong Haralds vei 12 på Gran",
+        "Det koster 25 000 000 kroner, sak 24/12345, ring 116 123",
+        "Kontonr 1234 56 78903",
+        "Skriv til postmottak@gran.kommune.no",
+        "Vi har sykt dårlig vei, og Gårdeierne er døve på begge ører",
+        "Stein i skoen, og bjørn ved barnehagen",
+        "Elevene på Harestua skole går langs Henrik Ibsens gate",
+        "Dette er idiotsikkert, og hundedritt ligger det overalt",
+        "På Furuheim var det fint før",
+        "",
+    ],
+)
+def test_groups_places_offices_and_figures_are_nobodys_private_matter(text: str) -> None:
+    """What is told of many, of a street or of a sum gets no hint."""
+    assert [hint for hint in hints(text) if hint.kind != "solution"] == []
+
+
+@given(text=st.text())
+def test_no_text_breaks_the_hints(text: str) -> None:
+    """Whatever somebody types, the hints are words of it, and the same each time."""
+    assert hints(text) == hints(text)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, get_args
 from screens.desk.acts import Act
 from screens.desk.bits import Mark
 from screens.desk.form import Ask
-from screens.desk.moderating import MODERATION
+from screens.desk.moderating import HEARING, MODERATION
 from screens.desk.places.needs import MendNote, Needs
 from screens.desk.widgets.notes import Note, Notes
 
@@ -39,7 +39,7 @@ class Ideas(Needs):
     NAME = "ideas"
     WHAT = "idea"
     BLOCK = "ideas"
-    ACTS = (*MODERATION, TieIdea, PlaceIdea, ReturnSolutions, MendNote, *Needs.PAGING)
+    ACTS = (*MODERATION, TieIdea, PlaceIdea, ReturnSolutions, MendNote, *HEARING, *Needs.PAGING)
 
     def show(self, case: "Case") -> None:
         """The ideas, and how many solutions lie parked since the need was open."""

@@ -1,7 +1,6 @@
 """Station 5, needs: what people write, what waits, and paper keyed in."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar, Final, get_args
 
 from textual import events
@@ -12,7 +11,7 @@ from screens.desk.acts import Act, ActType, Say
 from screens.desk.bits import Mark
 from screens.desk.form import Ask
 from screens.desk.loop import LoopRoom, live_part, lying_with, prefix_of
-from screens.desk.moderating import MODERATION, Moderating
+from screens.desk.moderating import HEARING, MODERATION, Moderating
 from screens.desk.room import number
 from screens.desk.widgets.entry import Entry, EntryWords, Slip
 from screens.desk.widgets.notes import Note, Notes, Section, Shape
@@ -26,14 +25,6 @@ if TYPE_CHECKING:
 KNOWN: Final[tuple["Evidence | None", ...]] = (None, "observed", "told", "statistics", "own")
 """How a need may be known, in the order in which a key goes through them."""
 _STATES = ("shown", "hidden", "parked", "aside")
-
-
-@lru_cache(maxsize=16_384)
-def looks_solved(text: str) -> bool:
-    """Whether a text looks like a solution; notes are drawn far more often than written."""
-    from workshop.hints import solution_in
-
-    return bool(solution_in(text))
 
 
 class MendNote(Act):
@@ -62,7 +53,7 @@ class Needs(Moderating):
     BLOCK = "needs"
     WALL = "collecting"
     ACTS: ClassVar[tuple[ActType, ...]] = (
-        *(*MODERATION, MendNote, NoteInsight, MarkNeed),
+        *(*MODERATION, MendNote, NoteInsight, MarkNeed, *HEARING),
         *LoopRoom.PAGING,
     )
 
@@ -143,13 +134,9 @@ class Needs(Moderating):
             note.id,
             "\n".join([note.text, *self._same.get(note.id, ())]),
             prefix_of(note, self.say),
-            hint=note.reason or self._hint(note.text),
+            hint=self.hint_of(note),
             under=self.say(f"desk.known_{note.evidence}") if note.evidence else "",
         )
-
-    def _hint(self, text: str) -> str:
-        """What a person may ask where a need looks like a solution; never a block."""
-        return self.say("desk.hint_solution") if self.WHAT == "need" and looks_solved(text) else ""
 
     def chosen(self) -> Sequence[tuple[str, Mapping[str, str]]]:
         """The note at the cursor."""
