@@ -60,7 +60,7 @@ def rude_in(text: str) -> tuple[str, ...]:
 
 def _is_aimed(low: list[str], at: int) -> bool:
     only_before = AMONG.get(low[at])
-    return only_before is None or any(word in only_before.split() for word in low[at + 1 : at + 2])
+    return only_before is None or bool(only_before.intersection(low[at + 1 : at + 2]))
 
 
 def _health(whose: str) -> Callable[[str], tuple[str, ...]]:

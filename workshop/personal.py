@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from workshop.health_words import ILL, ILL_CAPITALS, ILL_WHOLE, MANY, ONE, OWN
+from workshop.listing import listed
 from workshop.name_words import (
     AFTER_PLACE,
     ALSO_WORDS,
@@ -31,11 +32,9 @@ _PHONE: Final = re.compile(
 _FOREIGN: Final = re.compile(r"(?<!\d)(?:\+|00)[1-9]\d(?:[ .-]?\d){7,11}(?!\d)")
 _AN_AMOUNT: Final = re.compile(r"\s*(?:kr\b|kroner|nok|mill|%|,-)", re.IGNORECASE)
 _MAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_ROLES: Final = frozenset(
-    """
-    admin hei help info kontakt kontoret kundeservice mail noreply office post postmottak resepsjon
-    servicetorg servicetorget sentralbord support styret
-    """.split()
+_ROLES: Final = listed(
+    "admin|hei|help|info|kontakt|kontoret|kundeservice|mail|noreply|office|post|postmottak",
+    "resepsjon|servicetorg|servicetorget|sentralbord|support|styret",
 )
 _SENTENCE: Final = re.compile(r"[^.!?…\n]+")
 _WORD: Final = re.compile(r"[\w’'.-]*\w")

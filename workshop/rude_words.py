@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from workshop.listing import listed
+
 BEGINS: Final = (
     "asshole|apekatt|bastard|bedrager|bedragar|bitch|drittsekk|drittung|drittkjerring|drittfolk"
     "|evneveik|fehue|fitte|fjols|fjompe|fjott|fuck|fæhue|gubbjæv|gærning|galning|hestkuk|hjernedød"
@@ -12,15 +14,15 @@ BEGINS: Final = (
 )
 """How insults begin."""
 
-WHOLE: Final = frozenset(
-    """
-    dritt dust duster dusten dustar dustene faen hora hore horer idiot idioten idiotene idioter
-    idiotar idiotane idiotiske helvete kjeften klovn klovner klovnene svin svina svinet svinene
-    skurk skurkene løgner løgnar løgnerne stupid treskalle treskaller gnierne gnier udyr
-    fjollete late
-    """.split()
+WHOLE: Final = listed(
+    "dritt|dust|duster|dusten|dustar|dustene|faen|hora|hore|horer|idiot|idioten|idiotene",
+    "idioter|idiotar|idiotane|idiotiske|helvete|kjeften|klovn|klovner|klovnene|svin|svina",
+    "svinet|svinene|skurk|skurkene|løgner|løgnar|løgnerne|stupid|treskalle|treskaller|gnierne",
+    "gnier|udyr|fjollete|late",
 )
 """Insults that are only rude as whole words."""
 
-AMONG: Final = {"late": "drittunger unger folk byråkrater politikere kommuneansatte latsekker"}
+AMONG: Final = {
+    "late": listed("drittunger|unger|folk|byråkrater|politikere|kommuneansatte|latsekker")
+}
 """Words that are rude only before these."""

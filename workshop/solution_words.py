@@ -6,46 +6,43 @@ to get them. A list is never complete, and a hint is never a block.
 
 from typing import Final
 
+from workshop.listing import listed
 
-def _split(*lines: str) -> frozenset[str]:
-    return frozenset(word for line in lines for word in line.split("|"))
-
-
-ORDERS: Final = _split(
+ORDERS: Final = listed(
     "ansett|bygg|bytt|etabler|fjern|flytt|forby|gi|innfør|installer|kjøp|lag|opprett|riv|sett",
     "start|steng|tilsett|utvid",
 )
 """What begins a sentence that orders something."""
 
-MEASURES: Final = _split(
+MEASURES: Final = listed(
     "ansette|anskaffe|anskaffes|bygge|bygges|byggjast|byggje|digitalisere|etablere|forby",
     "forbyr|innføre|innføres|installere|kjøpast|kjøpe|kjøpes|opprette|outsource|privatisere",
     "rive|tilsetje|tilsette|utvide|utvides",
 )
 """What one does to carry out a solution, wherever it stands."""
 
-DEMANDS: Final = _split(
+DEMANDS: Final = listed(
     "behovet|bestilt|bør|fleire|flere|få|får|færre|gi|gir|gratis|meir|mer|mindre|må|no|ny|nye",
     "nytt|nå|skal|svaret|takk|treg|treng|trenger|trengs|trengst|vil|ønsker|ønskjer",
 )
 """What shows that a thing is asked for, and not only spoken of."""
 
-OBLIGES: Final = _split(
+OBLIGES: Final = listed(
     "bør|må|skal",
 )
 """What turns a thing before it into something that must be."""
 
-FREE: Final = _split(
+FREE: Final = listed(
     "gratis",
 )
 """What makes an offer of whatever follows, at the beginning of a sentence."""
 
-WHERE: Final = _split(
+WHERE: Final = listed(
     "for|hjem|hos|i|langs|med|over|på|til|under|ved",
 )
 """What follows a thing that is asked for without any verb."""
 
-THINGS: Final = _split(
+THINGS: Final = listed(
     "app|appar|appen|apper|assistentar|assistenter|ballbinge|barnehage|benk|benkar|benker",
     "bestillingsbuss|besøkshund|besøksvennordning|bibliotek|bofellesskap|bom|bomring|bro|bru",
     "busskur|bussrute|bussruter|chatbot|detektor|detektorer|fartsdump|fartsdumpar|fartsdumper",
@@ -65,14 +62,14 @@ THINGS: Final = _split(
 )
 """Things that are built, bought or set up."""
 
-ENDINGS: Final = _split(
+ENDINGS: Final = listed(
     "-sone|alarm|alarmer|appen|boliger|bustader|detektor|fartshumper|forbod|forbud|gatelys",
     "gymsal|kamera|ordning|ordninga|ordningen|parkering|plassar|plasser|sensorer|sjukeheim",
     "stillingar|stillinger|sykehjem",
 )
 """How longer words for such things end."""
 
-OPENERS: Final = _split(
+OPENERS: Final = listed(
     "hva|kva|ka|hvem|kven|hvor|kor|kvar|hvordan|korleis|når|hvilke|hvilken|hvilket|hvorfor|kvifor"
 )
 """What an open question begins with."""
