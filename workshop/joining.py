@@ -17,7 +17,7 @@ from workshop.basics import (
 )
 from workshop.case import Case
 from workshop.clusters import ClusterMade, NoteClustered, locked, merged_away, moved
-from workshop.notes import IdeaTied, NoteWritten, gone
+from workshop.notes import IdeaTied, NoteWritten
 
 MOST_PARTS: Final = 12
 
@@ -165,7 +165,7 @@ def _note_merged(case: Case, note: str, into: str | None) -> Outcome:
         return Refused("no_note")
     if note == into:
         return Refused("same_twice")
-    if gone(case, into) or gone(case, note):
+    if over.is_gone or lies.is_gone:
         return Refused("note_taken_back")
     if over.into or over.parts or lies.parts or any(n.into == note for n in case.notes.values()):
         # One level only: whoever reads the upper note sees all that lies under it.
@@ -180,7 +180,7 @@ def _note_split(case: Case, command: SplitNote, moment: Moment) -> Outcome:
     note = case.notes.get(command.note)
     if note is None:
         return Refused("no_note")
-    if gone(case, note.id):
+    if note.is_gone:
         return Refused("note_taken_back")
     if note.parts or note.into or any(n.into == note.id for n in case.notes.values()):
         return Refused("already_merged")

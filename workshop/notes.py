@@ -164,7 +164,7 @@ def decide(case: Case, command: Commands, moment: Moment) -> Outcome:
             return _written(case, command, moment)
         case EditNote(note=n) | ModerateNote(note=n) | TieIdea(note=n) if n not in case.notes:
             return Refused("no_note")
-        case EditNote(note=n) | ModerateNote(note=n) | TieIdea(note=n) if gone(case, n):
+        case EditNote(note=n) | ModerateNote(note=n) | TieIdea(note=n) if case.notes[n].is_gone:
             return Refused("note_taken_back")
         case EditNote(note=note, text=text):
             return _edited(case, case.notes[note], text, moment)
@@ -181,11 +181,6 @@ def decide(case: Case, command: Commands, moment: Moment) -> Outcome:
             return _missing(case, about) or (IdeaTied(note=note, about=about),)
         case _:
             assert_never(command)
-
-
-def gone(case: Case, note: str) -> bool:
-    """Whether whoever wrote it has taken it back."""
-    return case.notes[note].state == "taken_back"
 
 
 def _written(case: Case, command: WriteNote, moment: Moment) -> Outcome:

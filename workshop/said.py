@@ -46,6 +46,11 @@ class Note(Value):
     """The notes that it was split into, which are sorted in its place."""
 
     @property
+    def is_gone(self) -> bool:
+        """Whether whoever wrote it has taken it back."""
+        return self.state == "taken_back"
+
+    @property
     def counts(self) -> bool:
         """Whether it is said: not set aside, not taken back, and not there as its own parts."""
         return self.state not in {"aside", "taken_back"} and not self.parts
