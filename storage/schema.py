@@ -1,8 +1,10 @@
 """The tables and views of a Medspill file, as a history of named migrations."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from storage.note_views import TAKEN_BACK
+from storage.tried_views import TRIED
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -11,7 +13,7 @@ if TYPE_CHECKING:
 
 APPLICATION_ID: Final = 0x4D53504C
 """«MSPL»: tells a Medspill file from any other database."""
-VERSION: Final = 7
+VERSION: Final = 8
 """How many migrations there are; kept in the file as its user_version."""
 
 _FACTS: Final = """
@@ -240,6 +242,19 @@ CREATE VIEW offers AS SELECT * FROM notes WHERE what = 'offer';
 """
 
 
+_STEPS: Final = (
+    ("m001_facts", _FACTS),
+    ("m002_choices", _CHOICES),
+    ("m003_views", _VIEWS),
+    ("m004_sorting", _SORTED),
+    ("m005_scored", _SCORED),
+    ("m006_people", _PEOPLE),
+    ("m007_taken_back", TAKEN_BACK),
+    ("m008_tried", TRIED),
+)
+"""The migrations in their order; none is ever changed, since files have been through them."""
+
+
 def migrate(connection: "Connection") -> None:
     """Bring the file up to this version; each step is whole or not at all."""
     # sqlite-utils takes a tenth of a second to import, and is needed only here.
@@ -247,37 +262,18 @@ def migrate(connection: "Connection") -> None:
 
     steps = Migrations("medspill")
 
-    @steps(name="m001_facts")
-    def facts(db: Database) -> None:
-        _run(db, _FACTS)
-
-    @steps(name="m002_choices")
-    def choices(db: Database) -> None:
-        _run(db, _CHOICES)
-
-    @steps(name="m003_views")
-    def views(db: Database) -> None:
-        _run(db, _VIEWS)
-
-    @steps(name="m004_sorting")
-    def sorting(db: Database) -> None:
-        _run(db, _SORTED)
-
-    @steps(name="m005_scored")
-    def scored(db: Database) -> None:
-        _run(db, _SCORED)
-
-    @steps(name="m006_people")
-    def people(db: Database) -> None:
-        _run(db, _PEOPLE)
-
-    @steps(name="m007_taken_back")
-    def taken_back(db: Database) -> None:
-        _run(db, TAKEN_BACK)
-
+    for name, script in _STEPS:
+        steps(name=name)(_step(script))
     steps.apply(Database(connection, execute_plugins=False))
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def _step(script: str) -> "Callable[[Database], None]":
+    def run(db: "Database") -> None:
+        _run(db, script)
+
+    return run
 
 
 def _run(db: "Database", script: str) -> None:
