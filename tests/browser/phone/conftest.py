@@ -10,8 +10,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, syn
 from tests.browser.phone.hall import HOST, Hall
 
 NewPhone = Callable[..., Page]
-LOST = ("net::ERR_", "Failed to load resource")
-"""What Chromium itself notes when the network is gone or an answer is 4xx."""
+LOST = ("net::ERR_", "Failed to load resource", "Autofocus processing was blocked")
+"""What Chromium itself notes when the network is gone, an answer is 4xx, or the focus is set."""
 
 
 @pytest.fixture(scope="module")
