@@ -26,6 +26,7 @@ _MAIN_FORMS: Final = {
     "change": "join",
     "write": "note",
     "edit": "edit",
+    "unsent": "unsent",
     "offer": "note",
     "tell": "tell",
     "vote": "ballot",
@@ -58,7 +59,7 @@ class Faces:
         ``wish`` is what the phone itself asks for. ``slip`` is a form that was not
         taken in; ``no_cookies`` that the phone joined and came back without its cookie.
         """
-        if view.face == "join":
+        if view.face == "join" and not (slip and _written(slip)):
             face, values = "join", self._join(view, slip, "join")
         elif asked := self._asked(visit, view, slip, wish):
             face, values = asked
@@ -86,6 +87,8 @@ class Faces:
             return "tell", self._tell(visit, test, slip)
         if wishes.offers(view, slip, wish):
             return "offer", self._write(visit, view, slip, "offer")
+        if kind := wishes.late(view, slip, wish):
+            return "offer", self._write(visit, view, slip, kind)
         return None
 
     def _turn(self, visit: Visit, view: PhoneView, slip: Slip | None) -> tuple[str, dict[str, Any]]:
@@ -127,6 +130,7 @@ class Faces:
                 "vote": view.vote.id if view.vote else "",
                 "poll": view.poll.id if view.poll else "",
                 "writes": view.writes,
+                "late": " ".join(view.late),
                 # What is filled in and not sent is not pulled away.
                 "held": _MAIN_FORMS[face] if slip and face in {"vote", "poll"} else "",
             },
@@ -155,7 +159,8 @@ class Faces:
     def _unsent(self, visit: Visit, slip: Slip) -> dict[str, Any]:
         return {
             "heading": self._say("phone.unsent_heading"),
-            "values": {"text": str(slip.fields.get("text", ""))},
+            "values": {"text": _written(slip)},
+            "what": _what(slip),
             "draft": f"{visit.case.id}.{_what(slip)}",
         }
 
@@ -282,6 +287,11 @@ class Faces:
 def _closing(view: PhoneView) -> bool:
     pause: BlockKind = "pause"
     return view.block == "closing" or (view.station == CLOSING_STATION and view.block != pause)
+
+
+def _written(slip: Slip) -> str:
+    """The words of a note that was not taken in."""
+    return str(slip.fields.get("text", "")) if slip.form == "note" else ""
 
 
 def _what(slip: Slip) -> str:

@@ -16,7 +16,7 @@ from screens.secrets import spoken
 from screens.words import LANGUAGES, Words, catalogue
 from workshop.basics import Refused
 from workshop.case import Case
-from workshop.terms import Role
+from workshop.terms import BlockKind, Role
 from workshop.views import OwnNote, PhoneView, Target
 
 Kind = Literal["ok", "warn", "err", "info"]
@@ -63,7 +63,8 @@ class Press:
             lstrip_blocks=True,
             auto_reload=False,
         )
-        fixed = {"asset": self.assets.path, "roles": ROLES, "languages": LANGUAGES}
+        fixed: dict[str, Any] = {"asset": self.assets.path, "roles": ROLES, "languages": LANGUAGES}
+        fixed["blocks"] = get_args(BlockKind)
         self.env.globals |= {"clock": clock, **fixed}
 
 
@@ -80,7 +81,7 @@ class Pages:
         plain: dict[str, Any] = dict.fromkeys(("case_title", "case_id", "step", "form"), "")
         plain |= {"say": self.say, "home": "/", "status": None, "refresh": False}
         marks = dict.fromkeys(
-            ("face", "turn", "home", "live", "case", "vote", "poll", "writes", "held"), ""
+            ("face", "turn", "home", "live", "case", "vote", "poll", "writes", "late", "held"), ""
         )
         marks |= {k: v or "" for k, v in values.pop("marks", {}).items()}
         drawn = self._press.env.get_template(template)

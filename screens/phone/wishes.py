@@ -5,15 +5,16 @@ from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
 from screens.phone.pages import Slip
+from workshop.terms import NoteKind
 from workshop.views import OutTest, OwnNote, PhoneView
 
-What = Literal["change", "edit", "offer", "tell"]
+What = Literal["change", "edit", "offer", "tell", "write"]
 WISHES: Final[tuple[What, ...]] = get_args(What)
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A page that somebody asked for; ``about`` is the id of a note or a test."""
+    """A page that somebody asked for; ``about`` is the id of a note or test, or a kind of note."""
 
     what: What
     about: str = ""
@@ -41,6 +42,17 @@ def offers(view: PhoneView, slip: Slip | None, wish: Wish | None) -> bool:
     if slip:
         return view.may_offer and slip.form == "note" and slip.fields.get("what") == "offer"
     return view.may_offer and wish is not None and wish.what == "offer"
+
+
+def late(view: PhoneView, slip: Slip | None, wish: Wish | None) -> NoteKind | None:
+    """The kind of note that somebody began before the meeting went on, and may still send."""
+    if slip:
+        what = slip.fields.get("what", "need") if slip.form == "note" else None
+    else:
+        what = wish.about if wish and wish.what == "write" else None
+    return next(
+        (k for k in view.late if k == what and (view.face, view.writes) != ("write", k)), None
+    )
 
 
 def _about(slip: Slip | None, wish: Wish | None, what: What, field: str) -> str | None:

@@ -108,6 +108,8 @@ class PhoneView(Value):
     """Whether one can say, unasked, what one can contribute: while no block is open."""
     by_hands: bool = False
     """Whether hands are raised now, and phones look on."""
+    late: tuple[NoteKind, ...] = ()
+    """What was asked for earlier this evening, and is taken from whoever began it then."""
 
 
 def phone_view(
@@ -138,7 +140,6 @@ def phone_view(
         frame=case.frame,
         me=presence,
         writes=writes,
-        topics=numbered(case, standing(case)) if writes == "idea" else (),
         vote=_phone_vote(case, presence, picks),
         poll=phone_poll(case, picks) if presence else None,
         block=running.kind if running else None,
@@ -152,12 +153,21 @@ def phone_view(
     )
 
 
+def _late(case: Case) -> tuple[NoteKind, ...]:
+    """What is still taken; while needs are collected there is no room for ideas."""
+    collected = case.evening.collected if case.evening else ()
+    writes = BLOCKS[case.running.kind].writes if case.running else None
+    return tuple(k for k in collected if not (k == "idea" and writes == "need"))
+
+
 def _asked_beside(
     case: Case, presence: Presence | None, marks: Mapping[str, str]
 ) -> dict[str, Any]:
     """What one is told and asked beside the block."""
-    running = case.running
+    running, late = case.running, _late(case) if presence else ()
     return {
+        "late": late,
+        "topics": numbered(case, standing(case)) if "idea" in late else (),
         "answer_date": case.answer_date,
         "coming": coming_up(case),
         "asks_testers": running.id if running and running.kind == "test" and presence else None,

@@ -73,7 +73,7 @@
       if (t.value.trim() !== (t.getAttribute("data-original") || "").trim()) { found = true; }
     });
     each(all("form"), function (f) {
-      if ((!f.querySelector("textarea") || f.id === "tell") && f.asRendered !== undefined && serial(f) !== f.asRendered) { found = true; }
+      if ((!f.querySelector("textarea") || f.getAttribute("id") === "tell") && f.asRendered !== undefined && serial(f) !== f.asRendered) { found = true; }
     });
     return found;
   }
@@ -120,7 +120,7 @@
     if (el("foot").innerHTML !== doc.getElementById("foot").innerHTML) { swap("foot", doc); }
   }
   function show(got, sent) {
-    var was = mark("face") + mark("turn"), next = got.doc.getElementById("page"), hurt;
+    var was = mark("face") + mark("turn"), next = got.doc.getElementById("page"), held = document.activeElement, hurt;
     document.title = got.doc.title;
     translated(got.doc);
     swap("head", got.doc);
@@ -139,7 +139,14 @@
     } else if (was !== mark("face") + mark("turn")) {
       window.scrollTo(0, 0);
       el("heard").textContent = document.title;
+      if (held && held !== document.body && !document.contains(held)) { head(); }
     }
+  }
+  function head() {
+    /* What had the focus is gone: go on from the top of what came instead. */
+    var first = el("face").querySelector("h1");
+    first.tabIndex = -1;
+    first.focus({ preventScroll: true });
   }
   function refresh() {
     return ask(mark("home"), { headers: { "Accept": "text/html" }, cache: "no-store" }).then(page).then(function (got) {
@@ -165,7 +172,7 @@
   function submit(event) {
     var form = event.target, area, item;
     /* Another language is another page; what is filled in goes along. */
-    if (form.method !== "post" || event.defaultPrevented || chosen || form.id === "tongue") { return; }
+    if (form.method !== "post" || event.defaultPrevented || chosen || form.getAttribute("id") === "tongue") { return; }
     event.preventDefault();
     area = form.querySelector("textarea");
     renew(form);
@@ -252,28 +259,56 @@
     window.scrollTo(0, 0);
     el("status").focus({ preventScroll: true });
   }
+  function quoted(text) {
+    var row = make("li"), said = make("p", "said", words("quote").replace("{text}", function () { return text; }));
+    said.setAttribute("dir", "auto");
+    said.setAttribute("lang", "");
+    row.appendChild(said);
+    return row;
+  }
+  function removing(row, act) {
+    var remove = make("button", "touch", words("remove"));
+    remove.type = "button";
+    remove.addEventListener("click", function () { act(); paint(); el("status").focus({ preventScroll: true }); });
+    row.lastChild.appendChild(remove);
+  }
   function paint() {
-    var box = el("waiting"), list = make("ul", "notes");
+    var box = el("waiting"), list = make("ul", "notes"), begun = drafts();
     box.textContent = "";
-    box.hidden = true;
     outbox().forEach(function (item) {
-      var row = make("li"), said = item.only || item.ballot ? words("waiting-ballot") : words("quote").replace("{text}", function () { return item.text; });
-      var text = make("p", "said", said), remove;
+      var row;
       if (formOf(item)) { return; }
-      text.setAttribute("dir", "auto");
-      text.setAttribute("lang", "");
-      row.appendChild(text);
+      row = item.only || item.ballot ? make("li", "", words("waiting-ballot")) : quoted(item.text);
       if (item.refused) {
-        remove = make("button", "touch", words("remove"));
-        remove.type = "button";
-        remove.addEventListener("click", function () { drop(item.id); paint(); });
-        row.appendChild(make("p", "error", words("not-taken"))).appendChild(remove);
+        row.appendChild(make("p", "error", words("not-taken")));
+        removing(row, function () { drop(item.id); });
       }
       list.appendChild(row);
-      box.hidden = false;
     });
-    box.appendChild(make("h2", "", words("waiting")));
+    box.hidden = !list.firstChild && !begun.length;
+    if (list.firstChild) { box.appendChild(make("h2", "", words("waiting"))); }
     box.appendChild(list);
+    if (!begun.length) { return; }
+    /* The meeting has gone on, or the phone has slept, while somebody wrote. */
+    box.appendChild(make("h2", "", words("unsafe")));
+    list = box.appendChild(make("ul", "notes"));
+    begun.forEach(function (what) {
+      var name = DRAFT + mark("case") + "." + what, row = quoted(read(name)), link;
+      row.appendChild(make("p"));
+      if ((" " + mark("late") + " ").indexOf(" " + what + " ") >= 0) {
+        link = make("a", "touch", words("finish"));
+        link.href = mark("home") + (mark("home") === "/" ? "?" : "&") + "write=" + what;
+        row.lastChild.appendChild(link);
+      }
+      removing(row, function () { write(name, null); });
+      list.appendChild(row);
+    });
+  }
+  function drafts() {
+    return ["need", "idea", "objection", "actor", "offer"].filter(function (what) {
+      var name = mark("case") + "." + what;
+      return mark("case") && mark("face") !== "join" && !document.querySelector('[data-draft="' + name + '"]') && (read(DRAFT + name) || "").trim();
+    });
   }
 
   /* Following: a small picture that all phones share tells when something has turned. It comes
@@ -352,7 +387,7 @@
     if (face === "vote" || face === "poll") {
       tell("warn", words(face === "vote" ? "closed" : "closed-poll"), "", true);
     } else {
-      tell("info", words("behind").replace("{n}", frame.station), "", true);
+      tell("info", words("behind").replace("{n}", frame.station), words("at-" + frame.block) || "", true);
     }
   }
   function countdown(frame) {
@@ -425,7 +460,7 @@
 
   function ready() {
     if (el("ballot")) { ballot(el("ballot")); }
-    each(all("form"), function (f) { f.asRendered = f.id && f.id === mark("held") ? "" : serial(f); });
+    each(all("form"), function (f) { f.asRendered = mark("held") && f.getAttribute("id") === mark("held") ? "" : serial(f); });
     each(all("textarea[data-draft]"), function (t) {
       var name = DRAFT + t.getAttribute("data-draft"), draft = read(name);
       if (t.value.trim() !== (t.getAttribute("data-original") || "").trim()) { write(name, t.value); } else if (draft) { t.value = draft; }
