@@ -40,6 +40,7 @@ def test_coming_in_and_going_out(hall: Hall, phone: NewPhone) -> None:
     look.keys("join")
     look.at("join, wrong", act=wrong_table)
     look.at("no such page", "nowhere")
+    look.speak("nb")
     join(look.page, heads="3")
     look.at("change", "?change")
     look.keys("change")
