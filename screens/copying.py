@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock
@@ -13,7 +14,15 @@ from pydantic import TypeAdapter, ValidationError
 
 from screens.venue import kept_venue
 from screens.words import Words
-from storage.backup import Gone, empty_in_copies, forget_aside, forget_in_copies, make_copy
+from storage.backup import (
+    Gone,
+    empty_in_copies,
+    forget_aside,
+    forget_in_copies,
+    keep_places,
+    make_copy,
+    places_of,
+)
 from storage.ledger import Ledger
 from storage.trouble import Trouble
 from workshop.basics import Value
@@ -24,7 +33,7 @@ LOOK_EVERY: Final = 2.0
 LATER: Final = "erase_in_copies"
 """The setting that remembers what copies must forget that were out of reach."""
 
-_FOLDERS: Final = "copy_folders"
+FOLDERS: Final = "copy_folders"
 """The setting that remembers where copies have been made."""
 MOST_FOLDERS: Final = 10
 
@@ -116,14 +125,20 @@ class Copies:
 
     def _folders(self) -> list[Path]:
         """Every folder that copies were made in, the present one first."""
-        kept: list[str] = json.loads(self._ledger.setting(_FOLDERS) or "[]")
+        kept: list[str] = json.loads(self._ledger.setting(FOLDERS) or "[]")
         now = [str(self.folder)] if self.folder else []
-        return [Path(path) for path in dict.fromkeys((*now, *kept))]
+        beside = map(str, places_of(self._ledger.path))
+        return [Path(path) for path in dict.fromkeys((*now, *kept, *beside))]
 
     def _remember(self, folder: Path) -> None:
-        kept = [str(path) for path in self._folders()][:MOST_FOLDERS]
-        if self._ledger.setting(_FOLDERS) != (told := json.dumps(kept)) and folder.is_dir():
-            self._ledger.keep(_FOLDERS, told)
+        known = self._folders()[:MOST_FOLDERS]
+        told = json.dumps([str(path) for path in known])
+        if self._ledger.setting(FOLDERS) != told and folder.is_dir():
+            self._ledger.keep(FOLDERS, told)
+        if places_of(self._ledger.path) != known:
+            # Whoever has lost the file cannot read in it where its copies are.
+            with suppress(OSError):
+                keep_places(self._ledger.path, known)
 
     def forget(self, facts: Sequence[str], choices: Sequence[tuple[str, str]]) -> list[str]:
         """Empty the same words in all copies; which were written anew.

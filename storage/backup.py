@@ -19,6 +19,8 @@ KEPT: Final = 10
 """Copies of one file that are kept; older ones go."""
 ENDING: Final = ".medspill-copy"
 _HALF: Final = ".half"
+_PLACES: Final = ".copies"
+"""The ending of the list, beside a file, of the folders where its copies lie."""
 _AT: Final = r" (\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d)"
 """Day and time in the name of a copy."""
 _PAGES: Final = 256
@@ -46,6 +48,23 @@ def copies_of(file: Path, folder: Path) -> list[Path]:
     """
     hall = _hall_of(file)
     return [p for p in _named(file, folder, ENDING) if hall is None or _hall_of(p) in {hall, None}]
+
+
+def places_of(file: Path) -> list[Path]:
+    """The folders where copies of a file lie, as the list beside it says: also without the file."""
+    try:
+        lines = beside(file, _PLACES).read_text("utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return []
+    return [Path(line) for line in lines if line]
+
+
+def keep_places(file: Path, folders: Iterable[Path]) -> None:
+    """Write the list; raises OSError."""
+    told = "".join(f"{folder}\n" for folder in folders)
+    handle = os.open(beside(file, _PLACES), os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with open(handle, "w", encoding="utf-8") as written:  # noqa: PTH123 - opened for its owner only
+        written.write(told)
 
 
 def every_copy(folder: Path) -> list[Path]:

@@ -90,6 +90,8 @@ class Found:
     phones: tuple[Phone, ...] = ()
     aside: frozenset[str] = frozenset()
     """The lines that somebody has said do not matter here."""
+    path: str = ""
+    """The file itself."""
     unanswered: bool = False
     """Whether there is a network on which no router has given this machine an address."""
 

@@ -70,6 +70,7 @@ def look(file: Path, before: Found | None = None) -> Found:
     same_copies = before is not None and before.copies == venue.copies and before.copies_ok
     return Found(
         folder=str(folder),
+        path=str(file),
         writable=folder.is_dir() if before and before.writable else writable(folder),
         free=shutil.disk_usage(folder).free if folder.is_dir() else None,
         synced=_synced(folder),

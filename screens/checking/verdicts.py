@@ -39,6 +39,8 @@ def _folder(found: Found) -> Verdict:
 
 
 def _file(found: Found) -> Verdict:
+    if found.file == "damaged":
+        return Verdict("file", "wrong", "damaged", {"file": found.path})
     return Verdict("file", "ok" if found.file in {"new", "whole"} else "wrong", found.file)
 
 

@@ -1,5 +1,6 @@
 """`medspill restore`: the file again from one of its copies, for somebody who is frightened."""
 
+import json
 import os
 import string
 import sys
@@ -40,8 +41,11 @@ def command(file: Path | None, folder: Path | None, pick: int | None) -> None:
     if not copies:
         listed = ", ".join(str(place) for place in places)
         raise Stop(say("cli.restore_none", file=file.name, places=listed))
-    _show(file, copies)
-    chosen = _chosen(copies, pick)
+    needless = _show(file, copies)
+    chosen = _chosen(copies, pick, needless=needless)
+    if chosen is None:
+        click.echo(say("cli.restore_kept"))
+        return
     gone, settings = _still_to_forget(file)
     aside = put_back(chosen.path, file, datetime.now(UTC), gone, settings)
     click.echo(say("cli.restore_done", file=file, at=f"{chosen.at:%d.%m.%Y kl. %H.%M}"))
@@ -60,22 +64,24 @@ def _found(file: Path, places: "list[Path]") -> "list[Copy]":
     return sorted(map(look_at, paths), key=lambda copy: copy.at, reverse=True)
 
 
-def _show(file: Path, copies: "list[Copy]") -> None:
-    """What lies there now, and the copies in columns."""
+def _show(file: Path, copies: "list[Copy]") -> bool:
+    """What lies there now, and the copies in columns; whether no copy has more than is there."""
     from storage.backup import look_at
 
     click.echo(say("cli.restore_found", n=len(copies)))
-    if file.is_file():
-        now = look_at(file)
-        click.echo(
-            say("cli.restore_now_whole" if now.whole else "cli.restore_now_broken", n=now.notes)
-        )
+    now = look_at(file) if file.is_file() else None
+    most = max((copy.notes for copy in copies), default=0)
+    needless = now is not None and now.whole and now.notes >= max(most, 1)
+    if now is not None:
+        key = "needless" if needless else "now_whole" if now.whole else "now_broken"
+        click.echo(say(f"cli.restore_{key}", n=now.notes))
     click.echo("")
     wide = max(len(_holds(copy)) for copy in copies)
     for number, copy in enumerate(copies, start=1):
         at = f"{copy.at:%d.%m.%Y kl. %H.%M.%S}"
         click.echo(f"{number:>3}  {at}  {_holds(copy):<{wide}}  {copy.path.parent}")
     click.echo("")
+    return needless
 
 
 def _holds(copy: "Copy") -> str:
@@ -97,12 +103,16 @@ def _still_to_forget(file: Path) -> "tuple[list[Gone], list[tuple[str, str]]]":
     return [one.gone for one in waiting_in(text)], [(LATER, text)] if text else []
 
 
-def _chosen(copies: "list[Copy]", pick: int | None) -> "Copy":
+def _chosen(copies: "list[Copy]", pick: int | None, *, needless: bool) -> "Copy | None":
+    """The copy of that number, or that was asked for; None where all shall stay as it is."""
     usual = next((i for i, copy in enumerate(copies, start=1) if copy.whole), None)
     if usual is None:
         raise Stop(say("cli.restore_all_broken"))
     if pick is None:
-        typed = click.prompt(say("cli.restore_which"), default=str(usual), err=True)
+        key, default = ("cli.restore_stay", "") if needless else ("cli.restore_which", str(usual))
+        typed = click.prompt(say(key), default=default, show_default=not needless, err=True)
+        if not typed:
+            return None
         if not (typed.isascii() and typed.isdigit()):
             raise Stop(say("cli.restore_no_such", pick=typed))
         pick = int(typed)
@@ -114,8 +124,11 @@ def _chosen(copies: "list[Copy]", pick: int | None) -> "Copy":
 
 
 def _likely(file: Path) -> Iterator[Path]:
-    """Where copies may lie: where the file says, beside it, and on every stick that is in."""
+    """Where copies may lie: where they were made, beside the file, and on every stick."""
+    from storage.backup import places_of
+
     yield from _kept_folder(file)
+    yield from places_of(file)
     yield file.parent
     if sys.platform == "win32":
         drives = (Path(f"{letter}:\\") for letter in string.ascii_uppercase[3:])
@@ -137,10 +150,12 @@ def _folders(stick: Path) -> list[Path]:
 
 
 def _kept_folder(file: Path) -> Iterator[Path]:
-    """The folder that the file itself names, where it can still be read."""
+    """The folders that the file itself names, where it can still be read."""
+    from screens.copying import FOLDERS
     from screens.venue import KEY, venue_of
     from storage.reader import read_setting
 
     copies = venue_of(read_setting(file, KEY)).copies
     if copies:
         yield Path(copies)
+    yield from map(Path, json.loads(read_setting(file, FOLDERS) or "[]"))

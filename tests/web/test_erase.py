@@ -24,11 +24,12 @@ WORDS = "Naboen Ærlig Hemmelighetsen 🍲 мама drikker"
 PATIENCE = 20.0
 
 
-def medspill(*words: str) -> subprocess.CompletedProcess[str]:
-    """The program with these words."""
+def medspill(*words: str, typed: str = "") -> subprocess.CompletedProcess[str]:
+    """The program with these words, and what somebody types when it asks."""
     return subprocess.run(
         [sys.executable, "-m", "screens.cli", *words],
         cwd=ROOT,
+        input=typed,
         capture_output=True,
         text=True,
         check=False,

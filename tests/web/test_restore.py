@@ -92,12 +92,33 @@ def test_the_newest_whole_copy_brings_the_evening_back(tmp_path: Path) -> None:
     assert "Skadet" in done.stdout
     assert "Hel, 3 lapper, Gode år hjemme" in done.stdout
     assert "Fila som ligger der nå, er skadet." in done.stdout
-    assert f"Skriv nå: medspill --file {file}" in done.stdout
+    assert f'Skriv nå: medspill --file "{file}"' in done.stdout
     aside = list(tmp_path.glob("møte 20*.db"))
     assert [p.read_bytes() for p in aside] == [b"noe helt annet"]
     with hall(file) as control:
         assert len(control.get(f"/cases/{case}")["notes"]) == 3
         tell(control, case, "note.write", text="Og så går vi videre")
+
+
+def test_whoever_has_lost_the_file_is_led_to_its_copies(tmp_path: Path) -> None:
+    """Where the copies are is written beside the file, so that it is known without it."""
+    file, stick = tmp_path / "møte 1.db", tmp_path / "et sted" / "pinne"
+    stick.mkdir(parents=True)
+    case = an_evening_with_copies(file, stick)
+    for part in tmp_path.glob("møte 1.db*"):
+        if part.suffix != ".copies":
+            part.unlink()
+
+    done = medspill("restore", "--file", str(file), typed="\n")
+
+    assert done.returncode == 0, done.stderr
+    assert str(stick) in done.stdout
+    assert len(read_cases(file)[case].notes) == 3
+    assert (
+        "Du trenger trolig ingen kopi."
+        in medspill("restore", "--file", str(file), typed="\n").stdout
+    )
+    assert not list(tmp_path.glob("møte 1 20*")), "Enter leaves a whole file where it is"
 
 
 def test_a_damaged_copy_is_not_put_back(tmp_path: Path) -> None:
