@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from workshop.case import Case
 
 STDOUT: Final = "-"
-FORMATS: Final = ("md", "html", "json")
+FORMATS: Final = ("md", "html", "json", "csv")
+DATA: Final = ("json", "csv")
 
 
 @click.command("report", cls=Command, help=say("cli.report_about"))
@@ -39,7 +40,7 @@ def command(
     from storage.reader import read_cases
     from storage.trouble import Trouble
 
-    if round_cards and shape == "json":
+    if round_cards and shape in DATA:
         raise Stop(say("cli.report_cards_json"))
     file = file or default_file()
     cases = read_cases(file)
@@ -67,6 +68,10 @@ def _as(shape: str, case: "Case", *, round_cards: bool) -> str:
         from screens.paper.page import as_html
 
         return as_html(case, say, parts)
+    if shape == "csv":
+        from screens.paper.sheet import as_table
+
+        return as_table(case, say)
     return as_json(case) if shape == "json" else as_markdown(case, say, parts)
 
 

@@ -12,13 +12,13 @@ ANYTHING = st.text(st.characters(codec=None, exclude_categories=()))
 
 
 @given(ANYTHING)
-def test_cleaning_twice_is_cleaning_once(text: str) -> None:
+def test_row_8_cleaning_twice_is_cleaning_once(text: str) -> None:
     """clean(clean(x)) == clean(x)."""
     assert clean(clean(text)) == clean(text)
 
 
 @given(ANYTHING)
-def test_nothing_that_steers_a_screen_is_left(text: str) -> None:
+def test_row_7_nothing_that_steers_a_screen_is_left(text: str) -> None:
     """No control but newline, no bidi control, no lone surrogate; and it can be stored."""
     cleaned = clean(text)
 
