@@ -13,7 +13,9 @@ from workshop.said import Refusal
 
 
 class SuggestionRefused(Fact):
-    """These notes do not say the same, or not what the cluster says; ids only, no words.
+    """These notes do not all say the same, or not what the cluster says; ids only, no words.
+
+    Some of them may: of three that were refused, two can be suggested again.
 
     It refers to nothing on purpose: what was refused never stands in the way of an undo.
     """
@@ -27,7 +29,7 @@ Facts = SuggestionRefused
 
 
 class RefuseSuggestion(Command):
-    """Say that some notes do not belong together, or that they do not belong in a cluster."""
+    """Say that some notes do not all belong together, or that they do not belong in a cluster."""
 
     name: Literal["suggestion.refuse"] = "suggestion.refuse"
     notes: Annotated[tuple[Id, ...], Field(min_length=1)]

@@ -95,7 +95,7 @@ class Cluster(Value):
 
 
 class Refusal(Value):
-    """Notes that somebody said do not belong together, or not in the cluster that is named."""
+    """Notes that somebody said do not all belong together, or not in the cluster that is named."""
 
     notes: tuple[str, ...]
     cluster: str | None = None

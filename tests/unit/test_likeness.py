@@ -146,6 +146,17 @@ def test_what_was_refused_stays_away_until_the_refusal_is_undone() -> None:
     assert suggested(evening) == before
 
 
+def test_of_three_that_were_refused_the_likest_two_are_suggested() -> None:
+    """«Not these three» is no word about any two of them; what was refused never grows back."""
+    evening = sorting("Ny gymsal", "Vi trenger ny gymsal!", "Gymsalen er kald", "Mer buss")
+    (three,) = suggested(evening)
+    assert set(three.notes) == {"n1", "n2", "n3"}
+    evening.made("suggestion.refuse", notes=three.notes)
+
+    assert {"n1", "n2"} in [set(one.notes) for one in suggested(evening)]
+    assert not any(set(three.notes) <= set(one.notes) for one in suggested(evening))
+
+
 def test_a_refused_cluster_stays_refused_when_it_is_merged() -> None:
     """The note is not suggested to what the cluster has become part of either."""
     evening = sorting(*BUS)

@@ -42,8 +42,8 @@ def grouping(
 ) -> Generator[float, None, tuple[Group, ...]]:
     """Groups of two or more among some notes, surest first; yields how far it has come.
 
-    Nobody is in two groups, notes that are opposed are never in one, nor are two that stand in
-    ``apart``. The same texts give the same groups, in whatever order they come.
+    Nobody is in two groups, notes that are opposed are never in one, and none holds all the notes
+    of a set in ``apart``. The same texts give the same groups, in whatever order they come.
     """
     ids = sorted(among)
     here = frozenset(ids)
@@ -53,10 +53,27 @@ def grouping(
             if other < id_ and much >= FLOOR and other in here:
                 ties[id_][other] = ties[other][id_] = much
         yield COMPARING * at / len(ids)
-    tree = _Joining(pile, ids, ties, frozenset(apart))
+    tree = _Joining(pile, ids, ties, Apart(apart))
     while tree.join():
         yield COMPARING + (1 - COMPARING) * tree.joined / len(ids)
     return tree.groups()
+
+
+class Apart:
+    """Sets of notes of which somebody said that they do not all belong together."""
+
+    def __init__(self, sets: Iterable[frozenset[str]]) -> None:
+        self._holding: dict[str, list[frozenset[str]]] = defaultdict(list)
+        for notes in sets:
+            for note in notes:
+                self._holding[note].append(notes)
+
+    def bars(self, some: Collection[str], others: Collection[str]) -> bool:
+        """Whether notes that would lie together hold a whole such set."""
+        if not self._holding:
+            return False
+        joined = {*some, *others}
+        return any(notes <= joined for note in some for notes in self._holding.get(note, ()))
 
 
 class _Joining:
@@ -71,7 +88,7 @@ class _Joining:
         pile: Pile,
         ids: Iterable[str],
         ties: Mapping[str, Mapping[str, float]],
-        apart: frozenset[frozenset[str]],
+        apart: "Apart",
     ) -> None:
         self._pile = pile
         self._ties = ties
@@ -121,11 +138,9 @@ class _Joining:
             heappush(self._next, (-much / (n * m), one, other, n, m))
 
     def _barred(self, one: str, other: str) -> bool:
-        notes = self._pile.notes
-        return any(
-            frozenset((a, b)) in self._apart or self._pile.opposed(notes[a], notes[b])
-            for a in self._held[one]
-            for b in self._held[other]
+        notes, mine, theirs = self._pile.notes, self._held[one], self._held[other]
+        return self._apart.bars(mine, theirs) or any(
+            self._pile.opposed(notes[a], notes[b]) for a in mine for b in theirs
         )
 
     def _become(self, one: str, other: str) -> None:

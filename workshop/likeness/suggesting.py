@@ -3,12 +3,11 @@
 from collections import defaultdict
 from collections.abc import Generator
 from dataclasses import dataclass
-from itertools import combinations
 from typing import Final, TypeVar
 
 from workshop.case import Case
 from workshop.clusters import standing
-from workshop.likeness.grouping import grouping, reading
+from workshop.likeness.grouping import Apart, grouping, reading
 from workshop.likeness.pile import Pile
 
 Done = TypeVar("Done")
@@ -72,9 +71,8 @@ class _Sorting:
         )
         self.held = {n.id: n.cluster for n in needs if n.cluster in clusters}
         self.texts = {id_: case.notes[id_].text for id_ in (*self.loose, *self.held)}
-        self.apart = frozenset(
-            frozenset(two) for refusal in case.refusals for two in combinations(refusal.notes, 2)
-        )
+        self.apart = frozenset(frozenset(r.notes) for r in case.refusals if r.cluster is None)
+        self._apart = Apart(self.apart)
         self._refused = {
             (note, _now(case, refusal.cluster))
             for refusal in case.refusals
@@ -101,10 +99,11 @@ class _Sorting:
 
     def _admits(self, pile: Pile, cluster: str | None, note: str) -> bool:
         """Whether nobody has refused it, and nothing in the cluster says the opposite."""
-        return (note, cluster) not in self._refused and not any(
-            frozenset((note, other)) in self.apart
-            or pile.opposed(pile.notes[note], pile.notes[other])
-            for other in self._inside[cluster]
+        inside = self._inside[cluster]
+        return not (
+            (note, cluster) in self._refused
+            or self._apart.bars((note,), inside)
+            or any(pile.opposed(pile.notes[note], pile.notes[other]) for other in inside)
         )
 
 

@@ -11,7 +11,7 @@ from screens.desk.bits import Bits, Mark
 from screens.desk.loop import lying_with, prefix_of
 from screens.desk.moderating import HideNote, Moderating, ParkNote, SetAside, ShowNote, open_needs
 from screens.desk.room import New
-from screens.desk.sorting import Sorting
+from screens.desk.suggesting import SUGGESTED, Suggesting
 from screens.desk.widgets.heading import Heading
 from screens.desk.widgets.notes import Note, Notes, Shape
 from screens.desk.widgets.picks import Pick, Picks
@@ -93,12 +93,13 @@ _OF_NOTES = (PutInCluster, PutInMarked, New, MarkNote, SplitNote, TakeOut)
 _OF_CLUSTERS = (LookInside, ShowNote)
 
 
-class Clusters(Sorting, Moderating):
+class Clusters(Suggesting, Moderating):
     """Loose notes above, or those of one cluster; clusters below."""
 
     NAME = "clusters"
     WALL = "clusters"
     ACTS = (
+        *SUGGESTED,
         *_OF_NOTES,
         *_OF_CLUSTERS,
         State,
@@ -113,7 +114,8 @@ class Clusters(Sorting, Moderating):
     )
 
     def body(self) -> Iterator[Widget]:
-        """Two lists."""
+        """One suggestion, and two lists."""
+        yield from self.suggestion_body()
         yield Heading(self.words("loose"), id="loose-title")
         yield Notes(id="loose", shape=Shape((2, 4, 7)), empty=self.words("no_loose"))
         yield Heading(self.words("clusters"), id="clusters-title")
@@ -121,6 +123,8 @@ class Clusters(Sorting, Moderating):
 
     def may(self, act: ActType) -> bool:
         """Each list has its own acts; nothing is taken out of what is loose."""
+        if act in SUGGESTED:
+            return self.may_decide()
         if act in _OF_CLUSTERS:
             return not self.on_notes
         if act is SortNeed:
@@ -142,6 +146,7 @@ class Clusters(Sorting, Moderating):
         heading.title = self.words("inside", title=opened.title) if opened else self.words("loose")
         heading.count = str(len(held))
         self._show_clusters(case)
+        self.look_for_suggestions(case)
         self.entitle_part(case)
 
     def _note(self, case: "Case", note: "CaseNote") -> Note:

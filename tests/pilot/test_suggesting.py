@@ -1,0 +1,66 @@
+"""Suggestions while sorting, by keyboard alone, on a real hall."""
+
+import pytest
+from textual.widgets import Static
+
+from screens.desk.widgets.heading import Heading
+from tests.pilot.conftest import screen_text
+from tests.pilot.facilitator import Facilitator
+
+pytestmark = pytest.mark.evenings
+
+NEEDS = (
+    "Det går ingen buss om kvelden",
+    "Kveldsbuss finnes ikke",
+    "Vegen til skulen er mørk",
+    "Mørkt på veien til skolen",
+    "Middagen smaker ingenting",
+)
+
+
+def _shown(me: Facilitator) -> str:
+    """What is suggested now; empty where nothing is."""
+    body = me.desk.query_one("#suggestion", Static)
+    return str(body.content) if body.display else ""
+
+
+def _titles(me: Facilitator) -> set[str]:
+    return {c.title for c in me.case.clusters.values()} if me.case else set()
+
+
+async def test_one_key_takes_one_refuses_and_u_takes_it_back(facilitator: Facilitator) -> None:
+    """Nothing happens by itself; j lays together, i refuses for good, and u undoes either."""
+    me = facilitator
+    await me.form("n", "Kveldsbuss")
+    await me.until(lambda: me.case)
+    for text in NEEDS:
+        await me.desk.send("note.write", what="need", text=text)
+    await me.until(lambda: me.notes == len(NEEDS))
+    await me.go("5")
+    await me.turn("clusters")
+    await me.until(lambda: _shown(me))
+    first = _shown(me)
+    assert me.desk.query_one("#suggestion-title", Heading).count == "1 av 2"
+    assert "felles ord:" in "\n".join(screen_text(me.desk))
+    assert "j Ja, sammen" in "\n".join(screen_text(me.desk))
+    assert _titles(me) == set()
+
+    await me.press("j")
+    await me.until(lambda: len(_titles(me)) == 1)
+    await me.until(lambda: _shown(me) not in {"", first})
+    second = _shown(me)
+    await me.press("u")
+    await me.until(lambda: not _titles(me))
+    # What one reads stays, although the other is back.
+    await me.until(lambda: me.desk.query_one("#suggestion-title", Heading).count == "2 av 2")
+    assert _shown(me) == second
+
+    await me.press("i")
+    await me.until(lambda: me.case and len(me.case.refusals) == 1)
+    await me.until(lambda: _shown(me) == first)
+    await me.press("i")
+    await me.until(lambda: me.case and len(me.case.refusals) == 2)
+    await me.until(lambda: _shown(me) == "")
+    assert "Forslag  ingen nå" in "\n".join(screen_text(me.desk))
+    await me.press("u")
+    await me.until(lambda: _shown(me) == first)
