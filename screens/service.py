@@ -11,6 +11,7 @@ from storage.ledger import Answer, Ledger
 from workshop.basics import Record
 from workshop.case import Case
 from workshop.commands import AnyCommand
+from workshop.helping import BETWEEN
 from workshop.notes import EditNote
 from workshop.planned import Presence
 from workshop.secret import SecretWish
@@ -94,6 +95,20 @@ class Service:
             if own is not None and command_id not in own:
                 own.append(command_id)
         return answer
+
+    async def helper(self, case_id: str, helper: str, entry: str, command: AnyCommand) -> Answer:
+        """Record a paper that somebody keys in under a helper's code."""
+        wish = Wish(
+            id=f"{helper}{BETWEEN}{entry}",
+            case=case_id,
+            command=command,
+            # The entry tells two bodies apart by itself, and what is on a ballot leaves no trace.
+            digest=None,
+            origin="paper",
+            sender="helper",
+            helper=helper,
+        )
+        return await asyncio.wrap_future(self.ledger.record(wish))
 
     def own(self, case_id: str, secret: str) -> tuple[str, ...]:
         """The ids of the notes that this secret wrote, oldest first.

@@ -185,11 +185,22 @@ def _entered(case: Case, record: Record) -> Case:
             new = Entry(command=record.command, number=number, note=note)
         case BallotCast(vote=vote, number=int(number)):
             new = Entry(command=record.command, number=number, vote=vote)
-        case NoteEdited() | BallotChanged():
-            return _changed(case, helper, helper.entries)
+        case NoteEdited(note=note):
+            own = next((e for e in helper.entries if e.note == note), None)
+            return _changed(case, helper, _last(helper, own))
+        case BallotChanged(vote=vote, number=number):
+            mine = (e for e in helper.entries if (e.vote, e.number) == (vote, number))
+            return _changed(case, helper, _last(helper, next(mine, None)))
         case _:
             return case
     return _changed(case, helper, (*helper.entries, new))
+
+
+def _last(helper: Helper, entry: Entry | None) -> tuple[Entry, ...]:
+    """The entries with one of them last: so it was keyed in."""
+    if entry is None:
+        return helper.entries
+    return (*(e for e in helper.entries if e != entry), entry)
 
 
 def _changed(case: Case, helper: Helper, entries: tuple[Entry, ...]) -> Case:

@@ -25,6 +25,8 @@ REFILL: Final = 1.0
 BURST_OF_ALL: Final = 4_000
 REFILL_OF_ALL: Final = 500.0
 MOST_BUCKETS: Final = 20_000
+HELPER_COOKIE: Final = "medspill_hjelp"
+"""The cookie of whoever keys in paper under a helper's code; nobody's secret, and as limited."""
 
 _POLICY: Final = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
@@ -68,6 +70,10 @@ class Bucket:
             return False
         self._left -= 1
         return True
+
+    def give_back(self) -> None:
+        """Put the last token back: what it was taken for cost nothing."""
+        self._left = min(self._burst, self._left + 1)
 
 
 class Pace:
@@ -192,7 +198,8 @@ def _closing(response: Response) -> Response:
 def _secrets(headers: Headers) -> frozenset[str]:
     """The well-formed secrets among the cookies of a request."""
     pairs = (pair.strip().partition("=") for pair in headers.get("cookie", "").split(";"))
-    found = (read_secret(value[:64]) for name, _, value in pairs if name.startswith(COOKIE))
+    own = [(name, value[:64]) for name, _, value in pairs if name.startswith(COOKIE)]
+    found = (value if name == HELPER_COOKIE else read_secret(value) for name, value in own)
     return frozenset(s for s in found if s)
 
 

@@ -19,6 +19,7 @@ from screens.phone.assets import PROBES, Assets
 from screens.phone.bodies import FORM, JSON, Malformed
 from screens.phone.following import Following
 from screens.phone.guards import Guards
+from screens.phone.papers import helper_routes
 from screens.phone.returning import Returning
 from screens.phone.sending import Sending
 from screens.phone.tongues import Choosing, Tongues
@@ -59,14 +60,14 @@ def phone_app(
         Route("/test", sending.test, methods=["POST"]),
         Route("/tell", sending.tell, methods=["POST"]),
         Route("/code", Returning(service, tongues).code, methods=["POST"]),
+        *helper_routes(service, tongues.press, clock),
         Route("/language", Choosing(service, tongues).choose, methods=["POST"]),
         Route("/language", _home),
         Route("/static/{name}", _Static(tongues.assets).answer),
         Route("/favicon.ico", _nothing),
         *(Route(path, _probe) for path in PROBES),
     ]
-    handlers: Any = {HTTPException: trouble.http, Malformed: trouble.malformed}
-    app = Starlette(routes=routes, exception_handlers=handlers | {Exception: trouble.ours})
+    app = Starlette(routes=routes, exception_handlers=trouble.handlers)
     app.router.redirect_slashes = False
     whole = _beside(app, Following(service, tongues))
     return Guards(whole, allowed_hosts, trouble.answer, clock, arrivals)
@@ -183,6 +184,12 @@ class _Troubles:
             return JSONResponse({"ok": False, "reason": reason, "message": message}, status)
         heading = pages.say("phone.trouble_heading")
         return HTMLResponse(pages.message(heading, message, to_start=True), status)
+
+    @property
+    def handlers(self) -> Any:
+        """By what went wrong."""
+        ours = {HTTPException: self.http, Malformed: self.malformed}
+        return ours | {Exception: self.ours}
 
     async def http(self, request: Request, error: HTTPException) -> Response:
         """No such page, or not that way."""

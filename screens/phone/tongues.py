@@ -43,6 +43,7 @@ class Tongues:
 
     def __init__(self) -> None:
         press = Press()
+        self.press: Final = press
         self.assets: Final[Assets] = press.assets
         self._voices: dict[str, Voice] = {}
         for language in LANGUAGES:
