@@ -116,6 +116,7 @@ Wall = Literal[
     "learnt",
     "pledges",
     "programme",
+    "reversed",
 ]
 Barrier = Literal["transport", "time", "language", "hearing", "digital", "mistrust", "other"]
 Channel = Literal["letter", "poster", "phone", "meeting", "email", "social"]

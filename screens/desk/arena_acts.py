@@ -69,6 +69,10 @@ class Programme(Act):
     key = "p"
 
 
+class Turned(Act):
+    """Show on the big screen that everybody starts at once here, and how it usually goes."""
+
+
 class Heads(Act):
     """Say how many there are in the hall."""
 

@@ -8,7 +8,7 @@ from screens.projector import fitting
 from screens.projector.wording import Wording
 from screens.words import Words
 from workshop.terms import Wall
-from workshop.views import ProjectorView
+from workshop.views import ProjectorView, WallPair
 
 LETTERS: Final = 34
 """Letters in a line of a card, about."""
@@ -42,16 +42,22 @@ Maker = Callable[[ProjectorView, Words], list[Card]]
 
 
 def learnt(view: ProjectorView, say: Words) -> list[Card]:
-    """One pair a card: what we believed, muted, and what we learnt, in the accent."""
-    return [
-        Card(
-            (
-                Part(say("projector.believed"), (pair.believed,)),
-                Part(say("projector.learnt"), (pair.learnt,), "live"),
-            )
-        )
-        for pair in view.pairs
-    ]
+    """One pair a card: what we believed, muted, and what we learnt, in the accent; then whose need.
+
+    What people said of it stands on the next card, in their own words.
+    """
+    return [card for pair in view.pairs for card in _pair(pair, say)]
+
+
+def _pair(pair: WallPair, say: Words) -> list[Card]:
+    believed = Part(say("projector.believed"), (pair.believed,))
+    both = Card((believed, Part(say("projector.learnt"), (pair.learnt,), "live")))
+    if not pair.quotes:
+        return [both]
+    longest = LETTERS * PLEDGE_ROOM // len(pair.quotes)
+    told = [fitting.shortened(quote, longest) for quote in pair.quotes]
+    quoted = tuple(say("projector.quote", text=text) for text in told)
+    return [both, Card((Part(say("projector.said"), quoted, ""),))]
 
 
 def pledges(view: ProjectorView, say: Words) -> list[Card]:

@@ -8,7 +8,7 @@ from typing import Any, Final
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from screens import qr
-from screens.projector import contents, fitting, polling, programming
+from screens.projector import contents, fitting, polling, programming, turned
 from screens.projector.assets import Assets
 from screens.projector.cards import CARDS, cards_of
 from screens.projector.seen import Clock
@@ -138,6 +138,8 @@ class Painter:
                 return polling.fundamentals(view, self._scales)
             case "programme":
                 return programming.programme(view, self._wording)
+            case "reversed":
+                return {"orders": turned.ORDERS, "whole": turned.WHOLE}
             case "pause":
                 return {"counts": view.block == "pause"}
             case "closing":

@@ -22,6 +22,7 @@ from screens.projector.walls import (
     question,
     results,
     targets,
+    turned,
     waiting,
 )
 from screens.projector.wording import Wording, address_of
@@ -135,6 +136,8 @@ class Scenes:
                 return pause.draw(view, space)
             case "programme":
                 return programme.draw(view, space, self._wording)
+            case "reversed":
+                return turned.draw(space)
             case "closing":
                 return closing.draw(view, space, self._wording)
             case "learnt" | "pledges" | "statement" | "sketches" | "testing":

@@ -18,6 +18,7 @@ PLACES: Final[Mapping[Wall, str]] = {
     "question": "projector.place_question",
     "pause": "projector.place_pause",
     "programme": "projector.place_programme",
+    "reversed": "projector.place_reversed",
 }
 """The walls that are their own place, whatever the station."""
 TITLE_LETTERS: Final = 44

@@ -81,6 +81,7 @@ WALLS: dict[str, dict[str, Any]] = {
     "results": {"block": None, "left": None, "turnout": {"phone": 43, "paper": 8}},
     "pause": {"block": "pause", "block_title": "Pause med kaffe"},
     "programme": {"programme": PROGRAMME},
+    "reversed": {"block": "welcome"},
     "closing": {"block": None, "left": None, "station": 6},
     "learnt": {"block": None, "left": None, "station": 6},
     "pledges": {"block": None, "left": None, "station": 6},
@@ -128,7 +129,11 @@ def a_view(wall: str = "collecting", **fields: Any) -> ProjectorView:
         "promises": ("Alle får svar", "Vi prøver en kveldsbuss"),
         "answer_date": date(2025, 5, 28),
         "pairs": (
-            WallPair(believed="Alle må ha ny digital alarm", learnt="Alarmen lå i skuffen hos tre"),
+            WallPair(
+                believed="Alle må ha ny digital alarm",
+                learnt="Alarmen lå i skuffen hos tre",
+                quotes=("Vil at noen spør hvordan det går", "Alarmen henger i skuffen"),
+            ),
             WallPair(believed="Frivillige klarer ikke ansvar", learnt="22 av 24 vil fortsette"),
         ),
         "pledges": (WallPledge(who="Frivilligsentralen", text="koordinerer ringene"),),

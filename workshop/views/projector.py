@@ -8,10 +8,12 @@ from workshop import results
 from workshop.basics import Origin, Value
 from workshop.blocks import BLOCKS
 from workshop.case import Case
+from workshop.changes import behind
 from workshop.clusters import members, standing
 from workshop.framed import Frame
 from workshop.said import Note, Vote
 from workshop.terms import BlockKind, NoteKind, Wall
+from workshop.tried import Learning
 from workshop.views.people import WallPeople, wall_people
 from workshop.views.programme import WallItem, programme
 from workshop.views.scores import WallPoll, WallScores, wall_poll, wall_scores
@@ -19,6 +21,8 @@ from workshop.views.shared import seconds_left, title_of
 from workshop.views.trying import WallRound, wall_round
 
 NOTES_ON_WALL: Final = 6
+QUOTES: Final = 2
+"""Needs in their own words that stand behind something learnt."""
 
 
 class WallNote(Value):
@@ -55,6 +59,8 @@ class WallPair(Value):
 
     believed: str
     learnt: str
+    quotes: tuple[str, ...] = ()
+    """Needs behind it that the facilitator has let through, in their own words; never whose."""
 
 
 class WallPledge(Value):
@@ -172,11 +178,18 @@ def _pairs(case: Case) -> tuple[WallPair, ...]:
         if b.verdict and b.learnt
     ]
     cards = [
-        WallPair(believed=c.believed, learnt=c.learnt)
+        WallPair(believed=c.believed, learnt=c.learnt, quotes=_quotes(case, c))
         for c in case.learnings.values()
         if c.believed
     ]
     return (*opened, *cards)
+
+
+def _quotes(case: Case, card: Learning) -> tuple[str, ...]:
+    found = (case.notes[n] for n in behind(case, card, card.round))
+    told = [n for n in found if n.what == "need" and n.state == "shown" and n.lies_open]
+    # The shortest can be read aloud; in the order of what they say, which tells nothing of whose.
+    return tuple(sorted((n.text for n in told), key=lambda text: (len(text), text))[:QUOTES])
 
 
 def _wall_clusters(case: Case, ids: tuple[str, ...]) -> tuple[WallCluster, ...]:

@@ -22,6 +22,7 @@ from screens.desk.arena_acts import (
     Programme,
     RoomSeen,
     Shorter,
+    Turned,
 )
 from screens.desk.bits import Bit, Mark, content
 from screens.desk.everywhere import ShowCode
@@ -45,7 +46,7 @@ class Arena(Room):
     WALL = "join"
     ACTS = (
         *(Edit, New, Later, Earlier, Longer, Shorter, CatchUp, OpenGathering, ShowCode),
-        *(RoomSeen, Programme, Gather, Remove, Heads, ByWeights, NextGathering, *COMMON),
+        *(RoomSeen, Programme, Turned, Gather, Remove, Heads, ByWeights, NextGathering, *COMMON),
     )
 
     def body(self) -> Iterator[Widget]:
@@ -233,6 +234,10 @@ class Arena(Room):
     def act_programme(self) -> object:
         """The programme, with what goes on now."""
         return self._send("projector.show", wall="programme")
+
+    def act_turned(self) -> object:
+        """The usual order of things beside ours."""
+        return self._send("projector.show", wall="reversed")
 
     def act_room_seen(self) -> object:
         """The room has been looked at."""
