@@ -12,6 +12,18 @@ NAMES: Final = ("phone.css", "phone.js")
 
 _COMMENT: Final = re.compile(r"(?m)^\s*/\*.*?\*/\s*\n", re.DOTALL)
 _INDENT: Final = re.compile(r"(?m)^\s+")
+# Texts, and in a script patterns, which no space follows as it does a division.
+_KEPT: Final = {
+    "css": re.compile(r"""("[^"]*")"""),
+    "js": re.compile(r"""("[^"\n]*"|'[^'\n]*'|/(?![ *])(?:\\.|\[[^\]\n]*\]|[^/\\\[\n])+/[a-z]*)"""),
+}
+_LOOSE: Final = {
+    "css": ((re.compile(r"\s*([{};,])\s*|(?<=:) "), r"\1"),),
+    "js": (
+        (re.compile(r" ?([-=+<>&|!?:;,(){}\[\]*/]+) ?"), r"\1"),
+        (re.compile(r"(?<=[{};,(])\n"), ""),
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +38,18 @@ class Asset:
 
 def _load(name: str) -> Asset:
     text = (files(__package__) / "static" / name).read_text(encoding="utf-8")
-    plain = _INDENT.sub("", _COMMENT.sub("", text)).encode()
     stem, _, ending = name.partition(".")
+    plain = tight(ending, _INDENT.sub("", _COMMENT.sub("", text))).encode()
     mark = blake2b(plain, digest_size=6).hexdigest()
     return Asset(f"{stem}-{mark}.{ending}", KINDS[ending], plain, gzip.compress(plain, 9, mtime=0))
+
+
+def tight(ending: str, text: str) -> str:
+    """A style or script without the spaces that only people need; texts in it stay as they are."""
+    parts = _KEPT[ending].split(text)
+    for loose, instead in _LOOSE[ending]:
+        parts[::2] = [loose.sub(instead, part) for part in parts[::2]]
+    return "".join(parts)
 
 
 class Assets:

@@ -29,7 +29,7 @@ async def test_a_statement_is_answered_yes_no_or_dont_know(evening: Evening) -> 
     """The statement is the heading, three plain radios, and one may think again."""
     phones = await asked(evening, "statement", items=["Vi møtes igjen"])
     page = html.unescape(await phones[0].page())
-    assert '<h1 dir="auto">Vi møtes igjen</h1>' in page
+    assert '<h1 dir="auto" lang="">Vi møtes igjen</h1>' in page
     assert re.findall(r'value="(\w+)" +><span>([\w ]+)</span>', page) == [
         ("yes", "Ja"),
         ("no", "Nei"),

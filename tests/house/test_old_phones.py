@@ -1,0 +1,101 @@
+"""The phone page asks nothing that iOS 15, Chrome 100 or Firefox ESR 115 lacks on plain HTTP.
+
+Style and script may use what stands here and nothing else. Whoever needs more looks up
+since when each of the three has it (and whether it wants a secure context), and adds it.
+"""
+
+import re
+
+from tests.house.house import ROOT, files
+
+STATIC = ROOT / "screens" / "phone" / "static"
+PROPERTIES = set(
+    """
+    align-content align-items background border border-bottom border-color border-left border-radius
+    border-style border-top box-sizing clip-path color content cursor display flex flex-basis
+    flex-wrap font font-size font-variant-numeric font-weight gap grid-column grid-template-columns
+    height justify-content left letter-spacing line-height list-style margin margin-bottom
+    margin-right margin-top max-width min-height min-width opacity outline outline-offset overflow
+    overflow-wrap padding padding-bottom padding-left padding-top position resize scroll-padding-top
+    text-align text-decoration text-underline-offset top white-space width word-break z-index
+    """.split()
+)
+"""Known to all three."""
+DECORATIONS = {
+    "accent-color": "iOS 15.4: before it radio and check marks have the phone's own colour",
+    "color-scheme": "all; a phone without it shows light fields on the dark page",
+    "-webkit-text-size-adjust": "Safari's own name; others skip it",
+    "text-size-adjust": "Chrome's own name; others skip it",
+}
+"""Known to some; what is lost without them is said."""
+SELECTORS = set(
+    "::after ::before :checked :empty :first-child :focus :last-child :not :root".split()
+)
+SOME = {":focus-visible": "iOS 15.4: before it the phone draws its own ring"}
+FUNCTIONS = set("calc inset max min minmax not repeat var".split())
+RULES = ("(prefers-color-scheme: dark)", "(min-height: 30rem)")
+WINDOW = set(
+    """
+    AbortController DOMParser EventSource FormData URLSearchParams addEventListener crypto fetch
+    history localStorage location scrollTo
+    """.split()
+)
+"""All of it is there on an insecure origin, and asked for before use where it might not be."""
+BANNED = {
+    "arrow functions": r"=>",
+    "template strings": r"`",
+    "let, const, class, async": r"\b(let|const|class|async|await|yield)\b",
+    "optional chaining": r"\?\.(?!\d)|\?\?",
+    "spread": r"\.\.\.",
+    "features of a secure origin": (
+        r"\b(serviceWorker|subtle|randomUUID|wakeLock|clipboard|caches|cookieStore|storage|share)\b"
+        r"|\bnavigator\b|\bNotification\b"
+    ),
+    "newer methods": (
+        r"\.(at|flat|flatMap|replaceAll|structuredClone|allSettled|any|findLast|toSorted|hasOwn"
+        r"|finally|includes|append|prepend|replaceChildren|remove|matches|closest|submitter)\("
+    ),
+    "text that runs": r"\b(eval|Function)\(|\.(outerHTML|insertAdjacentHTML|write)\b",
+}
+HTML = re.compile(
+    r"<(?:dialog|slot|picture|iframe|video|audio|object|embed|canvas|search)\b|popover"
+)
+
+
+def bare(name: str) -> str:
+    """A style or script without its comments and texts."""
+    text = re.sub(r"/\*.*?\*/", "", (STATIC / name).read_text("utf-8"), flags=re.DOTALL)
+    return re.sub(r'"[^"\n]*"', '""', text)
+
+
+def test_the_style_knows_only_what_old_phones_know() -> None:
+    """Every property, selector, function and condition of phone.css is one of those above."""
+    css = bare("phone.css")
+    outside = re.sub(r"\{[^{}]*\}", "{}", css)
+    used = {p for p in re.findall(r"(?:^|[{;])\s*(-?[a-z-]+)\s*:(?!:)", css) if p[:2] != "--"}
+    called = set(re.findall(r"([a-z-]+)\(", css)) - {"and"}
+
+    assert sorted(used - PROPERTIES - set(DECORATIONS)) == []
+    assert sorted(set(re.findall(r"::?[a-z-]+", outside)) - SELECTORS - set(SOME)) == []
+    assert sorted(called - FUNCTIONS) == []
+    assert sorted(set(re.findall(r"@[^{]*", css)) - {f"@media {rule} " for rule in RULES}) == []
+
+
+def test_the_script_knows_only_what_old_phones_know() -> None:
+    """phone.js is written as in 2009, and takes from the window only what is always there."""
+    js = bare("phone.js")
+    found = {what: hit[0] for what, banned in BANNED.items() if (hit := re.search(banned, js))}
+    window = set(re.findall(r"\bwindow\.(\w+)", js))
+
+    assert found == {}
+    assert sorted(window - WINDOW) == []
+
+
+def test_the_pages_bring_nothing_from_elsewhere() -> None:
+    """No element that old phones lack, no style or script inside, no address of another place."""
+    for path in files("screens/phone/templates", suffix=".html"):
+        page = path.read_text("utf-8")
+        assert not HTML.search(page), path.name
+        assert not re.search(r"<style|<script(?! src)|\sstyle=|\son[a-z]+=|https?:|//\w", page), (
+            path
+        )
