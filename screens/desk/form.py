@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
@@ -55,6 +56,7 @@ class Form(ModalScreen[bool]):
         width: 72; max-width: 96%; height: auto; max-height: 96%; background: $side; padding: 1 2;
     }
     Form #form-fields { height: auto; max-height: 66vh; scrollbar-size: 1 1; }
+    Form .form-field { height: auto; }
     Form .form-label { height: auto; margin-top: 1; color: $muted; }
     Form .form-hint { height: auto; color: $muted; }
     Form Prose { background: $raised; min-height: 3; max-height: 7; }
@@ -78,17 +80,30 @@ class Form(ModalScreen[bool]):
             yield Static(content(((self._title, "strong"),)), markup=False)
             with VerticalScroll(id="form-fields", can_focus=False):
                 for field in self._fields:
-                    yield Static(content(((field.label, ""),)), classes="form-label", markup=False)
-                    yield self._made(field)
-                    if field.hint:
-                        hint = content(((field.hint, "muted"),))
-                        yield Static(hint, classes="form-hint", markup=False)
-                    if field.tells:
-                        told = content(field.tells(field.value))
-                        name = f"told-{field.name}"
-                        yield Static(told, id=name, classes="form-hint", markup=False)
+                    with Vertical(classes="form-field"):
+                        yield from self._with_words(field)
             yield Static("", id="form-wrong", markup=False)
             yield Static(content(self._keys()), id="form-keys", markup=False)
+
+    def _with_words(self, field: Ask) -> ComposeResult:
+        """A field under its label, with what is said under it."""
+        yield Static(content(((field.label, ""),)), classes="form-label", markup=False)
+        yield self._made(field)
+        if field.hint:
+            hint = content(((field.hint, "muted"),))
+            yield Static(hint, classes="form-hint", markup=False)
+        if field.tells:
+            told = content(field.tells(field.value))
+            yield Static(told, id=f"told-{field.name}", classes="form-hint", markup=False)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Whoever writes sees what is asked and what is said of it, and not the field alone."""
+        group, every = event.widget.parent, self.query_one("#form-fields", VerticalScroll)
+        if group is every.children[0]:
+            # Before anything has its place, it would be scrolled past its own label.
+            self.call_after_refresh(every.scroll_home, animate=False)
+        elif isinstance(group, Vertical):
+            self.call_after_refresh(group.scroll_visible, animate=False)
 
     def on_mount(self) -> None:
         """The first field has the focus."""

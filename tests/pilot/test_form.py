@@ -1,11 +1,14 @@
 """Forms: what is typed over, what is too much, and what is kept."""
 
+import asyncio
+from collections.abc import Mapping
+
 import pytest
 
-from screens.desk.form import Form
+from screens.desk.form import Ask, Form
 from screens.desk.widgets.fields import Field
-from tests.pilot.conftest import screen_text
-from tests.pilot.facilitator import Facilitator
+from tests.pilot.conftest import TrialDesk, say, screen_text, standing
+from tests.pilot.facilitator import PATIENCE, Facilitator
 
 pytestmark = pytest.mark.evenings
 
@@ -79,3 +82,22 @@ async def test_too_long_a_slip_stays_in_the_line_and_is_told(facilitator: Facili
     field = me.desk.focused
     assert isinstance(field, Field)
     assert len(field.value) == 2_001
+
+
+async def test_whoever_writes_sees_what_is_asked(desk: TrialDesk) -> None:
+    """In a form that is longer than the screen, each field shows its own label and its hint."""
+
+    async def store(_: Mapping[str, str]) -> str:
+        return ""
+
+    asks = tuple(Ask(f"n{n}", f"Spørsmål {n}?", kind="prose", hint=f"Råd {n}.") for n in range(9))
+    async with standing(desk, (80, 24)) as pilot, asyncio.timeout(PATIENCE):
+        desk.push_screen(Form(say, "Langt skjema", asks, store))
+        for n in range(len(asks)):
+            while not (desk.focused and desk.focused.id == f"field-n{n}"):
+                await pilot.pause()
+            seen = "\n".join(screen_text(desk))
+            while not (f"Spørsmål {n}?" in seen and f"Råd {n}." in seen):
+                await pilot.pause(0.02)
+                seen = "\n".join(screen_text(desk))
+            await pilot.press("tab")
