@@ -56,7 +56,8 @@ def _facts_of(case: Case, gathering: Gathering, say: Words) -> Iterator[str]:
         yield say("report.room_lacks", lacks=lacks) if lacks else say("report.room_ready")
     here = [p for p in case.presences.values() if p.gathering == gathering.id]
     heads = sum(p.heads for p in here)
-    yield f"{say('report.phones', n=len(here))} {say('report.for_heads', n=heads)}"
+    if here:
+        yield f"{say('report.phones', n=len(here))} {say('report.for_heads', n=heads)}"
     slips = [n for n in case.notes.values() if n.gathering == gathering.id and n.origin == "paper"]
     yield say("report.slips", n=len(slips))
     if gathering.heads is not None:

@@ -99,7 +99,7 @@ def _learnt(case: Case, turn: Round, say: Words) -> Iterator[str]:
 def _told(card: Learning, say: Words) -> Iterator[str]:
     for key in ("believed", "saw", "learnt", "therefore"):
         if text := getattr(card, key):
-            yield f"{say(f'report.{key}')} {plain(text)}"
+            yield f"**{say(f'report.{key}')}:** {plain(text)}"
 
 
 def _decided(case: Case, turn: Round, say: Words) -> Iterator[str]:

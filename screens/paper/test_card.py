@@ -44,7 +44,7 @@ def test_of(case: Case, test: Test, say: Words) -> Iterator[str]:
     sketch = case.sketches.get(test.sketch)
     yield f"**{say('report.test')}: {plain(sketch.title) if sketch else ''}**"
     labels = ("believe", "do", "look_for", "right_if", "wrong_if")
-    told = [f"{say(f'report.{k}')} {plain(t)}" for k in labels if (t := getattr(test, k))]
+    told = [f"**{say(f'report.{k}')}:** {plain(t)}" for k in labels if (t := getattr(test, k))]
     if test.place:
         told.append(f"{say('report.test_place')} {plain(test.place)}")
     told += [
