@@ -56,7 +56,7 @@ def follow(before: Case, case: Case, record: Record) -> Case:
             return _on(case, "need_open")
         case NoteWritten(what="idea", state="parked"):
             return case
-        case NoteWritten():
+        case NoteWritten(what="idea"):
             return _on(case, "solution_open")
         case ClusterMade():
             collecting = case.running is not None and case.running.kind == "needs"

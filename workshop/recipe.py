@@ -41,6 +41,8 @@ class Station:
 
 _LOOP: Final = ("statement", "sketch", "real_test", "learning", "adjustment", "decision")
 """What a whole round has, beside needs that lie in clusters."""
+_SAID_IN_LOOP: Final = frozenset({"need", "idea"})
+"""Who is missing, what people offer and what they object belong to the stations before."""
 
 
 def _problem(case: Case) -> tuple[Check, ...]:
@@ -135,7 +137,7 @@ STATIONS: Final = (
     Station(2, "actors", _actors, lambda c: bool(c.actors)),
     Station(3, "motivation", _motivation, lambda c: bool(c.promises or c.invitation)),
     Station(4, "arena", _arena, lambda c: bool(c.gatherings)),
-    Station(5, "loop", _loop, lambda c: bool(c.notes)),
+    Station(5, "loop", _loop, lambda c: any(n.what in _SAID_IN_LOOP for n in c.notes.values())),
     Station(6, "open_solution", _open_solution, lambda c: bool(c.fates or c.answer_date)),
 )
 """The recipe; a seventh station is a row here, a part of its own, and a place on the desk."""

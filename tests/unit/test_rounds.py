@@ -8,6 +8,7 @@ from tests.unit.given import an_evening, refusal
 from tests.unit.rounding import STATED, a_team, gathered, planned, sketched
 from workshop import measures, rounds, weights
 from workshop.parking import parked
+from workshop.recipe import STATIONS, standing
 from workshop.terms import BlockKind, RoundState
 
 
@@ -45,6 +46,19 @@ def test_a_round_walks_through_its_states_by_what_is_done() -> None:
 
     assert tuple(seen) == rounds.STATES
     assert measures.complete(evening.it, 1)
+
+
+def test_what_is_said_before_the_loop_moves_no_round() -> None:
+    """Who is missing, an offer and an objection come before the need, which is then no way back."""
+    evening = a_team()
+    for what in ("actor", "offer", "objection"):
+        evening.made("note.write", what=what, text="Drosjene")
+
+    now = rounds.state(evening.it), standing(evening.it, STATIONS[4])
+    assert now == ("planned", "untouched")
+    evening.made("gathering.open", gathering=evening.made("gathering.plan", title="Kveld"))
+    evening.made("block.start", kind="needs")
+    assert (rounds.state(evening.it), evening.it.rounds[-1].jumps) == ("need_open", ())
 
 
 @pytest.mark.parametrize("steps", range(7))
