@@ -176,6 +176,10 @@ async def prepare(me: Newcomer) -> None:
     await me.until(lambda: me.desk._current == "check")
     for _ in range(6):
         await me.do("↓")
+    await me.do("Enter")
+    await me.fill("GRAN47", "sommerdag")
+    await me.do("F2")
+    await me.closed()
     await me.do("Ctrl+E Esc")
     await me.palette("skriv ut")
     await me.until(lambda: isinstance(me.desk.screen, Form))
@@ -188,7 +192,10 @@ async def meet(me: Newcomer) -> None:
     """Part 3: every block of the run sheet, by F9."""
     await me.do("F7 4 o")
     await me.until(lambda: me.case and me.case.gathering)
-    for kind in ("welcome", "question", "needs"):
+    await me.on("welcome")
+    await me.do("F5")
+    await me.until(lambda: me.case and (me.case.shown.wall, me.case.shown.page) == ("join", 2))
+    for kind in ("question", "needs"):
         await me.on(kind)
     await me.do("F7 5 F2")
     for text in ("Mørkt i skogen", "Farlig kryss", "Tynt med følge"):
