@@ -84,10 +84,11 @@ def test_the_stream_comes_back_with_the_hall(hall: Hall, phone: NewPhone) -> Non
     hall.kill()
     write(page, "Mens salen var borte")
     status(page, "Lagret på telefonen, venter på nett")
-    hall.start()
+    # A page that was refused twice waits a minute before it asks for the stream again.
+    with page.expect_response("**/follow*", timeout=90_000):
+        hall.start()
     status(page, "Mottatt")
-    with page.expect_request("**/follow*"):
-        hall.desk("block.start", kind="pause")
+    hall.desk("block.start", kind="pause")
     face(page, "wait")
     expect(page.locator("#waiting")).to_be_hidden()
 
