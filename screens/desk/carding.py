@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, get_args
 
 from screens.desk.acts import Act, ActType
+from screens.desk.finding_testers import CountHands, FindingTesters
 from screens.desk.form import Ask
-from screens.desk.loop import LoopRoom
 from screens.desk.room import day, number
 from screens.desk.trying import (
     NOTHING,
@@ -100,11 +100,11 @@ class PlanRound(Act):
 
 ROUND_ACTS: tuple[ActType, ...] = (
     *(MakeSketch, PlanTest, SendOut, HearTester, RecordTest, Learn, Judge),
-    *(GoOn, Adjust, BackToNeed, LayAway, Weigh, PlanRound),
+    *(GoOn, Adjust, BackToNeed, LayAway, CountHands, Weigh, PlanRound),
 )
 
 
-class Carding(LoopRoom):
+class Carding(FindingTesters):
     """A page about the sketches, tests and learnings of the round."""
 
     @property
@@ -257,22 +257,3 @@ class Carding(LoopRoom):
             testers = str(test.testers) if test.testers else ""
             fields.append(Ask("testers", self.words("field_testers"), testers))
         await self.form(self.words("result"), tuple(fields), store)
-
-    # -- the hall ------------------------------------------------------------------------
-
-    def is_shown(self, case: "Case") -> bool:
-        """Either of the two pictures of this page."""
-        return case.station == self.STATION and case.shown.wall == self._wall(case)
-
-    def _wall(self, case: "Case") -> str:
-        tests = any(t.round == case.round for t in case.tests.values())
-        return "testing" if tests else "sketches"
-
-    async def show_in_hall(self) -> None:
-        """The sketches; once a test is planned, what is looked for or out."""
-        if self.case is None:
-            return
-        wall = self._wall(self.case)
-        if await self.start_block("test" if wall == "testing" else "sketch"):
-            await self.enter_station()
-            await self.desk.send("projector.show", wall=wall)

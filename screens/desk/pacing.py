@@ -36,6 +36,23 @@ def pace_bits(pace: "Pace", say: Say) -> Bits:
     return (mark(sign), (" ", ""), (pace_words(pace, say), ""))
 
 
+def told_by_clock(case: "Case | None", now: datetime) -> tuple[int | None, bool]:
+    """What changes with time alone: the minutes that are lost, and whether it has gone quiet."""
+    from workshop.waves import ran_dry
+
+    pace = pace_now(case, now)
+    return (pace.behind if pace else None, case is not None and ran_dry(case, now))
+
+
+def wave_bits(case: "Case", say: Say, now: datetime) -> Bits:
+    """That the first wave of ideas is over, and a second is worth asking for; else nothing."""
+    from workshop.waves import ran_dry
+
+    if not ran_dry(case, now):
+        return ()
+    return (mark(Mark.LACKS), (" ", ""), (say("desk.second_wave"), ""))
+
+
 def title_of_block(block: "Block", say: Say) -> str:
     """What a block is called."""
     return block.title or say(f"desk.block_{block.kind}")

@@ -8,7 +8,7 @@ from screens.desk.acts import Say
 from screens.desk.bits import Bit, Bits, Mark, mark
 from screens.desk.everywhere import ShowHall
 from screens.desk.out import out_blocks
-from screens.desk.pacing import pace_bits, pace_now, title_of_block
+from screens.desk.pacing import pace_bits, pace_now, title_of_block, wave_bits
 from screens.desk.state import DeskState
 from screens.desk.widgets.bars import thin
 from screens.desk.widgets.header import HeaderState, saved
@@ -216,9 +216,10 @@ def _then(case: Case, say: Say) -> tuple[str, ...]:
 
 
 def _pace(case: Case, say: Say, now: datetime) -> tuple[Block, ...]:
-    """Early or late, while something of the plan is left."""
+    """Early or late, while something of the plan is left; that ideas have run dry."""
     pace = pace_now(case, now)
-    return (Block("pace", rows=((pace_bits(pace, say), ()),)),) if pace else ()
+    told = {"pace": pace_bits(pace, say) if pace else (), "wave": wave_bits(case, say, now)}
+    return tuple(Block(name, rows=((bits, ()),)) for name, bits in told.items() if bits)
 
 
 def _late(case: Case, say: Say, now: datetime) -> Bits:

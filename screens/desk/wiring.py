@@ -80,7 +80,7 @@ class Wiring(Desk):
         self._mourned = ""
         self._chosen: str | None = None
         self._current = "home"
-        self._behind: int | None = None
+        self._by_clock: object = None
         self._borrowed = borrowed
         self.practice, self.papers = practice, papers
         self._unseen = practice is not None
@@ -105,13 +105,12 @@ class Wiring(Desk):
         self.set_interval(EVERY, self._watch_clock)
 
     def _watch_clock(self) -> None:
-        """No fact tells that another minute has been lost."""
-        from screens.desk.pacing import pace_now
+        """No fact tells that another minute has been lost, or that it has gone quiet."""
+        from screens.desk.pacing import told_by_clock
 
-        pace = pace_now(self.state.case, datetime.now(UTC))
-        behind = pace.behind if pace else None
-        if behind != self._behind:
-            self._behind = behind
+        told = told_by_clock(self.state.case, datetime.now(UTC))
+        if told != self._by_clock:
+            self._by_clock = told
             self.refresh_state()
 
     @work(exclusive=True, group="wall")

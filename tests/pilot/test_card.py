@@ -7,6 +7,7 @@ from screens.desk.widgets.ask import Ask
 from tests.pilot.conftest import screen_text
 from tests.pilot.facilitator import Facilitator
 from workshop import rounds, tried
+from workshop.testers import willing
 
 pytestmark = pytest.mark.evenings
 
@@ -137,3 +138,19 @@ async def test_to_stop_with_what_was_learnt_is_an_honest_end(facilitator: Facili
     assert (sketch.decision, sketch.lesson) == ("stopped", "Knappen lå i skuffen")
     assert rounds.state(me.case) == "need_open"
     assert me.case.round == 1
+
+
+async def test_hands_of_those_without_a_phone_are_counted_at_the_desk(
+    facilitator: Facilitator,
+) -> None:
+    """A number is keyed in on the round's card, and the card tells how many can test."""
+    me = facilitator
+    await a_case(me)
+    await to_card(me)
+    await me.form("a", "7")
+    await me.until(lambda: me.case and willing(me.case, 1) == 7)
+    card = me.desk.frame.place
+    assert card is not None
+    await me.until(
+        lambda: "7 har sagt at de kan teste." in str(card.query_one("#test-card").render())
+    )

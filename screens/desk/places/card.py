@@ -169,9 +169,15 @@ class Card(Concluding):
 
     def _test(self, case: "Case", test: "Test | None") -> Bits:
         from workshop import rounds
+        from workshop.testers import willing
 
         state = self.words(_stands(test))
         bits: list[Bit] = [(self.words("test"), "strong"), (f"  {state}\n", "muted")]
+        can = willing(case, case.round)
+        asks = bool(case.running and case.running.kind == "test")
+        if can or asks:
+            how = f" {self.words('count_hands')}" if asks else ""
+            bits.append((f"{self.words('willing', n=can)}{how}\n", "info"))
         if test is None:
             return (*bits, (self.words("no_test"), "muted"))
         for key in _TEST:

@@ -1,12 +1,14 @@
 """Station 5, ideas: small solutions, each tied to the need it answers."""
 
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, get_args
 
 from screens.desk.acts import Act
 from screens.desk.bits import Mark
 from screens.desk.form import Ask
 from screens.desk.moderating import HEARING, MODERATION
+from screens.desk.pacing import wave_bits
 from screens.desk.places.needs import MendNote, Needs
 from screens.desk.widgets.notes import Note, Notes
 
@@ -42,10 +44,12 @@ class Ideas(Needs):
     ACTS = (*MODERATION, TieIdea, PlaceIdea, ReturnSolutions, MendNote, *HEARING, *Needs.PAGING)
 
     def show(self, case: "Case") -> None:
-        """The ideas, and how many solutions lie parked since the need was open."""
+        """The ideas, how many solutions lie parked since the need was open, and the next wave."""
         from workshop.parking import parked
 
         super().show(case)
+        if wave := wave_bits(case, self.say, datetime.now(UTC)):
+            self.put("#asked", ((f"{case.question}\n", "strong"), *wave))
         waiting = len(parked(case))
         if waiting:
             told = self.words("parked", n=waiting)
