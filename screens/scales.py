@@ -76,3 +76,12 @@ def column(n: int, most: int) -> str:
     if n <= 0:
         return NONE
     return GLYPHS[max(0, round(n * len(GLYPHS) / max(n, most)) - 1)]
+
+
+def moved(by: float, say: Callable[..., str]) -> str:
+    """«+0,4 siden sist», or that it lies where it lay."""
+    tenths = round(by * 10)
+    if not tenths:
+        return say("score.as_last")
+    sign = "+" if tenths > 0 else "−"
+    return say("score.since_last", n=f"{sign}{abs(tenths) / 10:.1f}".replace(".", ","))

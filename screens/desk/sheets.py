@@ -1,14 +1,14 @@
 """What can be asked or gone through: the pack's checklists, and the questions of the method."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from screens.desk.acts import Say
 from screens.desk.bits import Bit, Bits, Mark, mark
 from screens.desk.own_results import OWN_LISTS, OwnResults
 from screens.desk.widgets.picks import Pick
-from screens.scales import Scales, column
+from screens.scales import Scales, column, moved
 from screens.telling import Telling
 
 if TYPE_CHECKING:
@@ -19,6 +19,17 @@ if TYPE_CHECKING:
 
 ASKED: "Final[tuple[PollKind, ...]]" = ("handlingsrom", "exit")
 """Questions that every case can ask, whatever its pack."""
+
+MEANS: "Final[frozenset[PollKind]]" = frozenset({"checklist", "exit"})
+"""What has a mean beside its distribution."""
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What is known of the last time: how far each item moved, and what was agreed then."""
+
+    moved: Mapping[str, float] = field(default_factory=dict)
+    agreed: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +119,7 @@ class Drawing:
         poll: "Poll | None",
         review: "Review | None",
         group: "Group | None",
+        before: Before,
     ) -> list[Pick]:
         """The items of one sheet, with what was agreed and how the answers lie."""
         from workshop.counting import lowest
@@ -120,11 +132,13 @@ class Drawing:
         for number, item in enumerate(form.items, start=1):
             reply = review.replies.get(item.key) if review else None
             step = next((s for s in form.steps if reply and s.key == reply.step), None)
-            right: Bits = ((self._scales.step(what, step), "strong"),) if step else ()
+            right = self._agreed(form, what, step, before.agreed.get(item.key))
             sign = Mark.LACKS if review and item.key in _zeros(review) else Mark.NOTHING
             under = [*self._counts(form, what, counts.get(item.key, {}))]
             if said := self._telling.of_item(form, item, counts):
                 under.append((said, "muted"))
+            if item.key in before.moved:
+                under.append((f"{moved(before.moved[item.key], self._say)}   ", "muted"))
             if item.key in train:
                 under.append((self.words("train"), "warn"))
             lead: Bits = (mark(sign), (f"{number:>2}  ", "muted"))
@@ -132,6 +146,16 @@ class Drawing:
                 Pick(item.key, self._scales.item(item), lead, right=right, under=tuple(under))
             )
         return picks
+
+    def _agreed(self, form: "Form", what: "PollKind", step: "Step | None", was: str | None) -> Bits:
+        """What is agreed on, after what was agreed the last time where it was another answer."""
+        if step is None:
+            return ()
+        told = (self._scales.step(what, step), "strong")
+        old = next((s for s in form.steps if s.key == was), None)
+        if old is None or old.key == step.key:
+            return (told,)
+        return ((f"{self._scales.step(what, old)} → ", "muted"), told)
 
     def _counts(self, form: "Form", what: "PollKind", steps: Mapping[str, int]) -> Iterator[Bit]:
         from workshop.counting import middle
@@ -143,7 +167,7 @@ class Drawing:
             n = steps.get(step.key, 0)
             yield (f"{self._scales.short(what, step)} {column(n, most)} {n}   ", "")
         mean = middle(form, steps)
-        if mean is not None and what in {"checklist", "exit"}:
+        if mean is not None and what in MEANS:
             yield (f"{self.words('mean', n=f'{mean:.1f}'.replace('.', ','))}   ", "muted")
 
     def told(self, poll: "Poll", group: "Group | None") -> str:

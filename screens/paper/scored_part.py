@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 
 from screens.paper.markdown import bullets, moment, plain, table
-from screens.scales import Scales
+from screens.scales import Scales, moved
 from screens.telling import Telling
 from screens.words import Words
-from workshop import forms
+from workshop import forms, since
 from workshop.case import Case
 from workshop.counting import lowest, middle
 from workshop.forms import FUNDAMENTALS
@@ -80,9 +80,10 @@ def polls(case: Case, say: Words) -> Iterator[str]:
             continue
         yield _shown(poll, say)
         yield from map(plain, Telling(say).told(poll.form, poll.counts))
-        yield _counts(poll, poll.counts, scales, say)
-        yield from _groups(poll, scales, say)
+        yield _counts(poll, poll.counts, scales, say, since.changed(case, poll))
+        yield from _groups(case, poll, scales, say)
         yield say("report.poll_advice")
+    yield from _over_time(case, scales, say)
 
 
 def _shown(poll: Poll, say: Words) -> str:
@@ -90,7 +91,9 @@ def _shown(poll: Poll, say: Words) -> str:
     return f"{shown} {say('report.poll_withheld', n=poll.withheld)}" if poll.withheld else shown
 
 
-def _counts(poll: Poll, counts: Counts, scales: Scales, say: Words) -> str:
+def _counts(
+    poll: Poll, counts: Counts, scales: Scales, say: Words, changes: Mapping[str, float]
+) -> str:
     """A row an item, a column a step; the mean of a checklist stands beside them, never alone."""
     form, means = poll.form, poll.what in {"checklist", "exit"}
     train = lowest(form, counts) if poll.what == "checklist" else ()
@@ -101,21 +104,50 @@ def _counts(poll: Poll, counts: Counts, scales: Scales, say: Words) -> str:
         row = [plain(scales.item(item)), *(str(steps.get(s.key, 0)) for s in form.steps)]
         if means:
             mean = middle(form, steps)
-            row.append(say("report.poll_none") if mean is None else f"{mean:.1f}".replace(".", ","))
+            by = changes.get(item.key)
+            row.append(f"{_mean(mean, say)}{'' if by is None else f' ({moved(by, say)})'}")
         if train:
             row.append(say("report.train") if item.key in train else "")
         rows.append(row)
     return table([*heads, *([say("report.mean")] if means else []), *([""] if train else [])], rows)
 
 
-def _groups(poll: Poll, scales: Scales, say: Words) -> Iterator[str]:
+def _mean(mean: float | None, say: Words) -> str:
+    return say("report.poll_none") if mean is None else f"{mean:.1f}".replace(".", ",")
+
+
+def _over_time(case: Case, scales: Scales, say: Words) -> Iterator[str]:
+    """The means of what was asked more than once, time by time; what is hidden stays so."""
+    last = {(p.what, p.form.key): p for p in case.polls.values() if p.closed_at}
+    for poll in last.values():
+        held = since.times(case, poll)
+        if len(held) < 2 or poll.what not in {"checklist", "exit"}:  # noqa: PLR2004 - once is none
+            continue
+        yield f"## {say('report.over_time', title=plain(scales.title(poll.what, poll.form)))}"
+        days = (f"{p.closed_at.astimezone():%d.%m.%Y}" for p in held if p.closed_at)
+        yield table(
+            [say("report.poll_item"), *days],
+            [
+                [plain(scales.item(item)), *(_then(p, item.key, say) for p in held)]
+                for item in poll.form.items
+            ],
+        )
+
+
+def _then(poll: Poll, item: str, say: Words) -> str:
+    if poll.answers is None:
+        return say("report.hidden_few", n=poll.fewest)
+    return _mean(middle(poll.form, poll.counts.get(item, {})), say)
+
+
+def _groups(case: Case, poll: Poll, scales: Scales, say: Words) -> Iterator[str]:
     for group in poll.groups:
         role = say(f"report.people_{group.role}")
         if group.answers is None:
             yield say("report.group_hidden", role=role, n=poll.fewest)
         elif len(poll.groups) > 1:
             yield f"**{say('report.group', role=role, n=group.answers)}**"
-            yield _counts(poll, group.counts, scales, say)
+            yield _counts(poll, group.counts, scales, say, since.changed(case, poll, group.role))
 
 
 def reviews(case: Case, say: Words) -> Iterator[str]:
@@ -123,14 +155,14 @@ def reviews(case: Case, say: Words) -> Iterator[str]:
     for review in case.reviews.values():
         yield f"## {plain(review.form.title) or say('report.review')}"
         yield say("report.reviewed_at", at=moment(review.at), round=review.round)
-        yield _review(review, say)
+        yield _review(review, since.agreed_before(case, review), say)
         if left := len(open_items(review)):
             yield say("report.review_open", n=left)
         if none := unexplained(review):
             yield say("report.unexplained", n=len(none))
 
 
-def _review(review: Review, say: Words) -> str:
+def _review(review: Review, before: Mapping[str, str], say: Words) -> str:
     scales = Scales(say)
     heads = [
         say(f"report.{head}")
@@ -139,8 +171,11 @@ def _review(review: Review, say: Words) -> str:
     rows = []
     for item in review.form.items:
         reply = review.replies.get(item.key)
-        step = next((s for s in review.form.steps if reply and s.key == reply.step), None)
+        steps = {s.key: s for s in review.form.steps}
+        step, was = steps.get((reply and reply.step) or ""), steps.get(before.get(item.key, ""))
         told = (reply.note, reply.action, reply.owner) if reply else ("", "", "")
         answer = plain(scales.step("checklist", step)) if step else say("report.poll_none")
+        if step and was and was != step:
+            answer = f"{plain(scales.step('checklist', was))} → {answer}"
         rows.append([plain(scales.item(item)), answer, *map(plain, told)])
     return table(heads, rows)

@@ -18,13 +18,13 @@ from screens.desk.asking import (
 )
 from screens.desk.bits import Bit
 from screens.desk.room import COMMON, Edit, New
-from screens.desk.sheets import Drawing, Sheet, sheets
+from screens.desk.sheets import MEANS, Before, Drawing, Sheet, sheets
 from screens.desk.widgets.entry import Entry
 from screens.desk.widgets.picks import Picks
 
 if TYPE_CHECKING:
     from workshop.case import Case
-    from workshop.scored import Form, Poll, Reply, Review
+    from workshop.scored import Form, Group, Poll, Reply, Review
 
 
 class Checklists(Asking):
@@ -77,7 +77,8 @@ class Checklists(Asking):
         drawing = Drawing(self.say)
         poll, review = self._looked_at(sheet)
         form, group = self._form(case, sheet, poll, review), self._group(poll)
-        picks = drawing.items(form, sheet.what, poll, review, group)
+        before = self._before(case, poll, review, group)
+        picks = drawing.items(form, sheet.what, poll, review, group, before)
         self.query_one("#items", Picks).update(picks)
         said: list[Bit] = []
         if sheet.checklist and sheet.checklist.about:
@@ -101,6 +102,18 @@ class Checklists(Asking):
 
         told = whole(form, poll.counts, self.say) if poll.counts else ""
         return [("\n", ""), (told, "strong")] if told else []
+
+    def _before(
+        self, case: "Case", poll: "Poll | None", review: "Review | None", group: "Group | None"
+    ) -> Before:
+        """What has changed since the last time, of what may be seen."""
+        from workshop import since
+
+        role = group.role if group else None
+        return Before(
+            moved=since.changed(case, poll, role) if poll and poll.what in MEANS else {},
+            agreed=since.agreed_before(case, review) if review else {},
+        )
 
     def _pointed(self, case: "Case", poll: "Poll") -> list[Bit]:
         """Which way the answers about the handlingsrom point."""
