@@ -25,11 +25,21 @@ MEANS: "Final[frozenset[PollKind]]" = frozenset({"checklist", "exit"})
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """An answer that the case suggests, and why."""
+
+    step: str | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Before:
     """What is known of the last time: how far each item moved, and what was agreed then."""
 
     moved: Mapping[str, float] = field(default_factory=dict)
     agreed: Mapping[str, str] = field(default_factory=dict)
+    offers: Mapping[str, Offer] = field(default_factory=dict)
+    """What the case suggests for what is not agreed on yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +149,8 @@ class Drawing:
                 under.append((said, "muted"))
             if item.key in before.moved:
                 under.append((f"{moved(before.moved[item.key], self._say)}   ", "muted"))
+            if offer := before.offers.get(item.key):
+                under.append((self._offer(form, what, offer), "info"))
             if item.key in train:
                 under.append((self.words("train"), "warn"))
             lead: Bits = (mark(sign), (f"{number:>2}  ", "muted"))
@@ -156,6 +168,12 @@ class Drawing:
         if old is None or old.key == step.key:
             return (told,)
         return ((f"{self._scales.step(what, old)} → ", "muted"), told)
+
+    def _offer(self, form: "Form", what: "PollKind", offer: Offer) -> str:
+        """«Forslag: Delvis. 4 av 6 bord var blandet.», and the key that takes it."""
+        step = next((s for s in form.steps if s.key == offer.step), None)
+        told = self._scales.step(what, step) if step else ""
+        return self.words("offer", step=told, why=offer.why)
 
     def _counts(self, form: "Form", what: "PollKind", steps: Mapping[str, int]) -> Iterator[Bit]:
         from workshop.counting import middle

@@ -12,6 +12,8 @@ Key = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
 StepKey = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]{1,20}$")]
 When = Literal["intake", "begin", "end", "yearly"]
 """When a checklist is taken: before a task is taken on, at its start, at its end, once a year."""
+Known = Literal["kinds_met", "not_leaders", "mixed_tables", "first_test"]
+"""What a case knows by itself and may suggest: see `workshop/prefill.py`."""
 Station = Annotated[int, Field(ge=1, le=6)]
 
 
@@ -52,6 +54,8 @@ class Item(Value):
     key: Key
     text: NeededLine
     help: Text = ""
+    known: Known | None = None
+    """What the case itself may know about it, as a suggestion."""
 
 
 class Checklist(Value):

@@ -1,6 +1,6 @@
 """Checklists and questions: answered alone from phones and paper, or gone through together."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from textual.widget import Widget
@@ -9,7 +9,6 @@ from textual.widgets import Static
 from screens.desk.asking import (
     AnswerTogether,
     AskAll,
-    Asking,
     CloseAsking,
     EarlierAnswers,
     LaterAnswers,
@@ -19,6 +18,7 @@ from screens.desk.asking import (
 from screens.desk.bits import Bit
 from screens.desk.room import COMMON, Edit, New
 from screens.desk.sheets import MEANS, Before, Drawing, Sheet, sheets
+from screens.desk.prefilling import Prefilling, TakePrefill
 from screens.desk.widgets.entry import Entry
 from screens.desk.widgets.picks import Picks
 
@@ -27,14 +27,14 @@ if TYPE_CHECKING:
     from workshop.scored import Form, Group, Poll, Reply, Review
 
 
-class Checklists(Asking):
+class Checklists(Prefilling):
     """First the list; inside one sheet its items, how the answers lie, and what was agreed."""
 
     NAME = "checklists"
     WALL = "poll"
     ACTS = (
         *(Edit, AskAll, CloseAsking, AnswerTogether, New, ShowGroup, TakeAnswers),
-        *(EarlierAnswers, LaterAnswers, *COMMON),
+        *(EarlierAnswers, LaterAnswers, TakePrefill, *COMMON),
     )
 
     def body(self) -> Iterator[Widget]:
@@ -74,10 +74,16 @@ class Checklists(Asking):
             self._show_sheet(case, sheet)
 
     def _show_sheet(self, case: "Case", sheet: Sheet) -> None:
+        from workshop import since
+
         drawing = Drawing(self.say)
         poll, review = self._looked_at(sheet)
         form, group = self._form(case, sheet, poll, review), self._group(poll)
-        before = self._before(case, poll, review, group)
+        before = Before(
+            moved=self._moved(case, poll, group),
+            agreed=since.agreed_before(case, review) if review else {},
+            offers=self.offers(case, sheet) if self.back_by == 0 else {},
+        )
         picks = drawing.items(form, sheet.what, poll, review, group, before)
         self.query_one("#items", Picks).update(picks)
         said: list[Bit] = []
@@ -103,17 +109,15 @@ class Checklists(Asking):
         told = whole(form, poll.counts, self.say) if poll.counts else ""
         return [("\n", ""), (told, "strong")] if told else []
 
-    def _before(
-        self, case: "Case", poll: "Poll | None", review: "Review | None", group: "Group | None"
-    ) -> Before:
-        """What has changed since the last time, of what may be seen."""
+    def _moved(
+        self, case: "Case", poll: "Poll | None", group: "Group | None"
+    ) -> "Mapping[str, float]":
+        """How the answers have moved since the last time, of what may be seen."""
         from workshop import since
 
-        role = group.role if group else None
-        return Before(
-            moved=since.changed(case, poll, role) if poll and poll.what in MEANS else {},
-            agreed=since.agreed_before(case, review) if review else {},
-        )
+        if poll is None or poll.what not in MEANS:
+            return {}
+        return since.changed(case, poll, group.role if group else None)
 
     def _pointed(self, case: "Case", poll: "Poll") -> list[Bit]:
         """Which way the answers about the handlingsrom point."""
