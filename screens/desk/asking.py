@@ -17,6 +17,12 @@ if TYPE_CHECKING:
     from workshop.scored import Form, Group, Poll, Review
 
 
+class OpenSheet(Act):
+    """Into the sheet at the cursor."""
+
+    key = "enter"
+
+
 class AskAll(Act):
     """Let everybody answer alone."""
 
@@ -120,7 +126,8 @@ class Asking(Owning):
             AskAll: not (case.poll or case.vote) and sheet.what != "choice",
             CloseAsking: bool(case.poll),
             AnswerTogether: is_checklist and self.back_by == 0,
-            Edit: is_checklist or not self.inside,
+            OpenSheet: not self.inside,
+            Edit: is_checklist,
             New: not self.inside,
             ShowGroup: bool(self.inside and poll and poll.groups),
             TakeAnswers: bool(
@@ -150,17 +157,18 @@ class Asking(Owning):
             self.show(case)
         self.query_one("#items" if self.inside else "#sheets").focus()
 
-    def act_edit(self) -> object:
-        """Into the sheet; inside, what was agreed on the item."""
+    def act_open_sheet(self) -> None:
+        """Into the sheet."""
         sheet = self.sheet
-        if sheet is None or self.case is None:
-            return None
-        if self.inside:
-            return self.run_worker(self._reply(sheet), group="act")
-        self.inside, self.back_by, self.group = sheet.id, 0, 0
-        self.show(self.case)
-        self.query_one("#items").focus()
-        return None
+        if sheet is not None and self.case is not None:
+            self.inside, self.back_by, self.group = sheet.id, 0, 0
+            self.show(self.case)
+            self.query_one("#items").focus()
+
+    def act_edit(self) -> object:
+        """What was agreed on the item."""
+        sheet = self.sheet
+        return self.run_worker(self._reply(sheet), group="act") if sheet else None
 
     async def _reply(self, sheet: Sheet) -> None:
         item = self.query_one("#items", Picks).cursor

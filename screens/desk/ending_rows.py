@@ -83,7 +83,8 @@ def _solutions(case: "Case", words: Words) -> list[Pick]:
         told = words("not_used")
         if uses:
             seen = uses[-1]
-            told = words("used", users=seen.users, per_week=seen.per_week, n=seen.months)
+            often = words("per_week", n=seen.per_week)
+            told = words("used", users=seen.users, often=often, n=seen.months)
         right: Bits = ((words(f"amounts_{amounts}"), "muted"),)
         lead: Bits = (mark(sign), (" ", ""))
         rows.append(Pick(sketch.id, sketch.title, lead, right=right, under=((told, "muted"),)))

@@ -82,7 +82,8 @@ def newness(case: Case, say: Words) -> Iterator[str]:
         if judged:
             yield bullets(list(_judged(case, judged, say)))
         for use in case.uses.get(sketch, ()):
-            figures = say("report.use", users=use.users, per_week=use.per_week, months=use.months)
+            often = say("report.per_week", n=use.per_week)
+            figures = say("report.use", users=use.users, often=often, n=use.months)
             yield f"{day(use.at.astimezone().date())}: {figures} {plain(use.text)}".rstrip()
 
 

@@ -137,7 +137,7 @@ async def in_use_only_with_figures(me: Facilitator) -> None:
     case = case_of(me)
     verdicts = [amounts_to(case.judged.get(s), case.pack) for s in case.sketches]
     assert verdicts.count("innovation") == 2
-    await sees(me, "34 bruker den, 1 ganger i uka, i 12 måneder", "innovasjon")
+    await sees(me, "34 bruker den, 1 gang i uka, i 12 måneder", "innovasjon")
 
 
 async def not_measured_is_not_zero(me: Facilitator) -> None:

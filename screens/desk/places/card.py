@@ -13,6 +13,7 @@ from screens.desk.carding import ROUND_ACTS
 from screens.desk.concluding import Concluding
 from screens.desk.room import Edit
 from screens.desk.widgets.picks import Pick, Picks
+from screens.desk.widgets.rows import Rows
 from screens.desk.widgets.weight import round_rows
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 _TEST = ("believe", "do", "look_for", "right_if", "wrong_if")
 _LEARNING = ("believed", "saw", "learnt", "therefore")
 _METERS = 3
+_STEP = 3
+"""Rows that one arrow reads on in the cards."""
 
 
 def _stands(test: "Test | None") -> str:
@@ -76,6 +79,11 @@ class Card(Concluding):
         """The meter is as wide as the page."""
         if self.case is not None:
             self._show_meter(self.case)
+
+    def on_rows_past_edge(self, event: Rows.PastEdge) -> None:
+        """Arrows beyond the sketches read on in the cards, where they are longer than the page."""
+        event.stop()
+        self.query_one("#cards").scroll_relative(y=_STEP * event.way, animate=False)
 
     @property
     def _small(self) -> bool:

@@ -12,6 +12,7 @@ from screens.desk.asking import (
     CloseAsking,
     EarlierAnswers,
     LaterAnswers,
+    OpenSheet,
     ShowGroup,
     TakeAnswers,
 )
@@ -33,7 +34,7 @@ class Checklists(Prefilling):
     NAME = "checklists"
     WALL = "poll"
     ACTS = (
-        *(Edit, AskAll, CloseAsking, AnswerTogether, New, ShowGroup, TakeAnswers),
+        *(OpenSheet, Edit, AskAll, CloseAsking, AnswerTogether, New, ShowGroup, TakeAnswers),
         *(EarlierAnswers, LaterAnswers, TakePrefill, *COMMON),
     )
 

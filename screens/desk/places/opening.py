@@ -81,7 +81,7 @@ class Opening(Paged):
         kind = self.words(note.what if note else "cluster")
         lead: Bits = (mark(Mark.DONE if fate else Mark.LACKS), (" ", ""))
         right: Bits = ((self.say(f"desk.fate_{fate.fate}") if fate else kind, "muted"),)
-        under: Bits = ((fate.answer if fate else self.words("write_answer"), "muted"),)
+        under: Bits = ((fate.answer, "muted"),) if fate else ()
         return Pick(target, title_of(case, target), lead, right=right, under=under)
 
     def act_edit(self) -> object:
@@ -126,6 +126,7 @@ class Opening(Paged):
         return super().is_shown(case) and bool(case.running and case.running.kind == "closing")
 
     async def show_in_hall(self) -> None:
-        """The closing picture, and the closing block."""
+        """The closing picture, and the closing block as it stands on the run sheet."""
         await self.enter_station()
-        await self.desk.send("block.start", kind="closing")
+        await self.start_block("closing")
+        await self.desk.send("projector.show", wall=self.WALL)

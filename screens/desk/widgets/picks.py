@@ -11,6 +11,9 @@ from screens.desk.widgets.lines import Row
 from screens.desk.widgets.rows import Rows
 from screens.desk.wrapping import wrap
 
+PARTING = " · "
+"""What stands between two bits of a second line."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pick:
@@ -67,13 +70,17 @@ def _beside(row: Row, more: Bits, cells: int) -> list[Row]:
 
 
 def _flow(bits: Bits, cells: int) -> list[Bits]:
-    """Bits on as many rows as they need; a row with several tones is not broken within one."""
-    if len(bits) == 1:
-        text, tone = bits[0]
-        return [((row, tone),) for row in wrap(one_line(text), cells)]
-    rows: list[list[Bit]] = [[]]
+    """Bits on as many rows as they need; one is broken only where it is too long for a row.
+
+    What parts a bit from the one before it is left out where the bit begins a row.
+    """
+    rows: list[list[Bit]] = []
     for text, tone in bits:
-        if rows[-1] and width(rows[-1]) + cell_len(text) > cells:
-            rows.append([])
-        rows[-1].append((text, tone))
+        if rows and width(rows[-1]) + cell_len(text) <= cells:
+            rows[-1].append((text, tone))
+            continue
+        begins = text.removeprefix(PARTING).lstrip() if rows else text
+        whole = cell_len(begins) <= cells and "\n" not in begins
+        told = [plain(begins)] if whole else wrap(one_line(begins), cells)
+        rows += [[(row, tone)] for row in told]
     return [tuple(row) for row in rows]

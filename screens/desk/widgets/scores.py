@@ -8,9 +8,11 @@ from textual import events
 from textual.message import Message
 
 from screens.desk.bits import Bit, Bits, Mark, fit, mark, width
+from screens.desk.plain import one_line
 from screens.desk.widgets.bars import thin
 from screens.desk.widgets.lines import Row
 from screens.desk.widgets.rows import Rows
+from screens.desk.wrapping import wrap
 from screens.scales import NONE, column
 
 LEAD: Final = 2
@@ -73,11 +75,17 @@ class Scores(Rows[Score]):
         row += _columns(item)
         if not item.tall:
             return [Row(tuple(row))]
-        under: list[Bit] = [("  ", ""), (fit(item.question, room.before - LEAD - 1), "muted")]
-        under.append((" " * max(0, room.before - width(under)), ""))
+        return [Row(tuple(row)), *self._question(item, room, cells), Row(spare=True)]
+
+    def _question(self, item: Score, room: "Columns", cells: int) -> list[Row]:
+        """The question whole, on as many rows as it needs; the digits of the columns beside it."""
+        end = cells if item.silent is None else room.before
+        first, *more = wrap(one_line(item.question), end - LEAD - 1)
+        under: list[Bit] = [(" " * LEAD, ""), (first, "muted")]
         if item.silent is not None:
+            under.append((" " * max(0, room.before - width(under)), ""))
             under.append(("".join(f"{n:<{self.SILENT}}" for n in range(item.most + 1)), "muted"))
-        return [Row(tuple(row)), Row(tuple(under)), Row(spare=True)]
+        return [Row(tuple(under)), *(Row(((" " * LEAD, ""), (row, "muted"))) for row in more)]
 
 
 @dataclass(frozen=True, slots=True)
