@@ -17,9 +17,9 @@ from screens.desk.asking import (
     TakeAnswers,
 )
 from screens.desk.bits import Bit
+from screens.desk.prefilling import Prefilling, TakePrefill
 from screens.desk.room import COMMON, Edit, New
 from screens.desk.sheets import MEANS, Before, Drawing, Sheet, sheets
-from screens.desk.prefilling import Prefilling, TakePrefill
 from screens.desk.widgets.entry import Entry
 from screens.desk.widgets.picks import Picks
 
