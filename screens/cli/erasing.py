@@ -57,10 +57,14 @@ def command(
     if as_json:
         click.echo(json.dumps(told))
     else:
+        from screens.cli.printing import left_behind
+
         click.echo(say("cli.erase_done", n=told["notes"], ballots=told["ballots"]))
         for copy in told["copies"]:
             click.echo(say("cli.erase_copy", copy=copy))
         click.echo(say("cli.erase_others"))
+        for page in left_behind():
+            click.echo(f"  {page}")
     return 0
 
 

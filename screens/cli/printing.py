@@ -26,7 +26,7 @@ def printed(what: str, file: Path, case: str) -> tuple[Path | None, str]:
     """
     from storage.trouble import Trouble
 
-    folder = user_documents_path() / say("output.folder")
+    folder = _folder()
     try:
         return _written(what, file, case, folder), ""
     except Stop as stop:
@@ -35,6 +35,18 @@ def printed(what: str, file: Path, case: str) -> tuple[Path | None, str]:
         return None, say(f"trouble.{trouble.reason}", **trouble.values)
     except OSError as error:
         return None, say("cli.not_written", path=folder, why=error.strerror or str(error))
+
+
+def left_behind() -> list[Path]:
+    """The pages that lie in the documents folder, which may hold words that were erased since."""
+    try:
+        return sorted(_folder().glob("*.html"))
+    except OSError:
+        return []
+
+
+def _folder() -> Path:
+    return user_documents_path() / say("output.folder")
 
 
 def _written(what: str, file: Path, case: str, folder: Path) -> Path:

@@ -1,5 +1,10 @@
 """Which words go with a note, and how one finds the note that is to go."""
 
+from pathlib import Path
+
+import pytest
+
+from screens.cli import printing
 from screens.paper.report import as_markdown
 from screens.words import Words
 from tests.unit.given import Evening, an_evening
@@ -43,3 +48,16 @@ def test_a_note_is_found_by_words_that_it_no_longer_has() -> None:
 
     assert holding(evening.history, "hansen") == (first, second)
     assert holding(evening.history, "finnes ikke") == ()
+
+
+def test_pages_that_were_printed_are_named_after_erasing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the desk has written in the documents is no part of the file, and easily forgotten."""
+    monkeypatch.setattr(printing, "user_documents_path", lambda: tmp_path)
+    assert printing.left_behind() == []
+    page = tmp_path / "Medspill" / "gode-år-rapport.html"
+    page.parent.mkdir()
+    page.write_text("Nordli", "utf-8")
+
+    assert printing.left_behind() == [page]
