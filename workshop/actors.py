@@ -35,6 +35,7 @@ class ActorNamed(Fact):
     must: bool = False
     expected: int | None = None
     note: str | None = None
+    interest: bool = False
 
     def refers(self) -> frozenset[str]:
         """The suggestion that it came from."""
@@ -54,6 +55,7 @@ class ActorChanged(Fact):
     must: bool = False
     expected: int | None = None
     note: str | None = None
+    interest: bool = False
 
     def refers(self) -> frozenset[str]:
         """The actor."""
@@ -110,6 +112,7 @@ class NameActor(Command):
     must: bool = False
     expected: People | None = None
     note: Id | None = None
+    interest: bool = False
 
 
 class ChangeActor(Command):
@@ -124,6 +127,7 @@ class ChangeActor(Command):
     usual: bool | None = None
     must: bool | None = None
     expected: People | None = None
+    interest: bool | None = None
 
 
 class RemoveActor(Command):

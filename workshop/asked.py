@@ -23,6 +23,8 @@ class Actor(Value):
     """How many of them are expected; None where nobody has said."""
     note: str | None = None
     """The suggestion from the hall that it came from."""
+    interest: bool = False
+    """Whether they may gain from one solution over another, as a supplier may (Jevnaker 3.3)."""
 
 
 class Hindrance(Value):

@@ -32,6 +32,8 @@ class Frame(Value):
     open: tuple[str, ...] = ()
     who_decides: str = ""
     when_decided: str = ""
+    budget: str = ""
+    """How much money there is, where that is known (Lier: økonomiske rammer)."""
 
 
 class Override(Value):

@@ -54,7 +54,7 @@ def judge(answers: Mapping[Check, Answer], frame: Frame) -> Verdict | None:
         return "development"
     if unclear(answers, frame):
         return "clarify"
-    return "suitable_framed" if frame.fixed else "suitable"
+    return "suitable_framed" if frame.fixed or frame.budget else "suitable"
 
 
 def unclear(answers: Mapping[Check, Answer], frame: Frame) -> tuple[RoomPoint, ...]:

@@ -1,11 +1,13 @@
 """Marks that the facilitator puts on what was said: room for an idea, source and kind of a need."""
 
-from typing import Literal, assert_never
+from typing import Final, Literal, assert_never
 
-from workshop.basics import Command, Fact, Id, Moment, Outcome, Record, Refused
+from workshop.basics import Command, Fact, Id, Line, Moment, Outcome, Record, Refused, Said
 from workshop.case import Case
 from workshop.packs.parts import Key
-from workshop.terms import Evidence, IdeaRoom
+from workshop.terms import Evidence, IdeaRoom, Leap
+
+_LENSES: Final = {"leap", "rule_change", "technology"}
 
 
 class IdeaPlaced(Fact):
@@ -56,7 +58,25 @@ class NeedMarked(Fact):
         return f"evidence:{self.note}"
 
 
-Facts = IdeaPlaced | NeedSorted | NeedMarked
+class IdeaDescribed(Fact):
+    """An idea was looked at: how far it leaps, what rules it meets, what technology could do."""
+
+    kind: Literal["idea.described"] = "idea.described"
+    note: str
+    leap: Leap | None
+    rule_change: bool
+    technology: Said
+
+    def refers(self) -> frozenset[str]:
+        """The idea."""
+        return frozenset({self.note})
+
+    def settles(self) -> str:
+        """How the idea was looked at."""
+        return f"lens:{self.note}"
+
+
+Facts = IdeaPlaced | NeedSorted | NeedMarked | IdeaDescribed
 
 
 class PlaceIdea(Command):
@@ -86,7 +106,20 @@ class MarkNeed(Command):
     evidence: Evidence | None
 
 
-Commands = PlaceIdea | SortNeed | MarkNeed
+class DescribeIdea(Command):
+    """Say how far an idea leaps, whether it wants other rules, and what technology could do.
+
+    What is left out stays.
+    """
+
+    name: Literal["idea.describe"] = "idea.describe"
+    note: Id
+    leap: Leap | None = None
+    rule_change: bool | None = None
+    technology: Line | None = None
+
+
+Commands = PlaceIdea | SortNeed | MarkNeed | DescribeIdea
 
 
 def decide(case: Case, command: Commands, moment: Moment) -> Outcome:  # noqa: ARG001
@@ -109,8 +142,19 @@ def decide(case: Case, command: Commands, moment: Moment) -> Outcome:  # noqa: A
             if note is None or note.what != "need":
                 return Refused("no_note")
             return () if note.evidence == known else (NeedMarked(note=n, evidence=known),)
+        case DescribeIdea():
+            return _described(case, command)
         case _:
             assert_never(command)
+
+
+def _described(case: Case, command: DescribeIdea) -> Outcome:
+    note = case.notes.get(command.note)
+    if note is None or note.what != "idea":
+        return Refused("no_idea")
+    was = note.model_dump(include=_LENSES)
+    now = was | command.model_dump(include=_LENSES, exclude_none=True)
+    return () if now == was else (IdeaDescribed(note=note.id, **now),)
 
 
 def evolve(case: Case, fact: Facts, record: Record) -> Case:  # noqa: ARG001
@@ -121,6 +165,9 @@ def evolve(case: Case, fact: Facts, record: Record) -> Case:  # noqa: ARG001
             return case.model_copy(update={"notes": {**case.notes, note.id: note}})
         case NeedMarked():
             note = case.notes[fact.note].model_copy(update={"evidence": fact.evidence})
+            return case.model_copy(update={"notes": {**case.notes, note.id: note}})
+        case IdeaDescribed():
+            note = case.notes[fact.note].model_copy(update=fact.model_dump(include=_LENSES))
             return case.model_copy(update={"notes": {**case.notes, note.id: note}})
         case NeedSorted():
             update = {"need_kind": fact.need_kind}

@@ -57,6 +57,7 @@ class FrameSet(Fact):
     open: SaidLines
     who_decides: Said
     when_decided: Said
+    budget: Said = ""
 
     def settles(self) -> str:
         """The frame."""
@@ -121,6 +122,7 @@ class SetFrame(Command):
     open: tuple[NeededLine, ...] | None = None
     who_decides: Line | None = None
     when_decided: Line | None = None
+    budget: Line | None = None
 
 
 class PassGate(Command):

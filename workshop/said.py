@@ -41,6 +41,12 @@ class Note(Value):
     """Where an idea lies towards the handlingsrom; None while nobody has said."""
     evidence: terms.Evidence | None = None
     """How a need is known; nobody must say it while needs are gathered."""
+    leap: terms.Leap | None = None
+    """Whether an idea is a step onwards or a break with what is done (Lunner, Gausdal)."""
+    rule_change: bool = False
+    """Whether an idea wants another rule or law."""
+    technology: str = ""
+    """What technology could do for an idea, where somebody has asked (Lunner, Ullensaker)."""
     part_of: str | None = None
     parts: tuple[str, ...] = ()
     """The notes that it was split into, which are sorted in its place."""

@@ -105,6 +105,7 @@ class Framing(Room):
                 open=lines(values["open"]),
                 who_decides=values["who"],
                 when_decided=values["when"],
+                budget=values["budget"],
             )
 
         fields = (
@@ -112,6 +113,7 @@ class Framing(Room):
             Ask("open", self.ground("field_open"), "\n".join(frame.open), "prose"),
             Ask("who", self.ground("field_who"), frame.who_decides),
             Ask("when", self.ground("field_when"), frame.when_decided),
+            Ask("budget", self.ground("field_budget"), frame.budget),
         )
         checks = self.query_one(self.CHECKS, Picks)
         if await self.form(self.ground("frame"), fields, store) and checks.cursor_id in FRAMED:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from workshop.asked import Actor
     from workshop.case import Case
 
+FLAGS = ("must", "driver", "usual", "interest")
+"""What one says yes or no to about somebody who can help."""
 REPLY_CELLS = 11
 FIGURE_CELLS = 7
 TONES = {"confirmed": "", "declined": "muted", "invited": "muted"}
@@ -113,17 +115,17 @@ class People(Paged):
         async def store(values: Mapping[str, str]) -> str:
             fields: dict[str, Any] = {
                 **{name: values[name] for name in ("who", "category", "role")},
-                **{name: values[name] == "yes" for name in ("must", "driver", "usual")},
+                **{name: values[name] == "yes" for name in FLAGS},
                 "expected": number(values["expected"]),
             }
             if actor is None:
                 return await self.store("actor.name", **fields, note=note)
             return await self.store("actor.change", actor=actor.id, **fields)
 
-        now = {"must": "no", "driver": "no", "usual": "yes", **start}
+        now = {**dict.fromkeys(FLAGS, "no"), "usual": "yes", **start}
         if actor:
             many = "" if actor.expected is None else str(actor.expected)
-            flags = {"must": actor.must, "driver": actor.driver, "usual": actor.usual}
+            flags = actor.model_dump(include=set(FLAGS))
             now = {name: "yes" if held else "no" for name, held in flags.items()}
             now |= {"who": actor.name, "category": actor.category, "role": actor.role}
             now["expected"] = many
@@ -132,7 +134,7 @@ class People(Paged):
             "role": self.labels("role", get_args(ActorRole)),
         }
         fields = [Ask("who", self.say("desk.people_who"), now.get("who", ""))]
-        for name in ("category", "role", "must", "expected", "driver", "usual"):
+        for name in ("category", "role", "must", "expected", "driver", "usual", "interest"):
             label, held = self.say(f"desk.people_{name}"), now.get(name, "")
             if name == "expected":
                 fields.append(Ask(name, self.say("desk.people_how_many"), held))

@@ -41,6 +41,8 @@ def room(case: Case, say: Words) -> Iterator[str]:
     for key, lines in (("fixed", frame.fixed), ("open", frame.open)):
         yield f"**{say(f'report.{key}')}**"
         yield bullets([plain(line) for line in lines]) if lines else say("report.nothing")
+    if frame.budget:
+        yield f"**{say('report.budget')}** {plain(frame.budget)}"
     decides = ", ".join(plain(p) for p in (frame.who_decides, frame.when_decided) if p)
     yield f"**{say('report.decides')}** {decides or say('report.nothing')}"
     if case.answers:

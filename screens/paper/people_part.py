@@ -39,6 +39,7 @@ def _helper(case: Case, actor: Actor, say: Words) -> list[str]:
         "driver": actor.driver,
         "must": actor.must,
         "unusual": not actor.usual,
+        "interest": actor.interest,
         "from_hall": actor.note is not None,
     }
     more = [say(f"report.{key}") for key, held in holds.items() if held]

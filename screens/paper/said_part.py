@@ -51,7 +51,18 @@ def ideas(case: Case, say: Words) -> Iterator[str]:
         )
         if idea.room:
             about = f"{about} {say(f'report.room_{idea.room}')}"
+        about = " ".join([about, *_lenses(idea, say)])
         yield from _note(idea, say, f"{about} {_joined(idea, say)}")
+
+
+def _lenses(idea: Note, say: Words) -> Iterator[str]:
+    """How an idea was looked at, where somebody has."""
+    if idea.leap:
+        yield say(f"report.idea_leap_{idea.leap}")
+    if idea.rule_change:
+        yield say("report.idea_rules")
+    if idea.technology:
+        yield say("report.idea_technology", text=plain(idea.technology))
 
 
 def kept_back(case: Case, say: Words) -> Iterator[str]:

@@ -61,7 +61,11 @@ def question(view: ProjectorView) -> Values:
     """The question with its frame below, or the frame on pages of its own where it is long."""
     frame = view.frame
     who = tuple(filter(None, (frame.who_decides, frame.when_decided)))
-    every: tuple[Column, ...] = (("fixed", frame.fixed), ("open", frame.open), ("decides", who))
+    money = (frame.budget,) if frame.budget else ()
+    every: tuple[Column, ...] = (
+        *(("fixed", frame.fixed), ("open", frame.open)),
+        *(("budget", money), ("decides", who)),
+    )
     columns = [(name, texts) for name, texts in every if texts]
     pages: list[tuple[str, list[Column]]] = [(view.question, columns)]
     if any(_height(texts) > FEW_LINES for _, texts in columns):

@@ -129,6 +129,7 @@ class Helpers(Station2):
                 ("driver", actor.driver),
                 ("must", actor.must),
                 ("unusual", not actor.usual),
+                ("interest", actor.interest),
                 ("from_hall", actor.note is not None),
             )
             if holds

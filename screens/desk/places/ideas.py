@@ -29,6 +29,12 @@ class PlaceIdea(Act):
     key = "h"
 
 
+class DescribeIdea(Act):
+    """Look at the idea: how far it leaps, which rules it meets, what technology could do."""
+
+    key, hinted = "i", False
+
+
 class ReturnSolutions(Act):
     """Let what lies on the solution parking come back."""
 
@@ -41,7 +47,16 @@ class Ideas(Needs):
     NAME = "ideas"
     WHAT = "idea"
     BLOCK = "ideas"
-    ACTS = (*MODERATION, TieIdea, PlaceIdea, ReturnSolutions, MendNote, *HEARING, *Needs.PAGING)
+    ACTS = (
+        *MODERATION,
+        TieIdea,
+        PlaceIdea,
+        DescribeIdea,
+        ReturnSolutions,
+        MendNote,
+        *HEARING,
+        *Needs.PAGING,
+    )
 
     def show(self, case: "Case") -> None:
         """The ideas, how many solutions lie parked since the need was open, and the next wave."""
@@ -65,6 +80,10 @@ class Ideas(Needs):
         lacks = "" if titles else self.words("no_need")
         if note.room:
             titles.append(self.words(f"room_{note.room}"))
+        if note.leap:
+            titles.append(self.words(f"leap_{note.leap}"))
+        if note.rule_change:
+            titles.append(self.words("rules"))
         entry = super()._entry(note)
         return Note(
             entry.id, entry.text, entry.prefix, entry.hint or lacks, under=" · ".join(titles)
@@ -81,6 +100,30 @@ class Ideas(Needs):
         marks = (None, *get_args(IdeaRoom))
         room = marks[(marks.index(note.room) + 1) % len(marks)]
         return self.run_worker(self.desk.send("idea.place", note=note.id, room=room), group="act")
+
+    def act_describe_idea(self) -> object:
+        """Three questions about the idea, none of which must be answered."""
+        chosen = self.query_one(Notes).cursor_id
+        note = self.case.notes.get(chosen or "") if self.case else None
+        return self.run_worker(self._describe(note), group="act") if note else None
+
+    async def _describe(self, note: "CaseNote") -> None:
+        from workshop.terms import Leap
+
+        async def store(values: Mapping[str, str]) -> str:
+            told = {"rule_change": values["rules"] == "yes", "technology": values["technology"]}
+            leap = {"leap": values["leap"]} if values["leap"] in get_args(Leap) else {}
+            return await self.store("idea.describe", note=note.id, **leap, **told)
+
+        known = ((leap, self.words(f"leap_{leap}")) for leap in get_args(Leap))
+        leaps = (("", self.words("leap_unknown")), *known)
+        rules = "yes" if note.rule_change else "no"
+        fields = (
+            Ask("leap", self.words("field_leap"), note.leap or "", "choice", leaps),
+            Ask("rules", self.words("field_rules"), rules, "choice", self.yes_no()),
+            Ask("technology", self.words("field_technology"), note.technology),
+        )
+        await self.form(note.text, fields, store)
 
     def act_tie_idea(self) -> object:
         """Tie it."""

@@ -29,7 +29,11 @@ def draw(view: ProjectorView, space: Space) -> Drawn:
 def _parts(view: ProjectorView, space: Space) -> list[Part]:
     frame = view.frame
     who = tuple(filter(None, (frame.who_decides, frame.when_decided)))
-    every: tuple[Part, ...] = (("fixed", frame.fixed), ("open", frame.open), ("decides", who))
+    money = (frame.budget,) if frame.budget else ()
+    every: tuple[Part, ...] = (
+        *(("fixed", frame.fixed), ("open", frame.open)),
+        *(("budget", money), ("decides", who)),
+    )
     return [(space.say(f"projector.{name}"), texts) for name, texts in every if texts]
 
 

@@ -1,0 +1,69 @@
+"""What is noted beside an idea, a helper and the frame: technology, rules, interests, money."""
+
+import pytest
+
+from screens.paper.report import as_markdown
+from screens.words import Words
+from tests.unit.given import START, Evening, an_evening, refusal
+from workshop.handlingsrom import verdict
+from workshop.views import phone_view, projector_view
+
+SAY = Words()
+
+
+@pytest.fixture
+def evening() -> Evening:
+    return an_evening()
+
+
+def test_an_idea_is_looked_at_through_three_lenses(evening: Evening) -> None:
+    """What is left out stays; a need has none; the report says each that was answered."""
+    need = evening.made("note.write", text="Kommer ikke ut")
+    evening.made("block.stop")
+    idea = evening.made("note.write", what="idea", text="Delt bil", origin="spoken")
+    evening.made("idea.describe", note=idea, leap="radical", rule_change=True)
+    evening.made("idea.describe", note=idea, technology="Bestille på telefonen")
+    again = evening.when("idea.describe", note=idea, rule_change=True)
+
+    kept = evening.it.notes[idea]
+    assert (kept.leap, kept.rule_change, kept.technology) == (
+        "radical",
+        True,
+        "Bestille på telefonen",
+    )
+    assert again == ()
+    assert refusal(evening.when("idea.describe", note=need, leap="stepwise")) == "no_idea"
+    report = as_markdown(evening.it, SAY)
+    for words in (
+        "Et brudd med det vi gjør.",
+        "Krever endring av regler.",
+        "Bestille på telefonen",
+    ):
+        assert words in report
+
+
+def test_who_may_gain_from_one_solution_is_marked(evening: Evening) -> None:
+    """It stays through other changes, and the report says it beside the name."""
+    actor = evening.made("actor.name", who="Alarm AS", category="supplier", interest=True)
+    evening.made("actor.change", actor=actor, expected=2)
+
+    assert evening.it.actors[actor].interest
+    assert "har egne interesser" in as_markdown(evening.it, SAY)
+
+
+def test_the_money_is_a_part_of_the_frame(evening: Evening) -> None:
+    """Hall, phones and report tell it; with it the task is suitable within a frame."""
+    for check, answer in {
+        **dict.fromkeys(("prepared", "known"), "no"),
+        **dict.fromkeys(("realisable", "serious", "anchored", "time"), "yes"),
+    }.items():
+        evening.made("handlingsrom.answer", check=check, answer=answer)
+    evening.made("frame.set", open=["Tid og sted"], who_decides="Kommunestyret")
+    before = verdict(evening.it)
+    evening.made("frame.set", budget="200 000 kr i 2027")
+
+    assert (before, verdict(evening.it)) == ("suitable", "suitable_framed")
+    assert evening.it.frame.who_decides == "Kommunestyret"
+    assert phone_view(evening.it, START, None, (), None).frame.budget == "200 000 kr i 2027"
+    assert projector_view(evening.it, START).frame.budget == "200 000 kr i 2027"
+    assert "200 000 kr i 2027" in as_markdown(evening.it, SAY)
