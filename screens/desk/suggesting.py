@@ -98,7 +98,7 @@ class Suggesting(Sorting):
             self._decided &= {_key(one) for one in self._found}
             self._looked_at = case
         self._looking = False
-        if case is not None and self.is_attached:
+        if case is not None and self.query("#suggestion-title"):
             self._choose(case)
 
     async def _in_slices(
@@ -165,7 +165,7 @@ class Suggesting(Sorting):
     # -- showing it --------------------------------------------------------------------------
 
     def _show_progress(self) -> None:
-        if self._suggestion is None and self.is_attached:
+        if self._suggestion is None and self.query("#suggestion-title"):
             heading = self.query_one("#suggestion-title", Heading)
             heading.count = self.words("looking", percent=int(100 * self._far))
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Generator, Iterable, Mapping
 from dataclasses import dataclass
-from heapq import heapify, heappop, heappush
+from heapq import heapify, heappop, heappush, nlargest
 from typing import Final
 
 from workshop.likeness.pile import Pile, read
@@ -12,6 +12,8 @@ TOGETHER: Final = 0.07
 """From this mean likeness on two groups are one; chosen as docs/likeness.md tells."""
 FLOOR: Final = 0.03
 """Less than this is by chance and counts as nothing."""
+NEAREST: Final = 60
+"""So many others a note is compared with in the end: where more are as like, some are enough."""
 BARRED: Final = float("-inf")
 COMPARING: Final = 0.8
 """How far the work has come when all is compared."""
@@ -45,18 +47,34 @@ def grouping(
     Nobody is in two groups, notes that are opposed are never in one, and none holds all the notes
     of a set in ``apart``. The same texts give the same groups, in whatever order they come.
     """
-    ids = sorted(among)
-    here = frozenset(ids)
+    kept_apart = Apart(apart)
+    lots = _lots(pile, among, kept_apart)
     ties: dict[str, dict[str, float]] = defaultdict(dict)
-    for at, id_ in enumerate(ids):
-        for other, much in pile.meant_alike(pile.notes[id_]).items():
-            if other < id_ and much >= FLOOR and other in here:
-                ties[id_][other] = ties[other][id_] = much
-        yield COMPARING * at / len(ids)
-    tree = _Joining(pile, ids, ties, Apart(apart))
+    for at, id_ in enumerate(lots):
+        met = pile.meant_alike(pile.notes[id_])
+        near = ((much, other) for other, much in met.items() if other in lots and other != id_)
+        for much, other in nlargest(NEAREST, (tie for tie in near if tie[0] >= FLOOR)):
+            ties[id_][other] = ties[other][id_] = much
+        yield COMPARING * at / len(lots)
+    tree = _Joining(pile, lots, ties, kept_apart)
     while tree.join():
-        yield COMPARING + (1 - COMPARING) * tree.joined / len(ids)
+        yield COMPARING + (1 - COMPARING) * tree.joined / len(lots)
     return tree.groups()
+
+
+def _lots(pile: Pile, among: Collection[str], apart: "Apart") -> dict[str, list[str]]:
+    """Notes that mean just the same, by the first of them: they are compared once."""
+    alike: dict[object, list[str]] = defaultdict(list)
+    for id_ in sorted(among):
+        note = pile.notes[id_]
+        alike[frozenset(note.signs.items()) or note.written].append(id_)
+    lots: dict[str, list[str]] = {}
+    for ids in alike.values():
+        if apart.bars(ids, ()):
+            lots.update({id_: [id_] for id_ in ids})
+        else:
+            lots[ids[0]] = ids
+    return lots
 
 
 class Apart:
@@ -86,21 +104,27 @@ class _Joining:
     def __init__(
         self,
         pile: Pile,
-        ids: Iterable[str],
+        lots: Mapping[str, list[str]],
         ties: Mapping[str, Mapping[str, float]],
         apart: "Apart",
     ) -> None:
         self._pile = pile
-        self._ties = ties
         self._apart = apart
-        self._held: dict[str, list[str]] = {id_: [id_] for id_ in ids}
-        self._into = {id_: id_ for id_ in self._held}
-        self._sums = {id_: dict(ties.get(id_, {})) for id_ in self._held}
+        self._lots = lots
+        self._ties = ties
+        self._within = {id_: len(ids) * (len(ids) - 1) / 2 for id_, ids in lots.items()}
+        """Within a group, the sum over all pairs."""
+        self._held = {id_: list(ids) for id_, ids in lots.items()}
+        self._into = {id_: id_ for id_ in lots}
+        self._sums = {
+            one: {other: much * len(lots[one]) * len(lots[other]) for other, much in met.items()}
+            for one, met in ((id_, ties.get(id_, {})) for id_ in lots)
+        }
         """Between groups, the sum over all pairs."""
         self._next = [
-            (-much, one, other, 1, 1)
-            for one, met in self._sums.items()
-            for other, much in met.items()
+            (-much, one, other, len(lots[one]), len(lots[other]))
+            for one in lots
+            for other, much in ties.get(one, {}).items()
             if one < other and much >= TOGETHER
         ]
         heapify(self._next)
@@ -144,6 +168,7 @@ class _Joining:
         )
 
     def _become(self, one: str, other: str) -> None:
+        self._within[one] += self._within.pop(other) + self._sums[one][other]
         self._held[one] += self._held.pop(other)
         self._into[other] = one
         self.joined += 1
@@ -157,11 +182,20 @@ class _Joining:
 
     def groups(self) -> tuple[Group, ...]:
         """What has grown together so far, surest first."""
-        made = [self._group(ids) for ids in self._held.values() if len(ids) > 1]
+        made = [self._group(name, ids) for name, ids in self._held.items() if len(ids) > 1]
         return tuple(sorted(made, key=lambda g: (-g.likeness, g.notes)))
 
-    def _group(self, ids: list[str]) -> Group:
-        near = {a: sum(self._ties.get(a, {}).get(b, 0.0) for b in ids if b != a) for a in ids}
+    def _group(self, name: str, ids: list[str]) -> Group:
+        held = frozenset(ids)
+        near = {
+            id_: sum(
+                much * len(self._lots[o])
+                for o, much in self._ties.get(lot, {}).items()
+                if o in held
+            )
+            for lot in held & self._lots.keys()
+            for id_ in self._lots[lot]
+        }
         notes = tuple(sorted(ids, key=lambda id_: (-near[id_], id_)))
         words = self._pile.words(self._pile.notes[id_] for id_ in notes)
-        return Group(notes, words, sum(near.values()) / (len(ids) * (len(ids) - 1)))
+        return Group(notes, words, 2 * self._within[name] / (len(ids) * (len(ids) - 1)))

@@ -28,6 +28,8 @@ BEGUN: Final = 4
 """Only words that begin with the same three letters (and their sign) are held together."""
 REMEMBERED: Final = 4_096
 """So many notes are kept as they were read, so that a pile that grows by one is read at once."""
+MANY: Final = 100
+"""A pile of twice as many notes is a big one."""
 MOSTLY: Final = 0.6
 """Where two notes have this much of themselves in common, one turned word sets them apart."""
 
@@ -118,13 +120,18 @@ class Pile:
         return self._match(self.notes[one], other)
 
     def meant_alike(self, note: Read) -> dict[str, float]:
-        """How much each note means the same, letters left aside; only those above nothing."""
+        """How much each note means the same, letters left aside; only those above nothing.
+
+        What most of a big pile speak of tells nothing, and is passed over.
+        """
         dots: dict[str, float] = defaultdict(float)
         for key, share in note.shares.items():
             weight = share * self._rarity(key)
             for other, much in self._near(key).items():
-                held = weight * much * self._rare[other]
-                for id_ in self._holding[other]:
+                held, holding = weight * much * self._rare[other], self._holding[other]
+                if len(holding) > max(MANY, len(self.notes) / 2):
+                    continue
+                for id_ in holding:
                     dots[id_] += held * self.notes[id_].shares[other]
         size = self._length(note)
         return {id_: min(1.0, dot / (size * self._size[id_])) for id_, dot in dots.items()}
