@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Collection, Generator, Iterable, Mapping
 from dataclasses import dataclass
-from heapq import heapify, heappop, heappush, nlargest
+from heapq import heappop, heappush, nlargest
 from typing import Final
 
-from workshop.likeness.pile import Pile, read
+from workshop.likeness.pile import Pile
 
 TOGETHER: Final = 0.07
 """From this mean likeness on two groups are one; chosen as docs/likeness.md tells."""
@@ -33,10 +33,9 @@ class Group:
 
 def reading(texts: Mapping[str, str]) -> Generator[float, None, Pile]:
     """A pile of texts, read one by one; yields how far it has come, from 0 to 1."""
-    for at, text in enumerate(texts.values()):
-        read(text)
-        yield at / len(texts)
-    return Pile({id_: texts[id_] for id_ in sorted(texts)})
+    pile = Pile({})
+    yield from pile.filling(texts)
+    return pile
 
 
 def grouping(
@@ -52,11 +51,18 @@ def grouping(
     ties: dict[str, dict[str, float]] = defaultdict(dict)
     for at, id_ in enumerate(lots):
         met = pile.meant_alike(pile.notes[id_])
-        near = ((much, other) for other, much in met.items() if other in lots and other != id_)
-        for much, other in nlargest(NEAREST, (tie for tie in near if tie[0] >= FLOOR)):
+        near = [
+            (much, other)
+            for other, much in met.items()
+            if much >= FLOOR and other in lots and other != id_
+        ]
+        for much, other in near if len(near) <= NEAREST else nlargest(NEAREST, near):
             ties[id_][other] = ties[other][id_] = much
         yield COMPARING * at / len(lots)
-    tree = _Joining(pile, lots, ties, kept_apart)
+    tree = _Joining(pile, lots, kept_apart)
+    for id_ in lots:
+        tree.tie(id_, ties.get(id_, {}))
+        yield COMPARING
     while tree.join():
         yield COMPARING + (1 - COMPARING) * tree.joined / len(lots)
     return tree.groups()
@@ -101,34 +107,28 @@ class _Joining:
     the higher of its two halves', so a mean that has grown old is only looked up when it is next.
     """
 
-    def __init__(
-        self,
-        pile: Pile,
-        lots: Mapping[str, list[str]],
-        ties: Mapping[str, Mapping[str, float]],
-        apart: "Apart",
-    ) -> None:
+    def __init__(self, pile: Pile, lots: Mapping[str, list[str]], apart: Apart) -> None:
         self._pile = pile
-        self._apart = apart
         self._lots = lots
-        self._ties = ties
-        self._within = {id_: len(ids) * (len(ids) - 1) / 2 for id_, ids in lots.items()}
-        """Within a group, the sum over all pairs."""
+        self._apart = apart
+        self._ties: dict[str, Mapping[str, float]] = {}
         self._held = {id_: list(ids) for id_, ids in lots.items()}
         self._into = {id_: id_ for id_ in lots}
-        self._sums = {
-            one: {other: much * len(lots[one]) * len(lots[other]) for other, much in met.items()}
-            for one, met in ((id_, ties.get(id_, {})) for id_ in lots)
-        }
+        self._sums: dict[str, dict[str, float]] = {}
         """Between groups, the sum over all pairs."""
-        self._next = [
-            (-much, one, other, len(lots[one]), len(lots[other]))
-            for one in lots
-            for other, much in ties.get(one, {}).items()
-            if one < other and much >= TOGETHER
-        ]
-        heapify(self._next)
+        self._within = {id_: len(ids) * (len(ids) - 1) / 2 for id_, ids in lots.items()}
+        """Within a group, the same."""
+        self._next: list[tuple[float, str, str, int, int]] = []
         self.joined = 0
+
+    def tie(self, one: str, ties: Mapping[str, float]) -> None:
+        """Say how like a note, or a lot of them, is to the others."""
+        n = len(self._lots[one])
+        self._ties[one] = ties
+        self._sums[one] = {o: much * n * len(self._lots[o]) for o, much in ties.items()}
+        for other, much in ties.items():
+            if one < other and much >= TOGETHER:
+                heappush(self._next, (-much, one, other, n, len(self._lots[other])))
 
     def join(self) -> bool:
         """Join the two likest groups; false when no two are like enough."""

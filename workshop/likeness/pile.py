@@ -1,7 +1,7 @@
 """A pile of notes, each of which can be held against all the others in milliseconds."""
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log, sqrt
@@ -83,21 +83,36 @@ class Pile:
     """Notes by their ids; what is rare among them counts more than what all speak of."""
 
     def __init__(self, texts: Mapping[str, str]) -> None:
-        self.notes: dict[str, Read] = {id_: read(text) for id_, text in texts.items()}
+        self.notes: dict[str, Read] = {}
         self._holding: dict[str, list[str]] = defaultdict(list)
-        for id_, note in self.notes.items():
+        self._beginning: dict[str, list[str]] = defaultdict(list)
+        self._alike: dict[str, dict[str, float]] = {}
+        self._rare: dict[str, float] = {}
+        self._lengths: dict[str, float] = {}
+        self._weighed: dict[str, list[tuple[str, float]]] = defaultdict(list)
+        """The notes that hold a key, and how much of each it is."""
+        self._most = 0.0
+        for _ in self.filling(texts):
+            pass
+
+    def filling(self, texts: Mapping[str, str]) -> Iterator[float]:
+        """Put texts into an empty pile, one by one; yields how far it has come, from 0 to 1."""
+        for at, id_ in enumerate(sorted(texts)):
+            note = self.notes[id_] = read(texts[id_])
             for key in note.shares:
                 self._holding[key].append(id_)
-        self._most = log(1 + max(1, len(self.notes)))
-        self._alike: dict[str, dict[str, float]] = {}
-        self._beginning: dict[str, list[str]] = defaultdict(list)
+            yield at / len(texts) / 2
+        n = len(self.notes)
+        self._most = log(1 + max(1, n))
+        self._rare = {key: log(1 + n / len(ids)) for key, ids in self._holding.items()}
         for key in self._holding:
             if key[0] == "=":
                 self._beginning[key[:BEGUN]].append(key)
-        n = len(self.notes)
-        self._rare = {key: log(1 + n / len(ids)) for key, ids in self._holding.items()}
-        self._lengths: dict[str, float] = {}
-        self._size = {id_: self._length(note) for id_, note in self.notes.items()}
+        for at, (id_, note) in enumerate(self.notes.items()):
+            size = self._length(note)
+            for key, share in note.shares.items():
+                self._weighed[key].append((id_, share * self._rare[key] / size))
+            yield (at / n + 1) / 2
 
     def like(
         self, text: str, least: float = SAME, among: Container[str] | None = None
@@ -128,13 +143,12 @@ class Pile:
         for key, share in note.shares.items():
             weight = share * self._rarity(key)
             for other, much in self._near(key).items():
-                held, holding = weight * much * self._rare[other], self._holding[other]
-                if len(holding) > max(MANY, len(self.notes) / 2):
-                    continue
-                for id_ in holding:
-                    dots[id_] += held * self.notes[id_].shares[other]
+                weighed, held = self._weighed[other], weight * much
+                if len(weighed) <= max(MANY, len(self.notes) / 2):
+                    for id_, part in weighed:
+                        dots[id_] += held * part
         size = self._length(note)
-        return {id_: min(1.0, dot / (size * self._size[id_])) for id_, dot in dots.items()}
+        return {id_: dot / size if dot < size else 1.0 for id_, dot in dots.items()}
 
     def opposed(self, one: Read, other: Read) -> bool:
         """Whether one turns round what the other says: «mer buss», «ikke mer buss»."""
@@ -145,7 +159,7 @@ class Pile:
             mine, theirs = one.signs.get(key), other.signs.get(far)
             if mine is None or theirs is None:
                 continue
-            weight = self._rarity(key)
+            weight = self._rarity(key) + self._rarity(far)
             whole = [whole[0] + self._part(one, key), whole[1] + self._part(other, far)]
             if {turned for turned, _ in mine} & {turned for turned, _ in theirs}:
                 alike += weight
@@ -154,7 +168,8 @@ class Pile:
             else:
                 against += weight
         most = min(whole[0] / self._length(one) ** 2, whole[1] / self._length(other) ** 2)
-        return against > alike or (against > 0 and most >= MOSTLY)
+        # Rounded, so that what is opposed one way is opposed the other way.
+        return round(against - alike, 6) > 0 or (against > 0 and round(most, 6) >= MOSTLY)
 
     def words(self, notes: Iterable[Read]) -> tuple[str, ...]:
         """The words that most of some notes have in common, the most telling first."""
@@ -185,11 +200,17 @@ class Pile:
         )
         meant = min(1.0, dot / (self._length(note) * self._length(other)))
         letters = fuzz.ratio(note.letters, other.letters) / 100
-        return Match(id_, min(1.0, meant + LETTERS * letters), self._told(note, other))
+        return Match(id_, round(min(1.0, meant + LETTERS * letters), 6), self._told(note, other))
 
     def _told(self, one: Read, other: Read) -> tuple[str, ...]:
         shared = [s for s in self._shared(one, other) if s[0] in one.shown]
-        shared.sort(key=lambda s: (-s[2] * self._rarity(s[0]) * self._rarity(s[1]), *sorted(s[:2])))
+        # Rounded, so that a and b tell the same as b and a to the last digit.
+        shared.sort(
+            key=lambda s: (
+                round(-s[2] * self._rarity(s[0]) * self._rarity(s[1]), 6),
+                *sorted(s[:2]),
+            )
+        )
         told = (min(one.shown[key], other.shown[far], key=_short) for key, far, _ in shared)
         return tuple(dict.fromkeys(told))
 
