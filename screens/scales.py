@@ -57,8 +57,23 @@ class Scales:
             return str(step.value)
         return label
 
+    def ended(self, what: PollKind, form: Form, step: Step) -> str:
+        """One answer, with the word for it where it is the end of a scale."""
+        said = self.step(what, step)
+        word = self._ends(form).get(step.key, "")
+        return f"{said} · {word}" if word else said
+
+    def _ends(self, form: Form) -> dict[str, str]:
+        if form.kind != "scale":
+            return {}
+        numbered = [s.key for s in form.steps if s.value is not None]
+        ends = zip((numbered[0], numbered[-1]), form.poles, strict=False)
+        return {key: word for key, word in ends if word}
+
     def legend(self, what: PollKind, form: Form) -> str:
         """What the numbers at the columns mean, the first and the last; empty where words stand."""
+        if words := self._ends(form):
+            return " · ".join(f"{key} {word}" for key, word in words.items())
         numbered = [s for s in form.steps if self.short(what, s) != self.step(what, s)]
         ends = numbered[:1] + numbered[-1:] if len(numbered) > 1 else numbered
         return " · ".join(f"{self.short(what, s)} {self.step(what, s)}" for s in ends)

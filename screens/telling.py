@@ -120,3 +120,30 @@ class Telling:
                 yield self._say("finding.told_item", what=self.corner(form, corner), told=told)
         if findings.all_in_one(placed):
             yield self._say("finding.told_one_corner")
+
+    def warning(self, form: Form, counts: Counts) -> str:
+        """That the axes tell nothing apart, where they do not."""
+        one = form.kind == "axes" and findings.all_in_one(findings.placing(form, counts))
+        return self._say("finding.told_one_corner") if one else ""
+
+    def apart(self) -> str:
+        """That people disagree on where a thing lies."""
+        return self._say("finding.told_apart")
+
+    def tied(self) -> str:
+        """That something is about equal to others."""
+        return self._say("finding.told_tied")
+
+    def bars(self) -> str:
+        """What the parts of a statement's bar are."""
+        return self._say("finding.told_bars")
+
+    def how(self, form: Form) -> str:
+        """How a result was found, where that must be said; else empty."""
+        match form.kind:
+            case "ranking":
+                return self._say("finding.told_points_how")
+            case "agreement":
+                return self._say("finding.told_how")
+            case _:
+                return ""

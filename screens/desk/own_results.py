@@ -124,16 +124,10 @@ class OwnResults:
 
 def whole(form: "Form", counts: "Counts", say: Say) -> str:
     """What the answers say together; empty where the list says it all."""
-    told = Telling(say).told(form, counts)
-    match form.kind:
-        case "ranking":
-            return f"{told[0]} {say('finding.told_points_how')}"
-        case "agreement":
-            return say("finding.told_how")
-        case "axes":
-            return told[-1] if told[-1] == say("finding.told_one_corner") else ""
-        case _:
-            return ""
+    telling = Telling(say)
+    if form.kind == "ranking":
+        return f"{telling.first(form, counts)} {telling.how(form)}"
+    return telling.how(form) or telling.warning(form, counts)
 
 
 def _number(n: int) -> Bits:

@@ -4,9 +4,9 @@ from typing import Any, Final, get_args
 
 from screens.phone import wishes
 from screens.phone.pages import MINUTE, Pages, Slip, fresh_id, shuffled, step_words
+from screens.phone.polling import Polling
 from screens.phone.visitor import Said, Visit
 from screens.phone.wishes import Wish
-from screens.scales import Scales
 from screens.secrets import spoken
 from workshop.actor_map import PHONE_CATEGORIES
 from workshop.notes import LONGEST
@@ -42,7 +42,7 @@ class Faces:
     def __init__(self, pages: Pages) -> None:
         self._pages = pages
         self._say = pages.say
-        self._scales = Scales(pages.say)
+        self._polling = Polling(pages)
 
     def draw(
         self,
@@ -97,7 +97,7 @@ class Faces:
             case "vote":
                 return "vote", self._vote(visit, view, slip)
             case "poll":
-                return "poll", self._poll(view, slip)
+                return "poll", self._polling.face(view, visit.secret or "", slip)
             case "write" if view.writes:
                 return "write", self._write(visit, view, slip, view.writes)
             case _:
@@ -204,7 +204,9 @@ class Faces:
         key = "phone.vote_heading" if me.heads == 1 else "phone.vote_heading_shared"
         return {
             "heading": say(key, n=vote.dots),
-            "targets": shuffled(vote.targets, vote.id, visit.secret or ""),
+            "targets": shuffled(
+                vote.targets, vote.id, visit.secret or "", lambda target: target.id
+            ),
             "picks": {t.id: min(picks.count(t.id), vote.most) for t in vote.targets},
             "left": max(0, vote.dots - len(picks)),
             "told": self._told(vote, me.heads),
@@ -222,32 +224,6 @@ class Faces:
         rule = "stack" if vote.most > heads else "one_each" if heads == 1 else "some_each"
         rules.append(say(f"phone.vote_{rule}", n=heads))
         return " ".join(rules)
-
-    def _poll(self, view: PhoneView, slip: Slip | None) -> dict[str, Any]:
-        poll, me, scales = view.poll, view.me, self._scales
-        if poll is None or me is None:
-            return {}
-        held = slip.fields if slip and slip.form == "answer" else {}
-        title = scales.title(poll.what, poll.form)
-        texts = [scales.item(item) for item in poll.form.items]
-        return {
-            "heading": title,
-            "items": [
-                {
-                    "key": item.key,
-                    "text": text,
-                    "own": bool(item.text),
-                    "help": scales.help(item),
-                    "anchors": scales.anchors(item),
-                }
-                for item, text in zip(poll.form.items, texts, strict=True)
-            ],
-            # One question that is also the heading is not said twice.
-            "alone": texts == [title],
-            "steps": [(s.key, scales.step(poll.what, s), bool(s.label)) for s in poll.form.steps],
-            "numbers": sum(s.value is not None and not s.label for s in poll.form.steps) > 1,
-            "picks": held.get("answers", poll.picks),
-        }
 
     def _wait(self, view: PhoneView) -> dict[str, Any]:
         say = self._say

@@ -2,11 +2,11 @@
 
 import re
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from hashlib import blake2b
-from typing import Any, Final, Literal, get_args
+from typing import Any, Final, Literal, TypeVar, get_args
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
@@ -17,8 +17,9 @@ from screens.words import LANGUAGES, Words, catalogue
 from workshop.basics import Refused
 from workshop.case import Case
 from workshop.terms import BlockKind, Role
-from workshop.views import OwnNote, PhoneView, Target
+from workshop.views import OwnNote, PhoneView
 
+Thing = TypeVar("Thing")
 Kind = Literal["ok", "warn", "err", "info"]
 FormName = Literal["join", "note", "edit", "take_back", "ballot", "answer", "test", "tell"]
 ROLES: Final = get_args(Role)
@@ -201,13 +202,16 @@ def fresh_id() -> str:
     return secrets.token_hex(12)
 
 
-def shuffled(targets: Sequence[Target], vote: str, secret: str) -> list[Target]:
-    """The targets in an order of this phone's own, always the same for it."""
+def shuffled(
+    things: Sequence[Thing], box: str, secret: str, name: Callable[[Thing], str]
+) -> list[Thing]:
+    """The things in an order of this phone's own, always the same for it."""
 
-    def place(target: Target) -> bytes:
-        return blake2b(f"{vote}/{target.id}".encode(), key=secret.encode(), digest_size=8).digest()
+    def place(thing: Thing) -> bytes:
+        said = f"{box}/{name(thing)}".encode()
+        return blake2b(said, key=secret.encode(), digest_size=8).digest()
 
-    return sorted(targets, key=place)
+    return sorted(things, key=place)
 
 
 def step_words(say: Words, visit: Visit, view: PhoneView) -> str:

@@ -3,8 +3,10 @@
 from typing import Any, Final
 
 from screens.projector import fitting
+from screens.projector.own_polls import OWN_PAGES, OwnPolls
 from screens.scales import Scales
 from screens.telling import Telling
+from workshop.findings import things
 from workshop.scored import Item
 from workshop.views import ProjectorView, WallPoll, WallScores
 
@@ -19,9 +21,14 @@ def poll(view: ProjectorView, scales: Scales, telling: Telling) -> dict[str, Any
     """What is asked while it is open; how the answers lie afterwards."""
     poll = view.poll
     if poll is None:
-        return {"poll": None}
+        return {"poll": None, "own": ""}
     title = scales.title(poll.what, poll.form)
-    texts = [(item, scales.item(item)) for item in poll.form.items]
+    if poll.answers is not None and poll.form.kind in OWN_PAGES:
+        made = OwnPolls(scales, telling).result(poll, view.page)
+        is_agreement = poll.form.kind == "agreement"
+        how = f"{telling.bars()} {telling.how(poll.form)}" if is_agreement else ""
+        return {"poll": poll, "title": title, "own": poll.form.kind, "how": how, **made}
+    texts = [(item, scales.item(item)) for item in things(poll.form)]
     pages = fitting.paged(
         fitting.singly(texts), lambda pair: pair[1], most=ITEMS, letters=LETTERS, room=ROOM
     )
@@ -32,6 +39,7 @@ def poll(view: ProjectorView, scales: Scales, telling: Telling) -> dict[str, Any
         "pages": len(pages),
         "poll": poll,
         "title": title,
+        "own": "",
         "single": single,
         "items": [
             {
@@ -51,7 +59,7 @@ def _steps(poll: WallPoll, item: Item, scales: Scales) -> list[dict[str, Any]]:
     most = max(counts.values(), default=0) or 1
     return [
         {
-            "label": scales.step(poll.what, step),
+            "label": scales.ended(poll.what, poll.form, step),
             "short": scales.short(poll.what, step),
             "n": counts.get(step.key, 0),
             "length": round(WHOLE * counts.get(step.key, 0) / most),

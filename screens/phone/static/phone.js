@@ -458,7 +458,48 @@
     draw(false);
   }
 
+  /* A ranking: the plain choosers stay in the form and hold the truth; buttons move the rows. */
+  function ranking(list) {
+    var rows = Array.prototype.slice.call(list.querySelectorAll("li"));
+    function number() {
+      rows.forEach(function (r, i) {
+        r.querySelector("select").value = String(i + 1);
+        r.place.textContent = i + 1;
+        r.up.setAttribute("aria-disabled", String(i === 0));
+        r.down.setAttribute("aria-disabled", String(i === rows.length - 1));
+      });
+    }
+    function move(r, by, pressed) {
+      var from = rows.indexOf(r), to = from + by;
+      if (to < 0 || to >= rows.length) { return; }
+      rows.splice(to, 0, rows.splice(from, 1)[0]);
+      list.insertBefore(by < 0 ? r : rows[from], by < 0 ? rows[from] : r);
+      number();
+      pressed.focus();
+      el("moved").textContent = list.getAttribute("data-now").replace("{n}", to + 1).replace("{what}", function () { return r.getAttribute("data-what"); });
+    }
+    function button(r, sign, by, label) {
+      var made = make("button", "", sign);
+      made.type = "button";
+      made.setAttribute("aria-label", label);
+      made.addEventListener("click", function () { move(r, by, made); });
+      return made;
+    }
+    rows.forEach(function (r) {
+      var steps = make("span", "steps"), plain = r.querySelector(".plain");
+      r.place = make("span", "no");
+      r.insertBefore(r.place, r.firstChild);
+      r.up = steps.appendChild(button(r, "↑", -1, r.getAttribute("data-up")));
+      r.down = steps.appendChild(button(r, "↓", 1, r.getAttribute("data-down")));
+      r.appendChild(steps);
+      plain.hidden = true;
+    });
+    if (document.querySelector("#answer .error") && rows[0]) { rows[0].down.setAttribute("autofocus", ""); }
+    number();
+  }
+
   function ready() {
+    if (el("ranks")) { ranking(el("ranks")); }
     if (el("ballot")) { ballot(el("ballot")); }
     each(all("form"), function (f) { f.asRendered = mark("held") && f.getAttribute("id") === mark("held") ? "" : serial(f); });
     each(all("textarea[data-draft]"), function (t) {

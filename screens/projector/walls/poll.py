@@ -6,9 +6,11 @@ from screens.projector import fitting
 from screens.projector.rows import EMPTY, Row, Rows, beside, padded, stacked, width
 from screens.projector.seen import Seen
 from screens.projector.space import Drawn, Space
+from screens.projector.walls import own
 from screens.projector.walls.clock import clock
 from screens.scales import Scales, column
 from screens.telling import Telling
+from workshop.findings import things
 from workshop.scored import Item, Step
 from workshop.views import ProjectorView, WallPoll
 
@@ -16,8 +18,8 @@ LABEL: Final = 0.4
 """How much of the width the words of an answer may have."""
 LARGE_BARS: Final = 3
 """So many bars have room for labels in block type."""
-TOLD_ROWS: Final = 9
-"""Rows that the sentence under the bars may take; two lines of block type."""
+AROUND: Final = 12
+"""Rows that heading, advice and air take where letters are small."""
 
 
 def draw(view: ProjectorView, seen: Seen, space: Space, scales: Scales) -> Drawn:
@@ -38,7 +40,7 @@ def _asking(poll: WallPoll, seen: Seen, space: Space, scales: Scales) -> Drawn:
         ((say("projector.poll_blind"), "muted"),),
     ]
     above = beside(left, clock(seen, space), space.cells)
-    texts = [scales.item(item) for item in poll.form.items]
+    texts = [scales.item(item) for item in things(poll.form)]
     if len(texts) == 1 and texts[0] == poll.form.title:
         texts = [scales.step(poll.what, step) for step in poll.form.steps]
     room = space.rows - len(above) - 1
@@ -55,6 +57,10 @@ def _answers(poll: WallPoll, space: Space, scales: Scales) -> Drawn:
     if poll.answers is None:
         few = space.text(say("projector.poll_few", n=poll.fewest), most=space.rows // 2)
         return Drawn([stacked([above, few])])
+    if poll.form.kind in own.OWN_WALLS:
+        room = space.rows - len(above) - len(below) - 2
+        made = own.result(poll, space, scales, room)
+        return Drawn([stacked([above, page, below]) for page in made])
     whole = space.far or len(poll.form.items) == 1
     made = [(_bars if whole else _columns)(poll, item, space, scales) for item in poll.form.items]
     legend = "" if whole else scales.legend(poll.what, poll.form)
@@ -80,27 +86,30 @@ def _columns(poll: WallPoll, item: Item, space: Space, scales: Scales) -> Rows:
     """The words, and under them every answer as a column of one cell with its count."""
     steps = poll.counts.get(item.key, {})
     most = max(steps.values(), default=1)
-    row: Row = ()
+    rows: Rows = [()]
     for step in poll.form.steps:
         n = steps.get(step.key, 0)
-        row += (
+        made: Row = (
             (f"{scales.short(poll.what, step)} ", "muted"),
             (column(n, most), "bar"),
             (f" {n}   ", "strong"),
         )
-    return [*space.plain(scales.item(item), cells=space.cells), row, *_told(poll, item, space)]
+        if rows[-1] and width((*rows[-1], *made)) > space.cells:
+            rows.append(())
+        rows[-1] += made
+    return [*space.plain(scales.item(item), cells=space.cells), *rows, *_told(poll, item, space)]
 
 
 def _told(poll: WallPoll, item: Item, space: Space) -> Rows:
     """The same in words."""
     told = Telling(space.say).of_item(poll.form, item, poll.counts)
-    return sentence(told, space) if told else []
+    return space.plain(told, "strong", space.cells) if told else []
 
 
-def sentence(told: str, space: Space) -> Rows:
+def sentence(told: str, space: Space, above: int) -> Rows:
     """A sentence that the hall must read: block type where letters are small, if it has room."""
     if space.far:
-        return space.text(told, "strong", most=TOLD_ROWS)
+        return space.text(told, "strong", most=space.rows - above - AROUND)
     return space.plain(told, "strong", space.cells)
 
 
@@ -118,14 +127,14 @@ def _bars(poll: WallPoll, item: Item, space: Space, scales: Scales) -> Rows:
     draw = _large_bar if large and len(poll.form.steps) <= LARGE_BARS else _bar
     for step in poll.form.steps:
         rows += draw(steps.get(step.key, 0), most, (scales, poll, step), space)
-    told = _told(poll, item, space)
-    return [*rows, EMPTY, *told] if told else rows
+    told = Telling(space.say).of_item(poll.form, item, poll.counts)
+    return [*rows, EMPTY, *sentence(told, space, len(rows))] if told else rows
 
 
 def _bar(n: int, most: int, of: tuple[Scales, WallPoll, Step], space: Space) -> Rows:
     scales, poll, step = of
     lead = int(space.cells * LABEL)
-    label = fitting.shortened(scales.step(poll.what, step), lead - 2)
+    label = fitting.shortened(scales.ended(poll.what, poll.form, step), lead - 2)
     length = round((space.cells - lead - 6) * n / most)
     row: Row = (
         (label.ljust(lead), ""),
