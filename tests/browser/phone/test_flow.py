@@ -76,7 +76,7 @@ def test_join_write_edit_and_vote(hall: Hall, phone: NewPhone, width: int, scrip
     status(page, "«Vil bo hjemme men trappa er et problem»")
     fits()
 
-    page.get_by_role("link", name="Rett lappen").click()
+    page.get_by_role("link", name="Rett eller trekk tilbake").click()
     page.get_by_label("Lappen din").fill("Vil bo hjemme, men trappa er bratt")
     page.get_by_role("button", name="Lagre rettelsen").click()
     status(page, "Endret")
