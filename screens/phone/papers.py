@@ -18,7 +18,9 @@ from screens.phone.door import Door, Helping, TooMany
 from screens.phone.guards import HELPER_COOKIE
 from screens.phone.pages import Press
 from screens.phone.sheet import Sheet, What
+from screens.phone.tongues import language_of
 from screens.service import Service
+from screens.words import LANGUAGES, Words
 from storage.batch import Receipt
 from storage.trouble import Trouble
 from workshop.ballots import CastBallot
@@ -37,16 +39,16 @@ REFUSED: Final = 409
 
 def helper_routes(service: Service, press: Press, clock: Callable[[], float]) -> list[Route]:
     """The addresses of the helpers' page."""
-    return Papers(service, Door(service, clock), Sheet(press)).routes()
+    return Papers(service, Door(service, clock), press).routes()
 
 
 class Papers:
     """The routes of whoever has a helper's code."""
 
-    def __init__(self, service: Service, door: Door, sheet: Sheet) -> None:
+    def __init__(self, service: Service, door: Door, press: Press) -> None:
         self._service = service
         self._door = door
-        self._sheet = sheet
+        self._sheets = {one: Sheet(press, Words(one)) for one in LANGUAGES}
         # Tells two bodies of one form apart; gone with the process, so that nothing can be tried.
         self._key = secrets.token_bytes(32)
 
@@ -64,8 +66,10 @@ class Papers:
         """Where the code is typed, or where paper is keyed in."""
         helping = self._door.who(request)
         if helping is None:
-            return HTMLResponse(self._sheet.door())
-        return HTMLResponse(self._sheet.draw(helping, done=request.query_params.get("ok", "")))
+            return HTMLResponse(self._sheet(request).door())
+        return HTMLResponse(
+            self._sheet(request).draw(helping, done=request.query_params.get("ok", ""))
+        )
 
     async def knock(self, request: Request) -> Response:
         """Change a code for a cookie."""
@@ -73,11 +77,11 @@ class Papers:
         try:
             helping = self._door.knock(str(fields.get("code", "")))
         except TooMany:
-            answer = HTMLResponse(self._sheet.door("too_many"), 429)
+            answer = HTMLResponse(self._sheet(request).door("too_many"), 429)
             answer.headers["retry-after"] = "30"
             return answer
         if helping is None:
-            return HTMLResponse(self._sheet.door("wrong"), MALFORMED)
+            return HTMLResponse(self._sheet(request).door("wrong"), MALFORMED)
         response = RedirectResponse(HOME, 303)
         self._door.let_in(response, helping)
         return response
@@ -93,7 +97,7 @@ class Papers:
         fields = await _form(request)
         helping = self._door.who(request)
         if helping is None:
-            return self._gone()
+            return self._gone(request)
         wish = {"name": "note.write", "replace": _agreed(fields, "replace")} | {
             k: fields[k] for k in ("what", "text") if k in fields
         }
@@ -101,34 +105,41 @@ class Papers:
             numbers = {k: _number(fields.get(k, "")) for k in ("number", "table")}
             command = WriteNote.model_validate(wish | numbers)
         except (ValidationError, ValueError) as error:
-            return self._no(helping, "slip", fields, _wrong_slip(error, fields))
-        return await self._record(helping, "slip", fields, command)
+            return self._no(request, helping, "slip", fields, _wrong_slip(error, fields))
+        return await self._record(request, helping, "slip", fields, command)
 
     async def ballot(self, request: Request) -> Response:
         """Key in a ballot: its number, and the numbers of what got its dots."""
         fields = await _form(request)
         helping = self._door.who(request)
         if helping is None:
-            return self._gone()
+            return self._gone(request)
         vote = helping.case.votes.get(str(fields.get("vote", "")))
         if vote is None or helping.case.vote != vote.id:
-            return self._no(helping, "ballot", fields, Refused("vote_closed"))
+            return self._no(request, helping, "ballot", fields, Refused("vote_closed"))
         picks = picks_of(vote, str(fields.get("numbers", "")))
         if _agreed(fields, "aside"):
             picks = ()
         if picks is None:
-            return self._no(helping, "ballot", fields, Refused("picks", {"n": len(vote.targets)}))
+            return self._no(
+                request, helping, "ballot", fields, Refused("picks", {"n": len(vote.targets)})
+            )
         try:
             number = _number(fields.get("number", ""))
         except ValueError:
-            return self._no(helping, "ballot", fields, Refused("number"))
+            return self._no(request, helping, "ballot", fields, Refused("number"))
         command = CastBallot(
             vote=vote.id, picks=picks, number=number, replace=_agreed(fields, "replace")
         )
-        return await self._record(helping, "ballot", fields, command)
+        return await self._record(request, helping, "ballot", fields, command)
 
     async def _record(
-        self, helping: Helping, what: What, fields: Mapping[str, Any], command: AnyCommand
+        self,
+        request: Request,
+        helping: Helping,
+        what: What,
+        fields: Mapping[str, Any],
+        command: AnyCommand,
     ) -> Response:
         form = str(fields.get("id", ""))
         if not _ID.fullmatch(form):
@@ -140,13 +151,14 @@ class Papers:
                 helping.case.id, helping.helper.id, f"{form}.{sent}", command
             )
         except Trouble:
-            return self._no(helping, what, fields, Refused("not_stored"), 507)
+            return self._no(request, helping, what, fields, Refused("not_stored"), 507)
         if isinstance(answer, Receipt):
             return RedirectResponse(f"{HOME}?ok={what}", 303)
-        return self._no(helping, what, fields, answer)
+        return self._no(request, helping, what, fields, answer)
 
     def _no(
         self,
+        request: Request,
         helping: Helping,
         what: What,
         fields: Mapping[str, Any],
@@ -154,10 +166,13 @@ class Papers:
         status: int = REFUSED,
     ) -> Response:
         """The same form with what was written, and what is the matter."""
-        return HTMLResponse(self._sheet.draw(helping, what, fields, refused), status)
+        return HTMLResponse(self._sheet(request).draw(helping, what, fields, refused), status)
 
-    def _gone(self) -> Response:
-        return HTMLResponse(self._sheet.door("over"), 403)
+    def _gone(self, request: Request) -> Response:
+        return HTMLResponse(self._sheet(request).door("over"), 403)
+
+    def _sheet(self, request: Request) -> Sheet:
+        return self._sheets[language_of(request)]
 
 
 def picks_of(vote: Vote, typed: str) -> tuple[str, ...] | None:

@@ -22,10 +22,10 @@ OFFERED: Final = {
 
 
 class Sheet:
-    """Draws the helpers' page."""
+    """Draws the helpers' page, in one language."""
 
-    def __init__(self, press: Press) -> None:
-        self._say = Words()
+    def __init__(self, press: Press, say: Words) -> None:
+        self._say = say
         self._press = press
         self._known = catalogue(self._say.language, "helper")
 

@@ -96,6 +96,8 @@ class Choosing:
         return response
 
     def _page(self, request: Request, sent: Sent, language: str) -> Response:
+        if "hjelp" in sent.fields:
+            return RedirectResponse("/hjelp", 303)
         visit = visitor.visit(self._service, request, sent.fields.get("case"))
         if isinstance(visit, Refused):
             return RedirectResponse("/", 303)

@@ -11,7 +11,7 @@ from screens.words import DEFAULT, LANGUAGES, Words
 from tests.house.house import ROOT, files, name
 from tests.house.test_words import PLURAL, catalogue, spoken
 
-PHONE = {"phone", "score"}
+PHONE = {"phone", "score", "helper"}
 """The surfaces that a phone reads from."""
 OTHERS = sorted(set(LANGUAGES) - {DEFAULT})
 BOKMAAL = """

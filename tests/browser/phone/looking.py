@@ -91,14 +91,17 @@ class Look:
 
     def keys(self, state: str) -> None:
         """Tab through the page: everything is reached, has a ring, and is not covered."""
-        expected, reached = self.page.evaluate(STOPS), 0
-        self.page.evaluate("document.activeElement.blur()")
+        expected: int = self.page.evaluate(STOPS)
+        reached: list[str] = []
+        self.page.evaluate("document.body.tabIndex = -1; document.body.focus()")
         for _ in range(expected + 1):
             self.page.keyboard.press("Tab")
             found = self.page.evaluate(STOP)
-            if found is None:
+            focused = self.page.evaluate("document.activeElement.outerHTML.slice(0, 120)")
+            if found is None or focused in reached:
+                # Around the page, past the end or at the beginning again.
                 break
-            reached += 1
+            reached.append(focused)
             self.wrong += [f"{state}: {one}" for one in found]
-        if reached != expected:
-            self.wrong.append(f"{state}: {reached} of {expected} are reached by Tab")
+        if len(reached) != expected:
+            self.wrong.append(f"{state}: {expected} should be reached by Tab, not {reached}")

@@ -1,6 +1,7 @@
 """Every state of the phone page, in three languages, for everybody: WCAG 2.1 and 2.2 AA."""
 
 import re
+from typing import get_args
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -9,6 +10,7 @@ from tests.browser.phone.conftest import NewPhone
 from tests.browser.phone.hall import Hall
 from tests.browser.phone.looking import Look
 from tests.browser.phone.test_flow import face, join
+from workshop.terms import PollForm
 
 pytestmark = pytest.mark.browser
 
@@ -120,15 +122,42 @@ def test_voting_and_pausing(hall: Hall, phone: NewPhone) -> None:
     expect(look.page.locator("#status .ok")).to_be_visible()
     look.check("dots, received")
     hall.desk("vote.close")
-    for poll in (
-        {"what": "fundamentals"},
-        {"what": "exit"},
-        {"what": "choice", "title": "Hva nå?"},
-    ):
-        hall.desk("poll.open", **poll)
-        look.at(f"poll {poll['what']}")
-        look.keys(f"poll {poll['what']}")
+    hall.desk("vote.open", level="hands")
+    look.at("hands")
+
+    assert look.wrong == []
+
+
+def test_answering(hall: Hall, phone: NewPhone) -> None:
+    """Every form that a question can have: scores, steps, statements, scales, ranks, axes."""
+    look = Look(hall, phone(width=320))
+    join(look.page)
+    for title in ("Bli savnet", "Skyss til legen"):
+        hall.desk("cluster.make", title=title)
+    hall.desk("poll.open", what="fundamentals")
+    look.at("poll fundamentals")
+    look.keys("poll fundamentals")
+    for form in get_args(PollForm):
         hall.desk("poll.close")
+        hall.desk("poll.open", what="choice", title="Hva nå?", form=form, over="need")
+        look.at(f"poll {form}")
+        look.keys(f"poll {form}")
+
+    assert look.wrong == []
+
+
+def test_keying_in_paper(hall: Hall, phone: NewPhone) -> None:
+    """The helpers' door and page."""
+    look = Look(hall, phone(width=320))
+    hall.vote("Komme seg fram", "Ensomme helger")
+    look.at("door", "hjelp")
+    look.keys("door")
+    helper = hall.desk("helper.let_in")
+    look.page.locator("#code").fill(hall.look()["helpers"][helper]["code"])
+    look.page.locator("button.main").click()
+    expect(look.page.locator("#picks")).to_be_visible()
+    look.at("paper", "hjelp")
+    look.keys("paper")
 
     assert look.wrong == []
 

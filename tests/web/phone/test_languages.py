@@ -186,3 +186,15 @@ async def test_what_people_wrote_is_marked_as_of_unknown_language(evening: Eveni
     assert f'lang="">{QUESTION}</h1>' in page
     assert 'class="case" dir="auto" lang="">' in page
     assert re.search(r'class="said" dir="auto" lang="">“Skyss til legen”', page)
+
+
+async def test_a_helper_keys_in_paper_in_the_language_of_the_phone(evening: Evening) -> None:
+    """The door of the helpers has the choice too, and leads back to itself."""
+    phone = evening.phone()
+
+    page = await choose(phone, "nn", hjelp="1")
+    wrong = (await phone.send("/hjelp", {"code": "ABC234"})).text
+
+    assert "Skriv koden du fekk av møteleiaren." in page
+    assert "Koden stemmer ikkje." in wrong
+    assert language_of(wrong) == "nn"
