@@ -45,7 +45,7 @@ class Answering(Room):
         entry = self.query_one(Entry)
         entry.display = poll is not None
         following = max(poll.numbers, default=0) + 1 if poll else 1
-        if not entry.half_written.text and entry.half_written.number != following:
+        if not entry.begun and entry.half_written.number != following:
             entry.begin(number=following)
 
     def act_paper(self) -> object:

@@ -107,7 +107,8 @@ class Form(ModalScreen[bool]):
 
     def on_mount(self) -> None:
         """The first field has the focus."""
-        self.query_one(f"#field-{self._fields[0].name}").focus()
+        # Scrolled to, it would lose the label above it where the form is long.
+        self.query_one(f"#field-{self._fields[0].name}").focus(scroll_visible=False)
 
     @property
     def values(self) -> dict[str, str]:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from screens.desk.answering import Answering
 from screens.desk.asking import Asking
+from screens.desk.handing import advice
 from screens.desk.passing import start_block
 from screens.desk.questions import close_vote
 
@@ -93,6 +94,11 @@ async def _close_poll(desk: "WiredDesk", case: "Case") -> None:
 
 
 async def _close_vote(desk: "WiredDesk") -> None:
-    if await desk.ask(close_vote(desk.say)) is not None:
+    from workshop.headcount import headcount
+
+    case = desk.state.case
+    summed = headcount(case, case.votes[case.vote]) if case and case.vote else None
+    lacks = advice(summed, desk.say) if summed and summed.heads and not summed.adds_up else ""
+    if await desk.ask(close_vote(desk.say, lacks)) is not None:
         await desk.send("vote.close")
         await desk.go("dots")

@@ -1,12 +1,15 @@
 """What the desk asks before something that cannot be taken back."""
 
+from dataclasses import replace
+
 from screens.desk.acts import Say
 from screens.desk.widgets.ask import Question
 
 
-def close_vote(say: Say) -> Question:
-    """Before a vote is closed."""
-    return _question(say, "close")
+def close_vote(say: Say, lacks: str = "") -> Question:
+    """Before a vote is closed; ``lacks`` is what does not add up in it."""
+    asked = _question(say, "close")
+    return replace(asked, lines=(lacks, *asked.lines)) if lacks else asked
 
 
 def close_poll(say: Say, waiting: int) -> Question:

@@ -9,6 +9,7 @@ from typing import Any, Final
 from workshop import closing, handlingsrom, results
 from workshop.case import Case
 from workshop.fundamentals import product
+from workshop.headcount import headcount
 from workshop.newness import amounts_to
 from workshop.presence import voices
 from workshop.programmes import programme_of
@@ -72,7 +73,7 @@ def _case(case: Case) -> dict[str, Any]:
     whole |= {name: list(whole[name].values()) for name in LISTS}
     _tell_testers_and_polls(case, whole)
     whole["can_test"] = {str(r.no): willing(case, r.no) for r in case.rounds}
-    del whole["volunteers"], whole["hands_to_test"]
+    del whole["volunteers"], whole["hands_to_test"], whole["helpers"]
     for told, assessment in zip(whole["assessments"], case.assessments.values(), strict=True):
         told["product"] = product(assessment)
         del told["decided"]
@@ -123,7 +124,7 @@ def _phones(case: Case, gathering: str) -> dict[str, Any]:
 def _vote(case: Case, vote: Vote) -> dict[str, Any]:
     closed = vote.closed_at is not None
     figures = closed and results.figures_may_show(vote)
-    places = results.places(vote)
+    places, summed = results.places(vote), headcount(case, vote)
     return {
         "id": vote.id,
         "round": vote.round,
@@ -132,6 +133,12 @@ def _vote(case: Case, vote: Vote) -> dict[str, Any]:
         "closed_at": vote.closed_at.isoformat() if vote.closed_at else None,
         "dots": vote.dots,
         "stacking": vote.stacking,
+        "level": vote.level,
+        "why": results.why_so_many(vote),
+        "heads": summed.heads,
+        "without": vote.without,
+        "lacking": summed.lacking if summed.heads is not None else None,
+        "blank": vote.blank if closed else None,
         "turnout": dict(vote.turnout),
         "voices": dict(vote.voices),
         "targets": [
@@ -139,6 +146,7 @@ def _vote(case: Case, vote: Vote) -> dict[str, Any]:
                 "number": number,
                 "id": target,
                 "title": title_of(case, target),
+                "voted_as": results.as_voted(case, vote, target),
                 "place": places[target] if closed else None,
                 "dots": vote.counts.get(target, 0) if figures else None,
             }

@@ -12,6 +12,7 @@ from screens.paper import (
     said_part,
     scored_part,
     start_part,
+    voted_part,
 )
 from screens.paper.data import as_json
 from screens.paper.markdown import plain
@@ -33,7 +34,7 @@ PARTS: tuple[Part, ...] = (
     people_part.suggested,
     people_part.offered,
     said_part.needs,
-    said_part.votes,
+    voted_part.votes,
     said_part.ideas,
     scored_part.polls,
     scored_part.reviews,

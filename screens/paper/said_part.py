@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from screens.paper.markdown import bullets, moment, plain, quote, table
+from screens.paper.markdown import bullets, moment, plain, quote
 from screens.words import Words
-from workshop import results
 from workshop.case import Case
-from workshop.said import Cluster, Note, Statement, Vote
+from workshop.said import Cluster, Note, Statement
 from workshop.terms import NoteKind
 from workshop.views import title_of
 
@@ -108,53 +107,6 @@ def _joined(note: Note, say: Words) -> str:
     if note.into:
         return say("report.says_the_same")
     return say("report.part") if note.part_of else ""
-
-
-def votes(case: Case, say: Words) -> Iterator[str]:
-    """How each vote came out, near ties said as such; few votes are not told in figures."""
-    for vote in case.votes.values():
-        yield f"## {say('report.vote', n=vote.round)}"
-        if vote.closed_at is None:
-            yield say("report.vote_open")
-            continue
-        yield say("report.vote_how", n=vote.dots)
-        yield f"{say('report.turnout')} {', '.join(_came(vote, say)) or say('report.nobody')}"
-        yield _result(case, vote, say)
-        yield say("report.advice")
-
-
-def _came(vote: Vote, say: Words) -> Iterator[str]:
-    """How the ballots came in, and for how many where a phone was shared."""
-    for origin, n in vote.turnout.items():
-        voices = vote.voices.get(origin, n)
-        shared = f" {say('report.for_heads', n=voices)}" if voices != n else ""
-        yield f"{say(f'report.came_{origin}', n=n)}{shared}"
-
-
-def _result(case: Case, vote: Vote, say: Words) -> str:
-    ranked = results.ranking(vote)
-    if not results.figures_may_show(vote):
-        places = results.places(vote)
-        order = [[str(places[t]), plain(title_of(case, t))] for t, _ in ranked]
-        told = table([say(f"report.{head}") for head in ("rank", "target")], order)
-        return f"{say('report.few')}\n\n{told}"
-    numbers = {target: number for number, target in enumerate(vote.targets, start=1)}
-    near = {
-        target: sorted(numbers[other] for other in group - {target})
-        for group in results.near_ties(vote)
-        for target in group
-    }
-    rows = [
-        [
-            str(numbers[target]),
-            plain(title_of(case, target)),
-            str(dots),
-            say("report.tied", others=", ".join(map(str, near[target]))) if target in near else "",
-        ]
-        for target, dots in ranked
-    ]
-    heads = ("number", "target", "dots", "near")
-    return table([say(f"report.{head}") for head in heads], rows)
 
 
 def _notes(notes: Iterable[Note], say: Words) -> Iterator[str]:

@@ -1,25 +1,28 @@
 """The fast line for paper."""
 
+from dataclasses import replace
+
 from textual import events
 from textual.app import App, ComposeResult
 from textual.widgets import Input
 
 from screens.desk.theme import DARK, THEMES
-from screens.desk.widgets.entry import Entry, Slip
+from screens.desk.widgets.entry import Entry, EntryWords, Slip
 from screens.desk.widgets.fields import Prose
 from tests.pilot.conftest import ENTRY_WORDS, widget_text
 
 
 class Paper(App[None]):
-    def __init__(self) -> None:
+    def __init__(self, words: EntryWords = ENTRY_WORDS) -> None:
         super().__init__()
+        self.words = words
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = DARK
         self.sent: list[Slip] = []
 
     def compose(self) -> ComposeResult:
-        yield Entry(ENTRY_WORDS, number=9, table=5)
+        yield Entry(self.words, number=9, table=5)
         yield Prose("", id="prose")
 
     def on_mount(self) -> None:
@@ -77,6 +80,53 @@ async def test_digits_and_colon_change_the_table() -> None:
         await pilot.press(*"kl. 7:30", "enter")
 
         assert [(slip.table, slip.text) for slip in app.sent] == [(12, "hei"), (12, "kl. 7:30")]
+
+
+async def test_a_number_can_be_typed_before_the_text() -> None:
+    """`#14 ` is the slip's own number, also before any text is there, and the count goes on."""
+    app = Paper()
+    async with app.run_test(size=(80, 10)) as pilot:
+        await pilot.press(*"#14 ")
+        assert app.entry.begun
+        assert "lapp  14 " in app.row()
+        await pilot.press(*"hei #3 da", "enter")
+        app.entry.stored()
+        await pilot.pause()
+
+        assert app.sent == [Slip("hei #3 da", 14, 5)]
+        assert "lapp  15 " in app.row()
+        assert not app.entry.begun
+
+
+async def test_on_a_ballot_number_and_choices_stand_on_one_line() -> None:
+    """`14: 2 5` and `7/2+5` from the digit block: first the number, then what got a dot."""
+    app = Paper(replace(ENTRY_WORDS, table=""))
+    async with app.run_test(size=(80, 10)) as pilot:
+        for line in ("14: 2 5", "7/2+5", "3"):
+            await pilot.press(*line, "enter")
+            app.entry.stored()
+
+        assert [(s.number, s.text) for s in app.sent] == [(14, "2 5"), (7, "2+5"), (8, "3")]
+
+
+async def test_what_is_offered_is_sent_with_one_more_enter_for_that_paper_alone() -> None:
+    """Enter again corrects; another number or other words are sent as they are."""
+    app = Paper()
+    async with app.run_test(size=(80, 10)) as pilot:
+        await pilot.press(*"hei", "enter")
+        app.entry.refused("Alt lagt inn", "corrects")
+        await pilot.press("enter")
+        app.entry.refused("For mange", "aside")
+        await pilot.press(*"!", "enter")
+        app.entry.refused("Alt lagt inn", "corrects")
+        await pilot.press("home", *"#10 ", "enter")
+
+        assert app.sent == [
+            Slip("hei", 9, 5),
+            Slip("hei", 9, 5, corrects=True),
+            Slip("hei!", 9, 5),
+            Slip("hei!", 10, 5),
+        ]
 
 
 async def test_up_brings_the_last_slip_back() -> None:

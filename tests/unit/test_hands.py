@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from screens.paper.report import as_markdown
+from screens.words import Words
 from tests.unit.given import Evening, an_evening, refusal
 from tests.unit.test_ballots import voting
 from workshop.basics import Refused
@@ -198,3 +200,21 @@ def test_in_a_show_of_hands_phones_do_not_vote() -> None:
     outcome = evening.when("ballot.cast", sender="phone", phone="anna", vote=vote, picks=[a])
 
     assert refusal(outcome) == "vote_by_hands"
+
+
+def test_the_report_says_whether_the_heads_add_up_and_what_was_voted_on() -> None:
+    """Ten heads and eight votes: two nobody accounted for; a new title stands beside the old."""
+    evening, vote = sixty_heads()
+    cluster = evening.it.votes[vote].targets[0]
+    evening.made("ballot.cast", origin="paper", vote=vote, number=2, picks=[])
+    evening.made("vote.close")
+    evening.made("cluster.rename", cluster=cluster, title="Nytt navn")
+
+    report = as_markdown(evening.it, Words())
+
+    assert "Hoder i salen: 10 ≠ 4 på telefon + 2 på papir + 3 med hånda." in report
+    assert "1 hode er ikke gjort rede for." in report
+    assert "1 av dem uten prikker" in report
+    assert "Stemmingen var veiledende, og åpen for alle som var med." in report
+    assert "Ingen får færre." in report
+    assert "Klynge 0 (heter nå «Nytt navn»)" in report

@@ -10,6 +10,7 @@ from textual.widgets import Static
 from screens.desk.acts import Act
 from screens.desk.bits import Bits
 from screens.desk.form import Ask
+from screens.desk.handing import CountHeads, Handing, RaiseHands, sum_bits
 from screens.desk.loop import LoopRoom
 from screens.desk.room import newest, number
 from screens.desk.widgets.bars import thin
@@ -30,12 +31,12 @@ class OpenVote(Act):
     key = "o"
 
 
-class Dots(LoopRoom):
+class Dots(Handing):
     """Before: what can be voted on. While open: only who has voted. After: the result."""
 
     NAME = "dots"
     WALL = "voting"
-    ACTS = (OpenVote, *LoopRoom.PAGING)
+    ACTS = (OpenVote, RaiseHands, CountHeads, *LoopRoom.PAGING)
 
     def body(self) -> Iterator[Widget]:
         """What it is, the targets, the line for ballots."""
@@ -92,13 +93,18 @@ class Dots(LoopRoom):
         self.entitle_part(case)
 
     def _show_open(self, case: "Case", vote: "Vote") -> None:
+        from workshop.headcount import headcount
+        from workshop.results import why_so_many
+
         cast = vote.turnout
         rows: list[Bits] = []
         # How else somebody voted is told as soon as somebody did.
         for origin in dict.fromkeys((*_USUAL, *cast)):
             whole = len(case.here) if origin == "phone" else 0
-            told = cast.get(origin, 0)
+            told, heads = cast.get(origin, 0), vote.voices.get(origin, 0)
             of = self.words("of_joined", n=whole) if whole else ""
+            # A phone that is shared is one ballot, and as many heads as share it.
+            of += f" {self.words('of_heads', n=heads)}" if heads != told else ""
             bar = thin(told, max(whole, told, 1), 10)
             label = self.say(f"desk.voted_{origin}")
             rows.append(
@@ -107,13 +113,16 @@ class Dots(LoopRoom):
         lines: list[tuple[str, str]] = []
         for row in rows:
             lines += [*row, ("\n", "")]
-        self.put("#vote", (*lines, (self.words("blind"), "muted")))
+        summed = (*sum_bits(headcount(case, vote), self.say, is_open=True), ("\n", ""))
+        blind = self.words(f"blind_{vote.level}")
+        self.put("#vote", (*lines, *summed, (blind, "muted")))
         self._list(case, vote.targets)
         entry = self.query_one(Entry)
         following = max(vote.numbers, default=0) + 1
-        if not entry.half_written.text and entry.half_written.number < following:
+        if not entry.begun and entry.half_written.number < following:
             entry.begin(number=following)
-        state: Bits = ((self.words("dots_each", n=vote.dots), "muted"),)
+        why = self.words(f"why_{why_so_many(vote)}", n=len(vote.targets))
+        state: Bits = ((f"{self.words('dots_each', n=vote.dots)}, {why}", "muted"),)
         self.entitle_part(case, state)
 
     def _list(self, case: "Case", targets: tuple[str, ...]) -> None:
@@ -126,7 +135,8 @@ class Dots(LoopRoom):
         self.query_one(Picks).update(picks)
 
     def _show_closed(self, case: "Case", vote: "Vote") -> None:
-        from workshop.results import figures_may_show, near_ties, ranking
+        from workshop.headcount import headcount
+        from workshop.results import as_voted, figures_may_show, near_ties, ranking
         from workshop.views import title_of
 
         figures = figures_may_show(vote)
@@ -139,17 +149,30 @@ class Dots(LoopRoom):
                 (*thin(dots, max(most, 1), 12), (f" {dots:>3}", "strong")) if figures else ()
             )
             under: Bits = ((self.words("tied"), "info"),) if tied else ()
+            voted, now = as_voted(case, vote, target), title_of(case, target)
+            if voted != now:
+                under += ((self.words("renamed", now=now), "muted"),)
             lead: Bits = ((f"{vote.targets.index(target) + 1:>2}  ", "muted"),)
-            picks.append(Pick(target, title_of(case, target), lead, right=right, under=under))
+            picks.append(Pick(target, voted, lead, right=right, under=under))
         self.query_one(Picks).update(picks)
         told = [self.words(f"came_{origin}", n=n) for origin, n in vote.turnout.items()]
+        if vote.blank:
+            told.append(self.words("blank", n=vote.blank))
         few = "" if figures else f"\n{self.words('few')}"
-        self.put("#vote", ((" · ".join(told) or self.words("nobody"), ""), (few, "muted")))
+        summed = (("\n", ""), *sum_bits(headcount(case, vote), self.say, is_open=False))
+        advice = (f"\n{self.words('advisory')}", "muted")
+        came = (" · ".join(told) or self.words("nobody"), "")
+        self.put("#vote", (came, *summed, (few, "muted"), advice))
         self.entitle_part(case, ((self.words("closed"), "muted"),))
 
     def may(self, act: type[Act]) -> bool:
         """A vote is opened only when none is open."""
-        return not (act is OpenVote and self.case is not None and self.case.vote is not None)
+        is_open = self.case is not None and self.case.vote is not None
+        if act is RaiseHands:
+            return is_open
+        if act is CountHeads:
+            return self.vote is not None and self.case is not None and bool(self.case.gathering)
+        return not (act is OpenVote and is_open)
 
     def act_open_vote(self) -> object:
         """Open it, with a number of dots that can be changed now and not later."""
@@ -166,14 +189,21 @@ class Dots(LoopRoom):
 
         async def store(values: Mapping[str, str]) -> str:
             stacking = values["stacking"] == "yes"
-            wrong = await self.store("vote.open", dots=number(values["dots"]), stacking=stacking)
+            wrong = await self.store(
+                "vote.open",
+                dots=number(values["dots"]),
+                stacking=stacking,
+                level=values["level"],
+            )
             if not wrong:
                 await self.enter_station()
             return wrong
 
+        levels = tuple((level, self.words(f"level_{level}")) for level in ("open", "hands"))
         fields = (
             Ask("dots", self.words("field_dots"), usual, hint=self.words("hint_dots")),
             Ask("stacking", self.words("field_stacking"), "no", "choice", self.yes_no()),
+            Ask("level", self.words("field_level"), "open", "choice", levels),
         )
         await self.form(self.words("open"), fields, store)
 
@@ -193,7 +223,9 @@ class Dots(LoopRoom):
         if vote is None:
             return
         places = [int(word) for word in re.findall(r"\d+", slip.text)]
-        if not places or any(not 1 <= place <= len(vote.targets) for place in places):
+        if slip.aside or places == [0]:
+            places = []
+        elif not places or any(not 1 <= place <= len(vote.targets) for place in places):
             entry.refused(self.words("ballot_numbers", n=len(vote.targets)))
             return
         answer = await self.desk.send(
@@ -207,8 +239,14 @@ class Dots(LoopRoom):
         )
         if answer.get("ok"):
             entry.stored()
-        else:
-            entry.refused(str(answer.get("message", "")))
+            return
+        match answer.get("reason"):
+            case "paper_number_taken":
+                entry.refused(self.say("desk.entry_ballot_taken", number=slip.number), "corrects")
+            case "too_many_dots" | "too_many_on_one" as reason:
+                entry.refused(self.say(f"desk.entry_{reason}", n=answer.get("most", 0)), "aside")
+            case _:
+                entry.refused(str(answer.get("message", "")))
 
     def is_shown(self, case: "Case") -> bool:
         """The vote while it is open, else its result."""

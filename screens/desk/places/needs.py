@@ -107,7 +107,7 @@ class Needs(Moderating):
         highest = max((n.number for n in case.notes.values() if n.number), default=0)
         other = self._counts_in not in {"", case.id}
         self._counts_in = case.id
-        if not entry.half_written.text and (other or entry.half_written.number <= highest):
+        if not entry.begun and (other or entry.half_written.number <= highest):
             entry.begin(number=highest + 1, table=None if other else entry.half_written.table)
 
     def _show_weight(self, case: "Case") -> None:
@@ -215,24 +215,22 @@ class Needs(Moderating):
         self.run_worker(self._keep_slip(event.entry, event.slip), group="slip")
 
     async def _keep_slip(self, entry: Entry, slip: Slip) -> None:
-        known = (
-            [n.id for n in self.case.notes.values() if n.number == slip.number] if self.case else []
+        answer = await self.desk.send(
+            "note.write",
+            quiet=True,
+            origin="paper",
+            what=self.WHAT,
+            text=slip.text,
+            table=slip.table,
+            number=slip.number,
+            replace=slip.corrects,
         )
-        if slip.corrects and known:
-            answer = await self.desk.send("note.edit", note=known[-1], text=slip.text)
-        else:
-            answer = await self.desk.send(
-                "note.write",
-                origin="paper",
-                what=self.WHAT,
-                text=slip.text,
-                table=slip.table,
-                number=slip.number,
-            )
         if answer.get("ok"):
             entry.stored()
+        elif answer.get("reason") == "slip_number_taken":
+            entry.refused(self.say("desk.entry_slip_taken", number=slip.number), "corrects")
         else:
-            entry.refused()
+            entry.refused(str(answer.get("message", "")))
 
     def is_shown(self, case: "Case") -> bool:
         """Only while phones may write it."""

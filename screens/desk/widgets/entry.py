@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -15,6 +16,8 @@ from screens.desk.bits import Bit, Bits, content, width
 from screens.desk.widgets.fields import Field
 
 _TABLE = re.compile(r"(\d{1,3}):")
+_NUMBER = re.compile(r"#(\d{1,4})[\s:/]")
+_BARE_NUMBER = re.compile(r"#?(\d{1,4})[:/]")
 
 
 class StoreSlip(Act):
@@ -27,6 +30,10 @@ class LastSlip(Act):
     """Take the last one back into the line, to correct it."""
 
     key, in_palette = "up", False
+
+
+Offer = Literal["", "corrects", "aside"]
+"""What one more Enter does with a paper that was not taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +64,17 @@ class Slip:
     table: int | None = None
     corrects: bool = False
     """Whether it stands for one that was sent before with the same number."""
+    aside: bool = False
+    """Whether it breaks the rule and counts as handed in, without what is written."""
 
 
 class Entry(Acting, Vertical):
-    """Table and number stay and count; the text stays until it is stored."""
+    """Table and number stay and count; the text stays until it is stored.
+
+    `5:` at the start is the table and `#14 ` the number of the paper; where no table is
+    asked for, `14:` and `14/` are the number. What is refused can be sent again with one
+    more Enter, where that is offered.
+    """
 
     ACTS = (StoreSlip, LastSlip)
 
@@ -109,6 +123,13 @@ class Entry(Acting, Vertical):
         self._last: Slip | None = None
         self._waits: Slip | None = None
         self._problem = ""
+        self._numbered = False
+        self._offered: Slip | None = None
+
+    @property
+    def begun(self) -> bool:
+        """Whether somebody has begun on a paper, by its text or by its number."""
+        return bool(self.query_one(Field).value) or self._numbered
 
     @property
     def half_written(self) -> Slip:
@@ -134,6 +155,7 @@ class Entry(Acting, Vertical):
         """Go on from here: after a restart, or when others have numbered in between."""
         self._next = number
         self._slip = Slip("", number, table if self._words.table else None)
+        self._numbered, self._offered = False, None
         self.query_one(Field).value = text
         self._draw()
 
@@ -142,7 +164,8 @@ class Entry(Acting, Vertical):
         slip, self._waits = self._waits, None
         if slip is None:
             return
-        self._last, self._problem = slip, ""
+        self._last, self._problem = replace(slip, corrects=False, aside=False), ""
+        self._numbered, self._offered = False, None
         if not slip.corrects:
             self._next = slip.number + 1
         self._slip = Slip("", self._next, slip.table)
@@ -151,17 +174,30 @@ class Entry(Acting, Vertical):
         field.value = field.value.removeprefix(slip.text).lstrip()
         self._draw()
 
-    def refused(self, why: str = "") -> None:
-        """It is not stored: the text stays, and the row says so."""
-        self._waits, self._problem = None, why or self._words.refused
+    def refused(self, why: str = "", offer: Offer = "") -> None:
+        """It is not stored: the text stays, and the row says so, and what Enter does now."""
+        slip, self._waits = self._waits, None
+        self._problem = why or self._words.refused
+        if slip and offer == "corrects":
+            self._offered = replace(slip, corrects=True)
+        else:
+            self._offered = replace(slip, aside=True) if slip and offer else None
         self._draw()
 
     def act_store_slip(self) -> None:
         """Send what stands in the line."""
         text = self.query_one(Field).value.strip()
         if text and self._waits is None:
-            self._waits = replace(self._slip, text=self.query_one(Field).value)
+            self._waits = self._as_offered(replace(self._slip, text=self.query_one(Field).value))
             self.post_message(self.Sent(self, replace(self._waits, text=text)))
+
+    def _as_offered(self, slip: Slip) -> Slip:
+        """The same paper once more is sent as was offered; another one is not."""
+        offered = self._offered
+        if offered is None or offered.number != slip.number:
+            return slip
+        same = offered.text.strip() == slip.text.strip()
+        return replace(offered, text=slip.text) if same else slip
 
     def act_last_slip(self) -> None:
         """Bring the last one back, unless something else is half written."""
@@ -184,14 +220,23 @@ class Entry(Acting, Vertical):
         field = event.input
         if self._words.table and (found := _TABLE.match(field.value)):
             self._slip = replace(self._slip, table=int(found[1]))
-            at = max(0, field.cursor_position - found.end())
-            field.value = field.value[found.end() :]
-            field.cursor_position = at
-        if self._slip.corrects and not event.value and self._waits is None:
+            self._cut(field, found.end())
+        numbers = _NUMBER if self._words.table else _BARE_NUMBER
+        if found := numbers.match(field.value):
+            self._slip = replace(self._slip, number=int(found[1]), corrects=False)
+            self._numbered = True
+            self._cut(field, found.end())
+        if self._slip.corrects and not field.value and self._waits is None:
             self._slip = Slip("", self._next, self._slip.table)
         if event.value != (self._waits.text if self._waits else ""):
             self._problem = self._problem if event.value else ""
         self._draw()
+
+    def _cut(self, field: Input, end: int) -> None:
+        """Take a number off the front of what was typed."""
+        at = max(0, field.cursor_position - end)
+        field.value = field.value[end:]
+        field.cursor_position = at
 
     def _draw(self) -> None:
         words, slip = self._words, self._slip
