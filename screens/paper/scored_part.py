@@ -8,9 +8,10 @@ from screens.telling import Telling
 from screens.words import Words
 from workshop import forms, since
 from workshop.case import Case
-from workshop.counting import lowest, middle
+from workshop.counting import lowest, middle, most_said
 from workshop.forms import FUNDAMENTALS
 from workshop.fundamentals import product, zeros
+from workshop.handlingsrom import judge
 from workshop.reviews import open_items, unexplained
 from workshop.scored import Assessment, Counts, Poll, Review
 from workshop.terms import FundamentalKey
@@ -81,6 +82,7 @@ def polls(case: Case, say: Words) -> Iterator[str]:
         yield _shown(poll, say)
         yield from map(plain, Telling(say).told(poll.form, poll.counts))
         yield _counts(poll, poll.counts, scales, say, since.changed(case, poll))
+        yield from _pointed(case, poll, say)
         yield from _groups(case, poll, scales, say)
         yield say("report.poll_advice")
     yield from _over_time(case, scales, say)
@@ -140,14 +142,28 @@ def _then(poll: Poll, item: str, say: Words) -> str:
     return _mean(middle(poll.form, poll.counts.get(item, {})), say)
 
 
+def _pointed(case: Case, poll: Poll, say: Words) -> Iterator[str]:
+    """Which way the answers about a task's handlingsrom point, with the frame as it stands."""
+    if poll.what != "handlingsrom" or not poll.counts:
+        return
+    judged = judge(most_said(poll.form, poll.counts), case.frame)  # type: ignore[arg-type]
+    if judged is not None:
+        yield say("report.poll_pointed", verdict=say(f"report.verdict_{judged}"))
+
+
 def _groups(case: Case, poll: Poll, scales: Scales, say: Words) -> Iterator[str]:
     for group in poll.groups:
         role = say(f"report.people_{group.role}")
         if group.answers is None:
             yield say("report.group_hidden", role=role, n=poll.fewest)
         elif len(poll.groups) > 1:
+            told = _counts(poll, group.counts, scales, say, since.changed(case, poll, group.role))
+            if told == _counts(poll, poll.counts, scales, say, since.changed(case, poll)):
+                # The same table twice would look as if there were more to compare.
+                yield say("report.group_all", role=role, n=group.answers)
+                continue
             yield f"**{say('report.group', role=role, n=group.answers)}**"
-            yield _counts(poll, group.counts, scales, say, since.changed(case, poll, group.role))
+            yield told
 
 
 def reviews(case: Case, say: Words) -> Iterator[str]:

@@ -234,6 +234,8 @@ async def the_note_for_the_file(
     text = report_in(folder)
     for words in (MANDATE, "Tid og sted", "26. september", *PLEDGES, "Egnet, med rammer"):
         assert words in text
+    for _, pointed in TASKS.values():
+        assert f"Svarene peker mot: {pointed}." in text
     assert text.count("Ledere: skjult, færre enn 5 svarte.") >= len(TASKS) + 2
     told = as_json(hall.case)
     assert [mark for mark in hall.case.presences if mark in told or mark in text] == []

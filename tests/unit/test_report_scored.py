@@ -48,6 +48,8 @@ def test_a_small_group_is_told_as_hidden_and_stands_in_no_figure() -> None:
     (told,) = json.loads(as_json(evening.it))["case"]["polls"]
     assert told["counts"]["known"] == {"no": 6}
     assert {g["role"]: g["answers"] for g in told["groups"]} == {"leader": None, "politician": 6}
+    assert "Alle 6 svar som er vist, er fra samme gruppe: Politikere." in text
+    assert text.count("| Har den som bestemmer, sagt ja til arbeidet?") == 1
 
 
 def test_a_checklist_is_told_with_what_is_done_about_it() -> None:
