@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, ClassVar, Final
@@ -26,16 +26,21 @@ _RULES: Final = {
     "int_parsing": "not_number",
     "int_from_float": "not_number",
     "tuple_type": "not_list",
-    "model_type": "not_table",
+    "model_type": "not_group",
     "literal_error": "not_among",
     "too_short": "too_few",
     "too_long": "too_many",
-    "greater_than_equal": "out_of_range",
-    "less_than_equal": "out_of_range",
+    "greater_than_equal": "too_low",
+    "less_than_equal": "too_high",
 }
 _AT: Final = re.compile(r" \(at line (\d+), column (\d+)\)| \(at end of document\)")
 _KEY: Final = re.compile(r"""\s*([A-Za-z0-9_-]+|"[^"]*")\s*=\s*(.*)""")
+_CURLY: Final = re.compile("=\\s*\\[?\\s*[\u201c\u201d\u201e\u2019\u00ab\u00bb]")
+"""Quotation marks of a text editor for letters, where the file wants straight ones."""
 _TABLE: Final = re.compile(r"\s*(\[\[?)\s*([A-Za-z0-9_.-]+)\s*\]\]?")
+
+
+NOWHERE: Final[Mapping[str, str]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,21 +76,54 @@ class TemplateFaults(FileFaults):
     REASON = "template_wrong"
 
 
-def faults_of(error: tomllib.TOMLDecodeError | ValidationError, text: str) -> tuple[Fault, ...]:
-    """Everything that is wrong, in the order of the file."""
+def faults_of(
+    error: tomllib.TOMLDecodeError | ValidationError,
+    text: str,
+    homes: Mapping[str, str] = NOWHERE,
+) -> tuple[Fault, ...]:
+    """Everything that is wrong, in the order of the file.
+
+    ``homes`` tells in which group a field belongs, with an empty text for those above all groups.
+    """
     if isinstance(error, tomllib.TOMLDecodeError):
         found = _AT.search(str(error))
         line = int(found[1]) if found and found[1] else text.count("\n") + 1
-        return (Fault("not_toml", line=line, values={"text": _line(text, line)}),)
-    lines = _lines(text)
-    faults = [_fault(detail, lines) for detail in error.errors()]
+        told = _line(text, line)
+        return (Fault(_not_toml(told), line=line, values={"text": told}),)
+    lines, details = _lines(text), error.errors()
+    faults = [_fault(detail, lines, homes) for detail in details if not _follows(detail, details)]
     return tuple(sorted(faults, key=lambda fault: fault.line or 0))
 
 
-def _fault(detail: ErrorDetails, lines: Mapping[Place, int]) -> Fault:
+def _not_toml(line: str) -> str:
+    """What is most likely wrong with a line that cannot be read."""
+    if _CURLY.search(line):
+        return "curly_quotes"
+    if line.startswith("["):
+        return "not_header"
+    return "not_closed" if line.count('"') % 2 else "not_toml"
+
+
+def _follows(detail: ErrorDetails, details: Sequence[ErrorDetails]) -> bool:
+    """Whether a list is only too short since what stands in it is wrong."""
+    place = detail["loc"]
+    return detail["type"] == "too_short" and any(
+        other["loc"][: len(place)] == place and len(other["loc"]) > len(place) for other in details
+    )
+
+
+def _fault(detail: ErrorDetails, lines: Mapping[Place, int], homes: Mapping[str, str]) -> Fault:
     place: Place = detail["loc"]
     rule = _RULES.get(detail["type"], "wrong")
     values: dict[str, object] = dict(detail.get("ctx", {}))
+    group, *within = [part for part in place if isinstance(part, str)] or [""]
+    if rule == "not_group":
+        # A list within a group is written in one line each, with braces.
+        values = {"group": group}
+        rule = "not_braces" if within else "not_listed" if len(place) > 1 else rule
+    home = homes.get(str(place[-1])) if place else None
+    if rule == "unknown" and home is not None and home != (group if within else ""):
+        values, rule = {"group": home}, "elsewhere" if home else "above"
     if detail["type"] == "value_error":
         # The model's own rules: «twice:values:open», or a text that is blank.
         rule, *rest = str(detail["ctx"]["error"]).split(":")

@@ -13,6 +13,7 @@ from pydantic import ValidationError
 
 from storage.pack_faults import Fault, PackFaults, faults_of
 from workshop.packs.model import Pack
+from workshop.packs.parts import Source, Wording
 
 USUAL: Final = "jevnaker"
 """The pack of a case where none is chosen: the municipality whose recipe it is."""
@@ -23,6 +24,12 @@ EMPTY: Final = "egen"
 NAME: Final = r"[a-z][a-z0-9_]{0,39}"
 GIVEN: Final = ("fundamentals", "need_kinds")
 ADDED: Final = ("scales", "help")
+HOMES: Final = {
+    **dict.fromkeys(Pack.model_fields, ""),
+    **dict.fromkeys(Source.model_fields, "source"),
+    **dict.fromkeys(Wording.model_fields, "wording"),
+}
+"""In which group a field belongs; empty for those that stand above all groups."""
 
 
 def own_folder() -> Path:
@@ -58,7 +65,8 @@ def pack(name: str) -> Pack | None:
 def read(path: Path) -> Pack:
     """A pack from a file; raises PackFaults, which tells what is wrong where."""
     try:
-        text = path.read_text(encoding="utf-8")
+        # Some editors begin a file with a mark that says it is UTF-8.
+        text = path.read_text(encoding="utf-8-sig")
     except OSError as error:
         raise PackFaults(path, (Fault("unreadable", values={"why": error.strerror}),)) from error
     except UnicodeDecodeError as error:
@@ -66,7 +74,7 @@ def read(path: Path) -> Pack:
     try:
         return Pack.model_validate(_whole(tomllib.loads(text)))
     except (tomllib.TOMLDecodeError, ValidationError) as error:
-        raise PackFaults(path, faults_of(error, text)) from error
+        raise PackFaults(path, faults_of(error, text, HOMES)) from error
 
 
 def begin(name: str) -> Path:

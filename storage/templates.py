@@ -50,7 +50,7 @@ def everyone() -> tuple[tuple[str, Template], ...]:
 def read(path: Path) -> Template:
     """A template from a file; raises TemplateFaults, which tells what is wrong where."""
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
     except OSError as error:
         fault = Fault("unreadable", values={"why": error.strerror})
         raise TemplateFaults(path, (fault,)) from error

@@ -115,7 +115,18 @@ def test_a_pack_that_is_not_there_is_refused(own: Path) -> None:  # noqa: ARG001
         ("\n[[values]]\nkey = 'a'\n", ("missing", "values[1].name", 2)),
         ("[[values]]\nkey = 'a'\nname = ' '\n", ("blank", "values[1].name", 3)),
         ("requires_break = 'kanskje'\n", ("not_yes_no", "requires_break", 1)),
-        ("[[help]]\nstation = 9\n", ("out_of_range", "help[1].station", 2)),
+        ("[[help]]\nstation = 9\n", ("too_high", "help[1].station", 2)),
+        ("name = \u201cSammen\u201d\n", ("curly_quotes", "", 1)),
+        ('main_goal = "Vi skal\nbli best"\n', ("not_closed", "", 1)),
+        ("[[values]\nkey = 'a'\n", ("not_header", "", 1)),
+        ("values = ['Nær']\n", ("not_listed", "values[1]", 1)),
+        ("source = 'Strategi'\n", ("not_group", "source", 1)),
+        ("adopted = '2025'\n", ("elsewhere", "adopted", 1)),
+        ("[wording]\nnew = 'A'\nslogan = 'B'\n", ("above", "wording.slogan", 3)),
+        (
+            "[[checklists]]\nkey = 'a'\nname = 'A'\nscale = 'agree'\nitems = ['Er de med?']\n",
+            ("not_braces", "checklists[1].items[1]", 5),
+        ),
         ("[[values]]\nkey = 'a'\nname = 'A'\n" * 2, ("twice", "values[2].key", 5)),
         (
             CHECKLIST.format(scale="x", more=""),
@@ -132,6 +143,15 @@ def test_a_fault_is_told_by_key_path_and_line(
 ) -> None:
     """Where it stands and what it is, so that the author can go there and mend it."""
     assert fault in faults(tmp_path, text)
+
+
+def test_a_list_of_wrong_things_is_not_called_too_short(tmp_path: Path) -> None:
+    """One mistake is told once, and a mark that the editor put first is none."""
+    text = "[[scales]]\nkey = 'a'\nsteps = ['rødt', 'grønt']\n"
+    assert {rule for rule, *_ in faults(tmp_path, text)} == {"not_braces"}
+    marked = tmp_path / "marked.toml"
+    marked.write_text("name = 'A'\n", encoding="utf-8-sig")
+    assert packs.read(marked).name == "A"
 
 
 def test_the_command_line_lists_checks_and_begins_packs(tmp_path: Path) -> None:
