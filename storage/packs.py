@@ -62,11 +62,23 @@ def pack(name: str) -> Pack | None:
         return None
 
 
+def of_municipality(name: str) -> str:
+    """The pack of the municipality of that name: a user's own before the others, else the usual."""
+    wanted = name.strip().casefold()
+    for found in (*(path.stem for path in own()), *shipped()) if wanted else ():
+        it = pack(found)
+        if it is not None and it.municipality.casefold() == wanted:
+            return found
+    return USUAL
+
+
 def read(path: Path) -> Pack:
     """A pack from a file; raises PackFaults, which tells what is wrong where."""
     try:
         # Some editors begin a file with a mark that says it is UTF-8.
         text = path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError as error:
+        raise PackFaults(path, (Fault("no_file"),)) from error
     except OSError as error:
         raise PackFaults(path, (Fault("unreadable", values={"why": error.strerror}),)) from error
     except UnicodeDecodeError as error:

@@ -89,6 +89,10 @@ def check(file: Path, *, as_json: bool) -> int:
     from storage import packs
     from storage.pack_faults import PackFaults
 
+    mine = packs.own_folder() / f"{file.name}.toml"
+    if not file.exists() and file.name == str(file) and mine.is_file():
+        # Whoever began it by its name may check it by its name.
+        file = mine
     try:
         found = packs.read(file)
     except PackFaults as wrong:

@@ -78,12 +78,16 @@ async def _keep(control: "Control", values: Mapping[str, str], desk: "WiredDesk"
 
 async def _open_case(desk: "WiredDesk", values: Mapping[str, str], made: list[str]) -> str:
     """The first case; a handful of people is a small task, and their own leader's to decide."""
+    from storage import packs
+
     few = 12
     coming = number(values["coming"])
     size = "small" if isinstance(coming, int) and coming <= few else "large"
     process = "administrative" if size == "small" else "political"
     named = {key: values[key] for key in ("title", "municipality")}
     fields = {**named, "size": size, "process": process}
+    # Whose strategy is known speaks in its own words from the first screen.
+    fields["pack"] = await asyncio.to_thread(packs.of_municipality, values["municipality"])
     answer = await desk.send_to(None, "case.open", **fields)
     if not answer.get("ok"):
         return said(answer, desk.say)

@@ -16,13 +16,13 @@ async def test_newcomers_are_asked_once_and_then_left_alone(tmp_path: Path) -> N
     file = tmp_path / "min.db"
     async with at_the_desk(file, (80, 24), practice=practice) as me:
         await me.until(lambda: isinstance(me.desk.screen, Form))
-        for text in ("Gode år hjemme", "Skauli", "10", "Servicetorget", ""):
+        for text in ("Gode år hjemme", "Lier", "10", "Servicetorget", ""):
             await me.type(text)
             await me.press("enter")
         await me.until(lambda: me.case)
         assert me.case is not None
         assert (me.case.title, me.case.size) == ("Gode år hjemme", "small")
-        assert me.case.process == "administrative"
+        assert (me.case.process, me.case.pack.id) == ("administrative", "lier")
         await me.until(lambda: me.case and me.case.notice.contact == "Servicetorget")
     async with at_the_desk(file, (80, 24), practice=practice) as me:
         await me.until(lambda: me.desk.state.cases)

@@ -154,6 +154,16 @@ def test_a_list_of_wrong_things_is_not_called_too_short(tmp_path: Path) -> None:
     assert packs.read(marked).name == "A"
 
 
+def test_a_municipality_finds_its_own_strategy(own: Path) -> None:
+    """By its name, however it is written; a pack of one's own goes first, the usual one last."""
+    own.mkdir()
+    (own / "mitt_lier.toml").write_text("municipality = 'Lier'\n", encoding="utf-8")
+
+    assert packs.of_municipality(" gausdal ") == "gausdal"
+    assert packs.of_municipality("Lier") == "mitt_lier"
+    assert packs.of_municipality("Ukjent") == packs.of_municipality("") == packs.USUAL
+
+
 def test_the_command_line_lists_checks_and_begins_packs(tmp_path: Path) -> None:
     """A newcomer begins an empty pack, gets it checked, and finds it among the others."""
     env = {"HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path / "data"), "LANG": "C.UTF-8"}
