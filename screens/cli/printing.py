@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from workshop.case import Case
 
 REPORT: Final = "report"
-ROUND_CARDS: Final = "round_cards"
+EXTRACTS: Final = frozenset({"round_cards", "brief"})
 EVERY: Final = "all"
 LONGEST: Final = 40
 """Letters of a title in a file's name."""
@@ -21,8 +21,8 @@ LONGEST: Final = 40
 def printed(what: str, file: Path, case: str) -> tuple[Path | None, str]:
     """Write it in the documents folder, and say where; nowhere, and why, where it cannot be.
 
-    ``what`` is ``report``, ``round_cards``, a kind of sheet, or ``all`` of these; a colon and a
-    key after ``answers`` say what is asked. An older one is replaced.
+    ``what`` is ``report``, ``round_cards``, ``brief``, a kind of sheet, or ``all`` of these;
+    a colon and a key after ``answers`` say what is asked. An older one is replaced.
     """
     from storage.trouble import Trouble
 
@@ -52,7 +52,7 @@ def _folder() -> Path:
 def _written(what: str, file: Path, case: str, folder: Path) -> Path:
     from screens.cli.report import write
 
-    chosen, text, name = (_report if what in {REPORT, ROUND_CARDS} else _sheets)(what, file, case)
+    chosen, text, name = (_report if what in {REPORT, *EXTRACTS} else _sheets)(what, file, case)
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     path = folder / f"{_name(chosen)}-{name}"
     write(path, text)
@@ -61,13 +61,14 @@ def _written(what: str, file: Path, case: str, folder: Path) -> Path:
 
 def _report(what: str, file: Path, case: str) -> "tuple[Case, str, str]":
     from screens.paper.page import as_html
+    from screens.paper.report import EXTRACTS as KNOWN
     from screens.paper.report import PARTS
-    from screens.paper.report import ROUND_CARDS as CARDS
     from storage.reader import read_cases
 
     chosen = read_cases(file)[case]
-    if what == ROUND_CARDS:
-        return chosen, as_html(chosen, say, CARDS), say("output.cards_name", ending="html")
+    if what in KNOWN:
+        name = say(f"output.{what}_name", ending="html")
+        return chosen, as_html(chosen, say, KNOWN[what]), name
     return chosen, as_html(chosen, say, PARTS), say("output.report_name", ending="html")
 
 

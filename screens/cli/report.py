@@ -31,16 +31,23 @@ DATA: Final = ("json", "csv")
     help=say("cli.report_format_help"),
 )
 @click.option("--round-cards", is_flag=True, help=say("cli.report_cards_help"))
+@click.option("--brief", is_flag=True, help=say("cli.report_brief_help"))
 @click.option("-o", "--output", help=say("cli.output_help"))
 def command(
-    file: Path | None, case: str | None, shape: str, round_cards: bool, output: str | None
+    file: Path | None,
+    case: str | None,
+    shape: str,
+    output: str | None,
+    *,
+    round_cards: bool,
+    brief: bool,
 ) -> None:
     """Read the file, also while its hall runs, and write the report beside or where asked."""
     from screens.practice import newest
     from storage.reader import read_cases
     from storage.trouble import Trouble
 
-    if round_cards and shape in DATA:
+    if (round_cards or brief) and shape in DATA:
         raise Stop(say("cli.report_cards_json"))
     file = file or default_file()
     cases = read_cases(file)
@@ -49,21 +56,20 @@ def command(
     if case is not None and case not in cases:
         raise Trouble("no_such_case", case=case)
     chosen = cases[case] if case is not None else newest(cases.values())
-    text = _as(shape, chosen, round_cards=round_cards)
+    extract = "brief" if brief else "round_cards" if round_cards else ""
+    text = _as(shape, chosen, extract)
     if output == STDOUT:
         _print(text)
         return
-    path = Path(
-        output or say("output.cards_name" if round_cards else "output.report_name", ending=shape)
-    )
+    path = Path(output or say(f"output.{extract or 'report'}_name", ending=shape))
     write(path, text)
     click.echo(say("cli.report_done", path=path.absolute()), err=True)
 
 
-def _as(shape: str, case: "Case", *, round_cards: bool) -> str:
-    from screens.paper.report import PARTS, ROUND_CARDS, as_json, as_markdown
+def _as(shape: str, case: "Case", extract: str) -> str:
+    from screens.paper.report import EXTRACTS, PARTS, as_json, as_markdown
 
-    parts = ROUND_CARDS if round_cards else PARTS
+    parts = EXTRACTS.get(extract, PARTS)
     if shape == "html":
         from screens.paper.page import as_html
 

@@ -128,6 +128,10 @@ class PrintRoundCards(Act):
     """Print the cards of the rounds."""
 
 
+class PrintBrief(Act):
+    """Print one page for those who decide."""
+
+
 class MakeReport(Act):
     """Write the report of the case, and open it."""
 
@@ -172,6 +176,7 @@ EVERYWHERE: tuple[ActType, ...] = (
     TakePack,
     PrintSheets,
     PrintRoundCards,
+    PrintBrief,
     MakeReport,
     EraseWords,
     Welcome,

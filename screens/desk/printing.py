@@ -72,6 +72,12 @@ async def print_round_cards(desk: "WiredDesk") -> None:
         await _write(desk, "round_cards")
 
 
+async def print_brief(desk: "WiredDesk") -> None:
+    """The brief for those who decide."""
+    if _chosen(desk):
+        await _write(desk, "brief")
+
+
 async def make_report(desk: "WiredDesk") -> None:
     """The report of the case that is worked on."""
     if _chosen(desk):

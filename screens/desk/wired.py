@@ -106,6 +106,12 @@ class WiredDesk(Wiring):
 
         self.run_worker(print_round_cards(self), group="act")
 
+    def act_print_brief(self) -> None:
+        """One page for those who decide."""
+        from screens.desk.printing import print_brief
+
+        self.run_worker(print_brief(self), group="act")
+
     def act_make_report(self) -> None:
         """The report, while the hall goes on."""
         from screens.desk.printing import make_report

@@ -7,7 +7,7 @@ from jinja2 import Environment, FileSystemLoader
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
-from screens.paper.report import PARTS, Part, as_markdown, title_of_report
+from screens.paper.report import BRIEF, PARTS, Part, as_markdown, title_of_report
 from screens.words import Words
 from workshop.case import Case
 
@@ -26,5 +26,6 @@ def as_html(case: Case, say: Words, parts: tuple[Part, ...] = PARTS) -> str:
         say=say,
         title=title_of_report(case, say),
         style=Markup((_TEMPLATES / "report.css").read_text("utf-8")),  # noqa: S704 - our own sheet
+        short=parts is BRIEF,
         body=Markup(body),  # noqa: S704 - made from Markdown with HTML off
     )

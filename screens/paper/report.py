@@ -1,9 +1,10 @@
 """The report as text: everything said and decided, in an order that people can read."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from screens.paper import (
     arena_part,
+    brief_part,
     end_part,
     ground_part,
     people_part,
@@ -55,6 +56,16 @@ ROUND_CARDS: tuple[Part, ...] = (start_part.whose, round_card.cards, round_card.
 """The cards of the rounds alone: what a small team takes with it (method 1.8)."""
 
 
+BRIEF: tuple[Part, ...] = (
+    start_part.whose,
+    *(brief_part.heading, brief_part.question, brief_part.done, brief_part.found),
+    *(brief_part.room, brief_part.advice, brief_part.roles),
+)
+"""The brief for those who decide, on one page (method 1.6)."""
+EXTRACTS: Mapping[str, tuple[Part, ...]] = {"round_cards": ROUND_CARDS, "brief": BRIEF}
+"""What can be written alone, by the name of its page."""
+
+
 def title_of_report(case: Case, say: Words) -> str:
     """What the case is called, or that it was erased."""
     return say("report.erased_case") if case.erased else case.title
@@ -67,4 +78,4 @@ def as_markdown(case: Case, say: Words, parts: tuple[Part, ...] = PARTS) -> str:
     return "\n\n".join(paragraphs) + "\n"
 
 
-__all__ = ["ROUND_CARDS", "as_json", "as_markdown", "title_of_report"]
+__all__ = ["BRIEF", "EXTRACTS", "ROUND_CARDS", "as_json", "as_markdown", "title_of_report"]

@@ -177,11 +177,15 @@ def categories(view: ProjectorView) -> tuple[WallCount, ...]:
     return view.people.missing[:CATEGORIES]
 
 
-def opening(view: ProjectorView) -> Values:
-    """Why you are asked, what we promise, when you hear from us: seven lines a page."""
+def opening(view: ProjectorView, roles: str) -> Values:
+    """Why you are asked, the promises, who decides, when you hear: seven lines a page."""
     parts: list[Column] = [("why_asked", (view.people.why_asked,))]
     if view.promises:
         parts.append(("promises_heading", view.promises))
+    if roles:
+        parts.append(("roles", (roles,)))
+    if view.people.values:
+        parts.append(("values", (", ".join(view.people.values),)))
     if view.people.hear_by:
         parts.append(("hear_by", ()))
     return _lists(parts, view.page)

@@ -127,7 +127,7 @@ class Painter:
                 return contents.actors(view)
             case "opening":
                 hear_by = self._wording.day(view.people.hear_by) if view.people.hear_by else ""
-                return {**contents.opening(view), "hear_by": hear_by}
+                return {**contents.opening(view, self._wording.roles(view)), "hear_by": hear_by}
             case "clusters" | "voting":
                 return contents.targets(view)
             case "results":

@@ -58,6 +58,14 @@ class Wording:
         turnout = sorted(view.turnout.items(), key=lambda pair: WAYS.index(pair[0]))
         return ", ".join(self._say(f"projector.by_{way}", n=n) for way, n in turnout)
 
+    def roles(self, view: ProjectorView) -> str:
+        """Who says what is needed, and who decides; empty where nobody has said who."""
+        who, when = view.people.who_decides, view.people.when_decided
+        if not who:
+            return ""
+        key = "projector.roles_when" if when else "projector.roles_told"
+        return self._say(key, who=who, when=when)
+
     def day(self, day: date) -> str:
         """A day with its weekday, short."""
         weekday = self._say(f"projector.weekday_{day.weekday()}")

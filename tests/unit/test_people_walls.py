@@ -74,3 +74,28 @@ def test_a_long_ring_goes_on_under_its_heading() -> None:
     pages = [page("actors", people, n) for n in (1, 2, 3, 4)]
     assert all("Har behovet" in html for html in pages)
     assert all(any(f">{name}<" in html for html in pages) for name in names)
+
+
+def test_the_opening_says_who_decides_and_what_the_strategy_stands_for() -> None:
+    """Where they are known; nothing of either stands there while nobody has said it."""
+    people = PEOPLE.model_copy(
+        update={
+            "values": ("Åpenhet", "Støtte"),
+            "who_decides": "Kommunestyret",
+            "when_decided": "12. juni",
+        }
+    )
+    size = SIZES["80x24"]
+    pages = a_scene(size, a_view("opening", people=people)).pages
+    told = " ".join(
+        read(a_scene(size, a_view("opening", people=people, page=n + 1))) for n in range(pages)
+    )
+    both = page("opening", people) + page("opening", people, 2)
+    for words in (
+        "Dere sier hva som trengs. Kommunestyret bestemmer, 12. juni.",
+        "Åpenhet, Støtte",
+    ):
+        assert words in told
+        assert words in both
+    assert "Hvem gjør hva" not in page("opening", PEOPLE)
+    assert "Slik vil vi arbeide" not in page("opening", PEOPLE)

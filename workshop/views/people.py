@@ -37,6 +37,10 @@ class WallPeople(Value):
     why_asked: str = ""
     hear_by: date | None = None
     """When people hear more: the day for answers, or else the first that is promised."""
+    values: tuple[str, ...] = ()
+    """What the strategy says that the work shall be like."""
+    who_decides: str = ""
+    when_decided: str = ""
 
 
 def wall_people(case: Case) -> WallPeople:
@@ -55,6 +59,12 @@ def wall_people(case: Case) -> WallPeople:
                 ),
             )
         case "opening":
-            return WallPeople(why_asked=case.why_asked, hear_by=hear_by(case))
+            return WallPeople(
+                why_asked=case.why_asked,
+                hear_by=hear_by(case),
+                values=tuple(value.name for value in case.pack.values),
+                who_decides=case.frame.who_decides,
+                when_decided=case.frame.when_decided,
+            )
         case _:
             return WallPeople()
