@@ -7,6 +7,7 @@ from screens.desk.asking import Asking
 from screens.desk.handing import advice
 from screens.desk.passing import start_block
 from screens.desk.questions import close_vote
+from screens.desk.widgets.entry import Entry
 
 if TYPE_CHECKING:
     from screens.desk.wired import WiredDesk
@@ -99,6 +100,15 @@ async def _close_vote(desk: "WiredDesk") -> None:
     case = desk.state.case
     summed = headcount(case, case.votes[case.vote]) if case and case.vote else None
     lacks = advice(summed, desk.say) if summed and summed.heads and not summed.adds_up else ""
-    if await desk.ask(close_vote(desk.say, lacks)) is not None:
+    if await desk.ask(close_vote(desk.say, _half_written(desk), lacks)) is not None:
         await desk.send("vote.close")
         await desk.go("dots")
+
+
+def _half_written(desk: "WiredDesk") -> str:
+    """That a slip stands in the line and is not stored; it would be closed out."""
+    place = desk.frame.place
+    begun = place is not None and any(
+        entry.half_written.text.strip() for entry in place.query(Entry)
+    )
+    return desk.say("desk.close_half_written") if begun else ""

@@ -6,10 +6,10 @@ from screens.desk.acts import Say
 from screens.desk.widgets.ask import Question
 
 
-def close_vote(say: Say, lacks: str = "") -> Question:
-    """Before a vote is closed; ``lacks`` is what does not add up in it."""
+def close_vote(say: Say, *lacks: str) -> Question:
+    """Before a vote is closed; each that ``lacks`` is said first, where it is anything."""
     asked = _question(say, "close")
-    return replace(asked, lines=(lacks, *asked.lines)) if lacks else asked
+    return replace(asked, lines=(*filter(None, lacks), *asked.lines))
 
 
 def close_poll(say: Say, waiting: int) -> Question:
