@@ -63,6 +63,10 @@ class Scales:
         word = self._ends(form).get(step.key, "")
         return f"{said} · {word}" if word else said
 
+    def ends(self, form: Form) -> tuple[tuple[str, str], ...]:
+        """The lowest and the highest number of a scale with their words, where it has any."""
+        return tuple(self._ends(form).items())
+
     def _ends(self, form: Form) -> dict[str, str]:
         if form.kind != "scale":
             return {}

@@ -107,6 +107,16 @@ class Telling:
         own = (*form.poles, "", "")
         return own[0] or self._say("score.axis_effect"), own[1] or self._say("score.axis_effort")
 
+    def asks(self, form: Form) -> tuple[str, str]:
+        """What is asked of each thing on the one axis, and on the other."""
+        effect, effort = (*form.poles, "", "")[:2]
+        return self._asks("effect", effect), self._asks("effort", effort)
+
+    def _asks(self, axis: str, own: str) -> str:
+        if own:
+            return self._say("score.ask_axis", axis=own)
+        return self._say(f"score.ask_{axis}", axis=self._say(f"score.axis_{axis}"))
+
     def corner(self, form: Form, corner: Corner) -> str:
         """What a corner between the axes means."""
         effect, effort = self.axes(form)

@@ -188,3 +188,18 @@ def all_in_one(placed: Sequence[Placed]) -> bool:
 def can_test(form: Form, counts: Counts) -> tuple[tuple[Item, int], ...]:
     """How many can test each thing, in the order that they were asked."""
     return tuple((item, counts.get(item.key, {}).get("can", 0)) for item in form.items)
+
+
+def found(form: Form, counts: Counts) -> tuple[Stand | Ranked | Placed, ...]:
+    """What the answers to a form of its own add up to; empty for those that are told as counted."""
+    if not counts:
+        return ()
+    match form.kind:
+        case "agreement":
+            return stands(form, counts)
+        case "ranking":
+            return ranking(form, counts)
+        case "axes":
+            return placing(form, counts)
+        case _:
+            return ()

@@ -21,6 +21,8 @@ def times(case: Case, poll: Poll) -> tuple[Poll, ...]:
         if p.closed_at is not None
         and (p.what, p.form.key) == (poll.what, poll.form.key)
         and _scale(p.form) == _scale(poll.form)
+        # Two questions of one's own are the same only where they ask the same.
+        and (poll.what != "choice" or p.id == poll.id or p.form == poll.form)
     )
 
 
@@ -32,7 +34,7 @@ def changed(case: Case, poll: Poll, role: Role | None = None) -> Mapping[str, fl
     if poll.closed_at is None or not (now := _figures(poll, role)):
         return {}
     held = times(case, poll)
-    before = reversed(held[: held.index(poll)])
+    before = reversed(held[: [p.id for p in held].index(poll.id)])
     figures = next((shown for p in before if (shown := _figures(p, role))), None)
     return change(poll.form, now, figures) if figures else {}
 

@@ -10,14 +10,19 @@ from typing import Final
 
 from screens.paper.ballots import EM, lines, width
 from screens.scales import Scales
+from screens.telling import Telling
 from screens.words import Words
 from workshop import forms
 from workshop.case import Case
+from workshop.findings import things
 from workshop.scored import Form
-from workshop.terms import PollKind
+from workshop.terms import PollForm, PollKind
+from workshop.views import worded
 
 METHOD: Final[tuple[PollKind, ...]] = ("exit", "handlingsrom", "fundamentals")
 """What every case can ask; the first is asked at the end of every evening."""
+HOW: Final[frozenset[PollForm]] = frozenset({"ranking", "testing"})
+"""The forms that are answered otherwise than with one cross for each question."""
 _ASKED: Final = 3.9
 """Millimetres of an em in the size that a question is printed in."""
 _SMALL: Final = 3.1
@@ -50,6 +55,8 @@ class Answers:
     """What the signs mean, told once where the words would take a second row at each question."""
     together: int
     sheets: tuple[tuple[Question, ...], ...]
+    how: str = ""
+    """How one answers on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +80,12 @@ def answer_sheet(case: Case, about: str, say: Words) -> Answers | None:
         return None
     what, form = found
     scales = Scales(say)
+    axes = _axes(form, say)
     questions = tuple(
         Question(
-            n, scales.item(item), "\n".join([scales.help(item), *scales.anchors(item)]).strip()
+            n,
+            scales.item(item),
+            "\n".join([scales.help(item), *scales.anchors(item), axes[n - 1]]).strip(),
         )
         for n, item in enumerate(form.items, start=1)
     )
@@ -86,8 +96,20 @@ def answer_sheet(case: Case, about: str, say: Words) -> Answers | None:
     if len(questions) > 1 and _rows(steps, _SHAPES[-1].width) > 1:
         legend = tuple((sign, words) for sign, words in steps if words)
         steps = tuple((sign, "") for sign, _ in steps)
+    legend = scales.ends(form) or legend
     together, sheets = _laid(title, questions, steps, legend)
-    return Answers(title, steps, legend, together, sheets)
+    how = say(f"paper.answer_how_{form.kind}" if form.kind in HOW else "paper.answer_how")
+    if form.kind == "axes":
+        how = f"{how} {say('score.axis_ends', low=min(form.values), high=max(form.values))}"
+    return Answers(title, steps, legend, together, sheets, how)
+
+
+def _axes(form: Form, say: Words) -> list[str]:
+    """What is asked of each item: on axes the one question for all, and then the other."""
+    if form.kind != "axes":
+        return [""] * len(form.items)
+    asked = Telling(say).asks(form)
+    return [text for text in asked for _ in things(form)]
 
 
 def known(case: Case) -> tuple[str, ...]:
@@ -99,7 +121,7 @@ def form_asked(case: Case, about: str) -> tuple[PollKind, Form] | None:
     """The kind and the form of what ``about`` names, or of the open poll where it is empty."""
     if not about and case.poll:
         poll = case.polls[case.poll]
-        return poll.what, poll.form
+        return poll.what, worded(case, poll.form)
     match about or METHOD[0]:
         case "exit" | "handlingsrom" as what:
             return what, forms.of_method(what)

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from workshop import closing, handlingsrom, results
 from workshop.case import Case
+from workshop.findings import Placed, Ranked, Stand, found
 from workshop.fundamentals import product
 from workshop.headcount import headcount
 from workshop.newness import amounts_to
@@ -109,7 +110,15 @@ def _tell_testers_and_polls(case: Case, whole: dict[str, Any]) -> None:
     for heard in (tester for test in whole["tests"] for tester in test["heard"]):
         del heard["mark"]
     for told, poll in zip(whole["polls"], case.polls.values(), strict=True):
-        told["form"] = worded(case, poll.form).model_dump(mode="json")
+        form = worded(case, poll.form)
+        told["form"] = form.model_dump(mode="json")
+        told["findings"] = [_finding(one) for one in found(form, poll.counts)]
+
+
+def _finding(found: Stand | Ranked | Placed) -> dict[str, Any]:
+    """One finding by the key of its item; what unites and divides says so."""
+    told = {**found.model_dump(mode="json"), "item": found.item.key}
+    return {**told, "side": found.side} if isinstance(found, Stand) else told
 
 
 def _phones(case: Case, gathering: str) -> dict[str, Any]:

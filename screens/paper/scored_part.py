@@ -9,11 +9,12 @@ from screens.words import Words
 from workshop import forms, since
 from workshop.case import Case
 from workshop.counting import lowest, middle, most_said
+from workshop.findings import things
 from workshop.forms import FUNDAMENTALS
 from workshop.fundamentals import product, zeros
 from workshop.handlingsrom import judge
 from workshop.reviews import open_items, unexplained
-from workshop.scored import Assessment, Counts, Poll, Review
+from workshop.scored import Assessment, Counts, Form, Poll, Review
 from workshop.terms import FundamentalKey
 from workshop.views import worded
 
@@ -99,11 +100,14 @@ def _counts(
     """A row an item, a column a step; the mean of a checklist stands beside them, never alone."""
     form, means = poll.form, poll.what in {"checklist", "exit"}
     train = lowest(form, counts) if poll.what == "checklist" else ()
-    heads = [say("report.poll_item"), *(plain(scales.step(poll.what, s)) for s in form.steps)]
+    heads = [
+        say("report.poll_item"),
+        *(plain(scales.ended(poll.what, form, s)) for s in form.steps),
+    ]
     rows = []
-    for item in form.items:
+    for item, name in zip(form.items, _names(form, scales, say), strict=True):
         steps = counts.get(item.key, {})
-        row = [plain(scales.item(item)), *(str(steps.get(s.key, 0)) for s in form.steps)]
+        row = [plain(name), *(str(steps.get(s.key, 0)) for s in form.steps)]
         if means:
             mean = middle(form, steps)
             by = changes.get(item.key)
@@ -149,6 +153,15 @@ def _pointed(case: Case, poll: Poll, say: Words) -> Iterator[str]:
     judged = judge(most_said(poll.form, poll.counts), case.frame)  # type: ignore[arg-type]
     if judged is not None:
         yield say("report.poll_pointed", verdict=say(f"report.verdict_{judged}"))
+
+
+def _names(form: Form, scales: Scales, say: Words) -> list[str]:
+    """What the rows of a table are called; on axes each thing stands once for each axis."""
+    names = [scales.item(item) for item in form.items]
+    if form.kind != "axes":
+        return names
+    axes = [axis for axis in Telling(say).axes(form) for _ in things(form)]
+    return [f"{name}: {axis}" for name, axis in zip(names, axes, strict=True)]
 
 
 def _groups(case: Case, poll: Poll, scales: Scales, say: Words) -> Iterator[str]:

@@ -4,6 +4,7 @@ from typing import Any, Final
 
 from screens.phone.pages import Pages, Slip, shuffled
 from screens.scales import Scales
+from screens.telling import Telling
 from workshop.findings import things
 from workshop.own_forms import AXES
 from workshop.scored import Form, Item
@@ -26,6 +27,7 @@ class Polling:
     def __init__(self, pages: Pages) -> None:
         self._say = pages.say
         self._scales = Scales(pages.say)
+        self._telling = Telling(pages.say)
 
     def face(self, view: PhoneView, secret: str, slip: Slip | None) -> dict[str, Any]:
         """What the template fills in; empty where no poll is open for this phone."""
@@ -51,7 +53,7 @@ class Polling:
             "alone": texts == [title],
             "steps": [(s.key, scales.step(poll.what, s), bool(s.label)) for s in form.steps],
             "look": self._look(poll),
-            "ends": self._ends(form),
+            "ends": scales.ends(form),
             "axes": self._axes(form),
             "picks": picks,
         }
@@ -75,27 +77,13 @@ class Polling:
         numbers = sum(s.value is not None and not s.label for s in form.steps) > 1
         return "numbers" if numbers and poll.what == "fundamentals" else ""
 
-    def _ends(self, form: Form) -> list[tuple[int, str]]:
-        """What the lowest and the highest number of a scale mean, where somebody has said it."""
-        if form.kind != "scale" or not form.values:
-            return []
-        ends = zip((min(form.values), max(form.values)), form.poles, strict=False)
-        return [(number, word) for number, word in ends if word]
-
     def _axes(self, form: Form) -> list[dict[str, Any]]:
         """What is asked of each thing on each axis, one axis at a time."""
         if form.kind != "axes":
             return []
-        poles = (*form.poles, "", "")
-        say, low, high = self._say, min(form.values), max(form.values)
-        ends = say("score.axis_ends", low=low, high=high)
+        ends = self._say("score.axis_ends", low=min(form.values), high=max(form.values))
+        own = [bool(word) for word in (*form.poles, "", "")[:2]]
         return [
-            {"key": axis, "text": self._asks(axis, own), "own": bool(own), "ends": ends}
-            for axis, own in zip(AXES, poles, strict=False)
+            {"key": axis, "text": text, "own": mine, "ends": ends}
+            for axis, text, mine in zip(AXES, self._telling.asks(form), own, strict=True)
         ]
-
-    def _asks(self, axis: str, own: str) -> str:
-        say = self._say
-        if own:
-            return say("score.ask_axis", axis=own)
-        return say(f"score.ask_{axis}", axis=say(f"score.axis_{axis}"))
