@@ -264,9 +264,3 @@ def evolve(case: Case, fact: Facts, record: Record) -> Case:
         heard = tuple(t.model_copy(update=fields) if t.id == fact.tester else t for t in test.heard)
     changed = test.model_copy(update={"heard": heard})
     return case.model_copy(update={"tests": {**case.tests, test.id: changed}})
-
-
-def willing(case: Case, turn: int) -> int:
-    """How many heads have said that they can test in a round: phones and raised hands."""
-    phones = sum(v.heads for v in case.volunteers.values() if v.round == turn)
-    return phones + case.hands_to_test.get(turn, 0)

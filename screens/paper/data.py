@@ -15,8 +15,8 @@ from workshop.newness import amounts_to
 from workshop.presence import voices
 from workshop.programmes import programme_of
 from workshop.said import Vote
-from workshop.testers import willing
 from workshop.views import title_of, worded
+from workshop.volunteers import willing
 
 SCHEMA: Final = "medspill-case/1"
 LISTS: Final = (

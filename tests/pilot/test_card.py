@@ -7,7 +7,7 @@ from screens.desk.widgets.ask import Ask
 from tests.pilot.conftest import screen_text
 from tests.pilot.facilitator import Facilitator
 from workshop import rounds, tried
-from workshop.testers import willing
+from workshop.volunteers import willing
 
 pytestmark = pytest.mark.evenings
 

@@ -15,7 +15,7 @@ from tests.pilot.elder_care import CLUSTERS, SAID, Hall, elder_care
 from tests.pilot.journeying import report_in
 from tests.pilot.residents import PHONES, all_of, words_of
 from workshop.clusters import standing
-from workshop.testers import willing
+from workshop.volunteers import willing
 
 pytestmark = pytest.mark.evenings
 

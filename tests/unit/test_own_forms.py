@@ -5,9 +5,11 @@ from typing import Any
 import pytest
 
 from tests.unit.given import Evening, an_evening, refusal
+from tests.unit.rounding import gathered
 from workshop.polls import PollOpened
 from workshop.scored import Form
 from workshop.views import phone_view, worded
+from workshop.volunteers import can_test, willing
 
 TWO = ["Kveldsbuss", "Møteplass"]
 THREE = [*TWO, "Ett nummer å ringe"]
@@ -157,3 +159,27 @@ def test_other_forms_hide_fewer_than_five() -> None:
     evening.made("poll.close")
 
     assert (evening.it.polls[poll].answers, evening.it.polls[poll].counts) == (None, {})
+
+
+def test_who_can_test_is_told_where_testers_are_found() -> None:
+    """Said in a poll or at the open test, by the same or by others: the larger number is told."""
+    evening = an_evening()
+    gathered(evening)
+    first = evening.made("sketch.make", title="Samkjøring")
+    second = evening.made("sketch.make", title="Ringevenn")
+    evening.made("block.start", kind="test")
+    block = evening.it.running
+    assert block
+    evening.when("test.offer", sender="phone", phone="anna", block=block.id)
+    assert willing(evening.it, 1) == 1
+    evening.made("block.stop")
+    poll = evening.made("poll.open", what="choice", form="testing", over="sketch")
+    answer(evening, poll, i1="can")
+    answer(evening, poll, phone="table", i1="can", i2="can")
+    assert willing(evening.it, 1) == 1, "blind until it is closed"
+    evening.made("poll.close")
+
+    assert willing(evening.it, 1) == 5
+    assert (can_test(evening.it, first), can_test(evening.it, second)) == (5, 4)
+    evening.made("testers.count", hands=7)
+    assert willing(evening.it, 1) == 8

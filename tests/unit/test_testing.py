@@ -7,7 +7,7 @@ import pytest
 from tests.unit.given import an_evening, refusal
 from tests.unit.rounding import a_team, gathered, planned, sketched
 from workshop import rounds
-from workshop.testers import willing
+from workshop.volunteers import willing
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from workshop.case import Case
 from workshop.measures import out_for_test
 from workshop.rounds import live_sketches, stated, tests_of
 from workshop.said import Statement
-from workshop.testers import willing
+from workshop.volunteers import willing
 
 
 class WallSketch(Value):

@@ -177,7 +177,7 @@ class Card(Concluding):
 
     def _test(self, case: "Case", test: "Test | None") -> Bits:
         from workshop import rounds
-        from workshop.testers import willing
+        from workshop.volunteers import can_test, willing
 
         state = self.words(_stands(test))
         bits: list[Bit] = [(self.words("test"), "strong"), (f"  {state}\n", "muted")]
@@ -188,6 +188,8 @@ class Card(Concluding):
             bits.append((f"{self.words('willing', n=can)}{how}\n", "info"))
         if test is None:
             return (*bits, (self.words("no_test"), "muted"))
+        if just := can_test(case, test.sketch):
+            bits.append((f"{self.words('can_test', n=just)}\n", "info"))
         for key in _TEST:
             if text := getattr(test, key):
                 bits += [(f"{self.words(key)}\n", "muted"), (f"{text}\n", "")]

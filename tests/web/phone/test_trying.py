@@ -4,8 +4,8 @@ import html
 
 from tests.web.phone.evening import Evening, json_of
 from tests.web.phone.pages import joined
-from workshop.testers import willing
 from workshop.views import projector_view
+from workshop.volunteers import willing
 
 
 async def test_one_says_i_can_test_and_takes_it_back(evening: Evening) -> None:
