@@ -55,7 +55,7 @@ class Place(Acting, Vertical):
     def update(self, state: Any) -> None:
         """Show another state; called when the place comes into sight and on each change."""
 
-    def words(self, key: str, **values: Any) -> str:
+    def words(self, key: str, /, **values: Any) -> str:
         """A sentence from this place's own part of the catalogue."""
         return self.say(f"desk.place_{self.NAME}_{key}", **values)
 

@@ -13,12 +13,11 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from screens.desk.acts import Act, ActType, Say
-from screens.desk.bits import Bit, Bits, fit
 from screens.desk.plain import one_line
 from screens.desk.sorting import Sorting
+from screens.desk.suggested import title_of, told
 from screens.desk.widgets.heading import Heading
 from screens.desk.widgets.rows import Rows
-from screens.desk.wrapping import wrap
 
 if TYPE_CHECKING:
     from workshop.case import Case
@@ -31,12 +30,8 @@ Key: TypeAlias = tuple[frozenset[str], str | None]
 
 SLICE: Final = 0.008
 """Seconds of work between two looks at the keyboard."""
-TITLE: Final = 80
-"""How long a cluster's first title may be, in letters: it is the words of a note."""
 WORDS: Final = 4
 """How many of the words in common are told."""
-MOST: Final = 4
-"""How many notes of a group are read out."""
 
 
 class TakeSuggestion(Act):
@@ -188,35 +183,8 @@ class Suggesting(Sorting):
             self.words("common", words=one_line(words)) if words else self.words("written_alike")
         )
         heading.state = ((reason, "muted"),)
-        self.put("#suggestion", self._told(case, one))
-
-    def _told(self, case: "Case", one: "Suggestion") -> Bits:
-        cells = max(24, self.query_one("#suggestion-title").size.width - 2)
-        told: list[Bit] = []
-        read = [*one.notes, one.like] if one.like else list(one.notes)
-        each = 2 if len(read) <= 2 else 1  # noqa: PLR2004 - two notes may take two rows each
-        for note in read[:MOST]:
-            tone = "muted" if note == one.like else ""
-            text = one_line(case.notes[note].text)
-            rows = wrap(text, cells - 2)
-            if len(rows) > each:
-                rows = [*rows[: each - 1], fit(" ".join(rows[each - 1 :]), cells - 2)]
-            for at, row in enumerate(rows):
-                told += [("  " if at else "· ", "muted"), (row, tone), ("\n", "")]
-        if len(read) > MOST:
-            told.append((self.words("and_more", n=len(read) - MOST) + "\n", "muted"))
-        return (*told, (self._outcome(case, one, cells), "muted"))
-
-    def _outcome(self, case: "Case", one: "Suggestion", cells: int) -> str:
-        from workshop.clusters import standing
-
-        if one.cluster is None:
-            title, key, n = titled(case.notes[one.notes[0]].text), "becomes", len(one.notes)
-        else:
-            title, key = case.clusters[one.cluster].title, "goes_into"
-            n = standing(case).index(one.cluster) + 1
-        room = cells - len(self.words(key, title="", n=n))
-        return self.words(key, title=fit(title, room), n=n)
+        cells = max(24, heading.size.width - 2)
+        self.put("#suggestion", told(case, one, self.words, cells))
 
     # -- deciding ----------------------------------------------------------------------------
 
@@ -234,7 +202,7 @@ class Suggesting(Sorting):
             sent = await self.desk.send("note.cluster", note=one.notes[0], cluster=one.cluster)
         else:
             assert self.case is not None  # noqa: S101 - what is suggested is of a case
-            title = titled(self.case.notes[one.notes[0]].text)
+            title = title_of(self.case, one)
             sent = await self.desk.send("cluster.make", title=title, notes=list(one.notes))
         self._sent(one, bool(sent.get("ok")))
 
@@ -269,14 +237,6 @@ class Suggesting(Sorting):
         if not stored and self.case is not None:
             self._decided.discard(_key(one))
             self._choose(self.case)
-
-
-def titled(text: str) -> str:
-    """A first title for a cluster: the words of a note, cut between two of them."""
-    line = one_line(text).strip()
-    if len(line) <= TITLE:
-        return line
-    return line[:TITLE].rsplit(" ", 1)[0].rstrip(" ,.;:") + "…"
 
 
 def _engine() -> "Engine":

@@ -1,0 +1,56 @@
+"""How a suggestion is told: the notes in their own words, and what becomes of them."""
+
+from typing import TYPE_CHECKING, Final
+
+from screens.desk.acts import Say
+from screens.desk.bits import Bit, Bits, fit
+from screens.desk.plain import one_line
+from screens.desk.wrapping import wrap
+
+if TYPE_CHECKING:
+    from workshop.case import Case
+    from workshop.likeness.suggesting import Suggestion
+
+TITLE: Final = 80
+"""How long a cluster's first title may be, in letters: it is the words of a note."""
+MOST: Final = 4
+"""How many notes of a group are read out."""
+FEW: Final = 2
+"""So few are read out on two rows each, more on one."""
+
+
+def told(case: "Case", one: "Suggestion", words: Say, cells: int) -> Bits:
+    """The rows of a suggestion, at most so many cells wide."""
+    bits: list[Bit] = []
+    notes = [*one.notes, *([one.like] if one.like else [])]
+    each = 2 if len(notes) <= FEW else 1
+    for note in notes[:MOST]:
+        rows = wrap(one_line(case.notes[note].text), cells - 2)
+        if len(rows) > each:
+            rows = [*rows[: each - 1], fit(" ".join(rows[each - 1 :]), cells - 2)]
+        for at, row in enumerate(rows):
+            tone = "muted" if note == one.like else ""
+            bits += [("  " if at else "· ", "muted"), (row, tone), ("\n", "")]
+    if len(notes) > MOST:
+        bits.append((words("and_more", n=len(notes) - MOST) + "\n", "muted"))
+    # The whole title: taken, it is a cluster's name, which the wall may show.
+    return (*bits, ("\n".join(wrap(_outcome(case, one, words), cells)), "muted"))
+
+
+def _outcome(case: "Case", one: "Suggestion", words: Say) -> str:
+    from workshop.clusters import standing
+
+    if one.cluster is None:
+        return words("becomes", title=title_of(case, one), n=len(one.notes))
+    title = one_line(case.clusters[one.cluster].title)
+    return words("goes_into", title=title, n=standing(case).index(one.cluster) + 1)
+
+
+def title_of(case: "Case", one: "Suggestion") -> str:
+    """A first title: the most telling note that was let through, cut between two words."""
+    notes = [case.notes[note] for note in one.notes]
+    telling = next((note for note in notes if note.state == "shown"), notes[0])
+    line = one_line(telling.text).strip()
+    if len(line) <= TITLE:
+        return line
+    return line[:TITLE].rsplit(" ", 1)[0].rstrip(" ,.;:") + "…"
