@@ -234,5 +234,5 @@ def test_the_threshold_asks_for_more_than_chance() -> None:
     """One common word among many is no reason."""
     pile = Pile({f"{i}": text for i, text in enumerate(OTHERS)})
 
-    assert pile.like("Vi savner en kafé ved elva med ferske kaker og gamle aviser") == ()
+    assert pile.like("Fin snø når barna leker ute i skolegården om vinteren") == ()
     assert SAME < 1

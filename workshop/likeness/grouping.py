@@ -10,6 +10,8 @@ from workshop.likeness.pile import Pile
 
 TOGETHER: Final = 0.07
 """From this mean likeness on two groups are one; chosen as docs/likeness.md tells."""
+GROWS: Final = 0.02
+"""In a pile four times as big as a small one that much more is asked."""
 FLOOR: Final = 0.03
 """Less than this is by chance and counts as nothing."""
 NEAREST: Final = 60
@@ -118,6 +120,7 @@ class _Joining:
         """Between groups, the sum over all pairs."""
         self._within = {id_: len(ids) * (len(ids) - 1) / 2 for id_, ids in lots.items()}
         """Within a group, the same."""
+        self._least = TOGETHER + GROWS * pile.bigger
         self._next: list[tuple[float, str, str, int, int]] = []
         self.joined = 0
 
@@ -127,7 +130,7 @@ class _Joining:
         self._ties[one] = ties
         self._sums[one] = {o: much * n * len(self._lots[o]) for o, much in ties.items()}
         for other, much in ties.items():
-            if one < other and much >= TOGETHER:
+            if one < other and much >= self._least:
                 heappush(self._next, (-much, one, other, n, len(self._lots[other])))
 
     def join(self) -> bool:
@@ -158,7 +161,7 @@ class _Joining:
         one, other = min(one, other), max(one, other)
         n, m = self._size(one), self._size(other)
         much = self._sums[one].get(other, BARRED)
-        if one != other and much >= TOGETHER * n * m:
+        if one != other and much >= self._least * n * m:
             heappush(self._next, (-much / (n * m), one, other, n, m))
 
     def _barred(self, one: str, other: str) -> bool:

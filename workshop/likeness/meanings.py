@@ -7,7 +7,7 @@ from typing import Final
 from rapidfuzz.distance import OSA
 from snowballstemmer.norwegian_stemmer import NorwegianStemmer
 
-from workshop.likeness import words_common, words_nature, words_people, words_town
+from workshop.likeness import words_common, words_daily, words_nature, words_people, words_town
 
 PART: Final = 0.6
 """How much of a whole word each part of one counts that is put together."""
@@ -15,6 +15,10 @@ SHORT: Final = 4
 """A word of fewer letters is as it is: it has no ending that can be told."""
 SLIP: Final = 8
 """From how many letters a slip can be told from another word; two slips from half as many more."""
+ENDINGS: Final = ("n", "a", "e", "r", "s", "t", "ne", "en", "et", "er", "ar", "ene", "ane")
+"""How a word that is listed may end besides, the shortest first."""
+BARE: Final = 3
+"""How many letters must be left."""
 KEPT: Final = 0.6
 """A form that keeps less of itself tells nothing: «fastlege» is not «fast»."""
 HEADS: Final = frozenset(
@@ -58,7 +62,7 @@ def sound(word: str) -> str:
 
 
 def _rows() -> dict[str, str]:
-    parts = (words_people, words_town, words_nature, words_common)
+    parts = (words_people, words_town, words_nature, words_common, words_daily)
     every = "\n".join(line for part in parts for line in part.ROWS)
     rows = [row.split("|") for row in every.replace("\n|", "|").splitlines()]
     return {word: row[0] for row in rows for word in row}
@@ -92,7 +96,12 @@ _NEAR: Final = _near()
 
 def listed(word: str) -> str | None:
     """The meaning of a plain word that is listed, in this or another of its forms."""
-    return ROWS.get(word) or _BY_SOUND.get(sound(word))
+    known = ROWS.get(word) or _BY_SOUND.get(sound(word))
+    if known:
+        return known
+    # A short word has too little left for its sound to tell; its own letters must be listed.
+    bare = (word.removesuffix(ending) for ending in ENDINGS if word.endswith(ending))
+    return next((ROWS[form] for form in bare if len(form) >= BARE and form in ROWS), None)
 
 
 def slipped(word: str) -> str | None:

@@ -12,8 +12,11 @@ from rapidfuzz.distance import Indel
 
 from workshop.likeness.words import as_written, in_order, words_of
 
-SAME: Final = 0.33
+SAME: Final = 0.3
 """From this likeness on two notes are said to say the same; chosen as docs/likeness.md tells."""
+SMALL: Final = 60
+GROWS: Final = 0.03
+"""In a pile four times as big as a small one chance finds more, and that much more is asked."""
 LETTERS: Final = 0.2
 """How much of the likeness is that of the letters; the rest is that of the meanings."""
 FEW: Final = 0.3
@@ -114,14 +117,26 @@ class Pile:
                 self._weighed[key].append((id_, share * self._rare[key] / size))
             yield (at / n + 1) / 2
 
+    @property
+    def same(self) -> float:
+        """From which likeness on two notes of this pile are said to say the same."""
+        return SAME + GROWS * self.bigger
+
+    @property
+    def bigger(self) -> float:
+        """How many times over it is four times as big as a small pile."""
+        return max(0.0, log(max(1, len(self.notes)) / SMALL, 4))
+
     def like(
-        self, text: str, least: float = SAME, among: Container[str] | None = None
+        self, text: str, least: float | None = None, among: Container[str] | None = None
     ) -> tuple[Match, ...]:
         """The notes that say the same as a text, likest first; none that says the opposite.
 
-        With ``among``, only those; else all of the pile.
+        Those that are at least so like, or as much as is asked in this pile. With ``among``, only
+        those; else all of the pile.
         """
         note = read(text)
+        least = self.same if least is None else least
         near = [
             id_
             for id_, met in self.meant_alike(note).items()
