@@ -1,14 +1,17 @@
 """What people said and what weighed most, each note in full."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from screens.paper.markdown import bullets, moment, plain, quote
+from screens.paper.markdown import bullets, moment, plain, quote, table
 from screens.words import Words
 from workshop.case import Case
 from workshop.said import Cluster, Note, Statement
 from workshop.terms import NoteKind
 from workshop.views import title_of
 
+BAR = 12
+"""Letters of the longest bar."""
 OPEN_STATES = frozenset({"waiting", "shown"})
 
 
@@ -18,6 +21,7 @@ def needs(case: Case, say: Words) -> Iterator[str]:
     yield f"## {say('report.needs')}"
     if not said:
         yield say("report.no_needs")
+    yield from _balance(case, say)
     for cluster in (c for c in case.clusters.values() if c.into is None):
         yield f"### {plain(cluster.title)}"
         yield from _standing(case, cluster, say)
@@ -35,6 +39,18 @@ def needs(case: Case, say: Words) -> Iterator[str]:
     if loose:
         yield f"### {say('report.loose')}"
         yield from _notes(loose, say)
+
+
+def _balance(case: Case, say: Words) -> Iterator[str]:
+    """How the needs lie between the kinds that the strategy knows, those without any told too."""
+    kinds = Counter(c.need_kind for c in case.clusters.values() if c.into is None)
+    if not any(term.key in kinds for term in case.pack.need_kinds):
+        return
+    most = max(kinds.values())
+    named = [(plain(term.name), kinds[term.key]) for term in case.pack.need_kinds]
+    named.append((say("report.need_kind_none"), sum(kinds.values()) - sum(n for _, n in named)))
+    rows = [[name, f"{n} {'█' * round(BAR * n / most)}".rstrip()] for name, n in named]
+    yield table([say("report.need_kinds"), say("report.need_clusters")], rows)
 
 
 def ideas(case: Case, say: Words) -> Iterator[str]:

@@ -182,12 +182,12 @@ def opening(view: ProjectorView, roles: str) -> Values:
     parts: list[Column] = [("why_asked", (view.people.why_asked,))]
     if view.promises:
         parts.append(("promises_heading", view.promises))
+    if view.people.hear_by:
+        parts.append(("hear_by", ()))
     if roles:
         parts.append(("roles", (roles,)))
     if view.people.values:
         parts.append(("values", (", ".join(view.people.values),)))
-    if view.people.hear_by:
-        parts.append(("hear_by", ()))
     return _lists(parts, view.page)
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from screens.paper.report import as_markdown
 from screens.words import Words
+from storage import packs
 from tests.unit.given import START, Evening, an_evening, refusal
 from workshop.handlingsrom import verdict
 from workshop.views import phone_view, projector_view
@@ -67,3 +68,21 @@ def test_the_money_is_a_part_of_the_frame(evening: Evening) -> None:
     assert phone_view(evening.it, START, None, (), None).frame.budget == "200 000 kr i 2027"
     assert projector_view(evening.it, START).frame.budget == "200 000 kr i 2027"
     assert "200 000 kr i 2027" in as_markdown(evening.it, SAY)
+
+
+def test_the_report_tells_how_the_needs_lie_between_the_kinds(evening: Evening) -> None:
+    """Every kind of the strategy, also the one that nobody spoke of, and what lies in none."""
+    kinds = packs.pack("gausdal")
+    assert kinds is not None
+    evening.made("case.describe", title="Sak")
+    evening.case = evening.it.model_copy(update={"pack": kinds})
+    first, second, _ = (evening.made("cluster.make", title=title) for title in "ABC")
+    before = as_markdown(evening.it, SAY)
+    for cluster in (first, second):
+        evening.made("need.sort", cluster=cluster, need_kind=kinds.need_kinds[0].key)
+
+    rows = [line for line in as_markdown(evening.it, SAY).splitlines() if line.startswith("|")]
+    assert "Type behov" not in before
+    assert f"| {kinds.need_kinds[0].name} | 2 ████████████ |" in rows
+    assert f"| {kinds.need_kinds[1].name} | 0 |" in rows
+    assert "| Ikke plassert | 1 ██████ |" in rows

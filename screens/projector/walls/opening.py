@@ -13,10 +13,11 @@ def draw(view: ProjectorView, space: Space, wording: Wording) -> Drawn:
     parts = [Part(say("projector.why_asked"), (why,))]
     if view.promises:
         parts.append(Part(say("projector.promises_heading"), view.promises))
+    if view.people.hear_by:
+        parts.append(Part(say("projector.hear_from_us", date=wording.day(view.people.hear_by))))
+    # The three things that everybody must see stand together; the rest may come on a next page.
     if view.people.who_decides:
         parts.append(Part(say("projector.roles"), (wording.roles(view),)))
     if view.people.values:
         parts.append(Part(say("projector.values"), (", ".join(view.people.values),)))
-    if view.people.hear_by:
-        parts.append(Part(say("projector.hear_from_us", date=wording.day(view.people.hear_by))))
     return Drawn(paged(parts, space))
