@@ -238,6 +238,8 @@ class _Server(uvicorn.Server):
                 timeout_keep_alive=KEEP_ALIVE,
                 timeout_graceful_shutdown=GRACE,
                 backlog=address.BACKLOG,
+                # Nothing stands before the hall, so nobody speaks for another's address.
+                proxy_headers=False,
                 server_header=False,
             )
         )

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 SQLITE: Final = sqlite3.sqlite_version
 """The version of SQLite that keeps the file."""
+_PAGES: Final = 64
+"""Pages that SQLite keeps: what is read again lies in memory already, as the case."""
 _OWNER_ONLY: Final = 0o600
 
 
@@ -146,6 +148,7 @@ def _connect(path: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA secure_delete = ON")
+        connection.execute(f"PRAGMA cache_size = {_PAGES}")
         if connection.execute("PRAGMA user_version").fetchone()[0] < schema.VERSION:
             schema.migrate(connection)
     except sqlite3.DatabaseError as error:

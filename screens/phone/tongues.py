@@ -46,16 +46,16 @@ class Tongues:
         self.press: Final = press
         self.assets: Final[Assets] = press.assets
         self._voices: dict[str, Voice] = {}
-        for language in LANGUAGES:
-            pages = Pages(Words(language), press)
-            self._voices[language] = Voice(pages, Faces(pages))
 
     def of(self, request: Request) -> Voice:
         """The voice for this phone."""
-        return self._voices[language_of(request)]
+        return self.voice(language_of(request))
 
     def voice(self, language: str) -> Voice:
-        """The voice of a language; KeyError where there is none."""
+        """The voice of a language, made when it is first asked for; else LookupError."""
+        if language not in self._voices:
+            pages = Pages(Words(language), self.press)
+            self._voices[language] = Voice(pages, Faces(pages))
         return self._voices[language]
 
 
