@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from workshop import presets
 from workshop.actor_map import Gap
 from workshop.case import Case
 from workshop.presence import Voices, voices, went_away
@@ -31,7 +32,9 @@ def turned_around(case: Case, say: Say) -> str:
         return say("people.nobody_yet")
     first, last = held[0], held[-1]
     if not first.people:
-        return say("people.not_from_the_start", first=first.title)
+        # In a task of its own the municipality's people are the ones who have the need.
+        internal = presets.of(case).process.employees_have_need
+        return say(f"people.{'internal' if internal else 'not_from_the_start'}", first=first.title)
     told = say("people.from_the_start", first=_share(first, say))
     return f"{told} {say('people.later', last=_share(last, say))}" if last is not first else told
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from screens.desk.answering import Answering
 from screens.desk.asking import Asking
 from screens.desk.handing import advice
-from screens.desk.passing import start_block
+from screens.desk.passing import goes_on, start_block
 from screens.desk.questions import close_vote
 from screens.desk.widgets.entry import Entry
 
@@ -45,6 +45,8 @@ async def next_block(desk: "WiredDesk") -> None:
 
 
 async def _begin(desk: "WiredDesk", following: "Block") -> None:
+    if not await _may_begin(desk, following):
+        return
     if following.kind == "dots":
         await desk.go("dots")
         # The frame knows only what is done everywhere; the vote is opened by its own place.
@@ -54,6 +56,17 @@ async def _begin(desk: "WiredDesk", following: "Block") -> None:
         await _go_to_station(desk, following)
         if following.kind == "poll":
             await _go_to_sheet(desk, next(iter(following.asks), ""))
+
+
+async def _may_begin(desk: "WiredDesk", following: "Block") -> bool:
+    """Whatever the way, what is no co-creation goes on as if it were only with a reason."""
+    from workshop.blocks import BLOCKS
+    from workshop.handlingsrom import verdict
+
+    case, station = desk.state.case, BLOCKS[following.kind].station or 0
+    if case is None or station <= 1 or following.kind == "closing":
+        return True
+    return verdict(case) != "unsuitable" or await goes_on(desk)
 
 
 async def _go_to_station(desk: "WiredDesk", block: "Block") -> None:

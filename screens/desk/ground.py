@@ -96,6 +96,8 @@ def room_tells(case: "Case", say: Say) -> Bits:
         told.append(say("desk.place_problem_not_cocreation"))
         if case.form == "poll":
             told.append(say("desk.place_problem_poll_where"))
+        if judged in handlingsrom.GOOD:
+            told.append(say("desk.place_problem_room_after_all"))
     elif judged is None:
         told += [say(f"desk.place_problem_ask_{who}") for who in presets.of(case).both.asked]
     elif judged in handlingsrom.GOOD:

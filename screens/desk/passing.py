@@ -32,6 +32,31 @@ def _leap(desk: "WiredDesk", lacks: str) -> Question:
     return Question(title=title, lines=(text,), yes=yes, no=no, reason=reason)
 
 
+async def goes_on(desk: "WiredDesk") -> bool:
+    """Whether the hall moves past station 1: against the advice given there it is asked why."""
+    from workshop.handlingsrom import GATE, GOOD, verdict, was_passed
+
+    case, say = desk.state.case, desk.say
+    judged = verdict(case) if case else None
+    if case is None or judged is None or judged in GOOD or was_passed(case):
+        return True
+    if case.form != "cocreation":
+        return True
+    question = Question(
+        title=say(f"desk.against_{judged}"),
+        lines=(say(f"desk.against_{judged}_text"),),
+        yes=say("desk.against_yes"),
+        no=say("desk.against_no"),
+        reason=say("desk.against_reason"),
+    )
+    # Only what is no co-creation at all is held back until somebody has said why.
+    reason = await desk.ask(question, optional=judged != "unsuitable")
+    if reason is None:
+        return False
+    given = reason or say("desk.against_no_reason")
+    return bool((await desk.send("gate.pass", gate=GATE, reason=given)).get("ok"))
+
+
 async def pass_gate(desk: "WiredDesk", station: int) -> None:
     """Ask which check of the station is passed, and why; nothing is held back meanwhile."""
     from workshop.recipe import STATIONS

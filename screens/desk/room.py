@@ -9,7 +9,6 @@ from screens.desk.acts import Act
 from screens.desk.bits import Bits, Mark, content, mark
 from screens.desk.everywhere import Dark, Paper, ShowHall, Undo
 from screens.desk.place import Place
-from screens.desk.widgets.ask import Question
 
 if TYPE_CHECKING:
     from screens.desk.form import Ask, Store
@@ -103,7 +102,9 @@ class Room(Place):
         case = self.case
         if case is not None and self.is_shown(case) and await self.desk.big_screen.turn():
             return
-        if self.STATION <= 1 or await self._goes_on():
+        from screens.desk.passing import goes_on
+
+        if self.STATION <= 1 or await goes_on(self.desk):
             await self.show_in_hall()
 
     def is_shown(self, case: "Case") -> bool:
@@ -113,30 +114,6 @@ class Room(Place):
         """
         same = self.WALL == "join" or self.STATION in {0, case.station}
         return same and case.shown.wall == self.WALL
-
-    async def _goes_on(self) -> bool:
-        """Whether the hall moves on: against the advice of station 1 it is asked why."""
-        from workshop.handlingsrom import GATE, GOOD, verdict, was_passed
-
-        case = self.case
-        judged = verdict(case) if case else None
-        if case is None or judged is None or judged in GOOD or was_passed(case):
-            return True
-        if case.form != "cocreation":
-            return True
-        question = Question(
-            title=self.say(f"desk.against_{judged}"),
-            lines=(self.say(f"desk.against_{judged}_text"),),
-            yes=self.say("desk.against_yes"),
-            no=self.say("desk.against_no"),
-            reason=self.say("desk.against_reason"),
-        )
-        # Only what is no co-creation at all is held back until somebody has said why.
-        reason = await self.desk.ask(question, optional=judged != "unsuitable")
-        if reason is None:
-            return False
-        given = reason or self.say("desk.against_no_reason")
-        return bool((await self.desk.send("gate.pass", gate=GATE, reason=given)).get("ok"))
 
     async def show_in_hall(self) -> None:
         """Move the hall to this station, and show its picture."""

@@ -221,7 +221,9 @@ def step_words(say: Words, visit: Visit, view: PhoneView) -> str:
     if view.block == "pause":
         return say("phone.what_pause")
     if view.block:
-        # What the run sheet calls it tells a hall where it is better than the kind does.
-        what = view.block_title or say(f"phone.what_{view.block}")
+        # What the run sheet calls it tells better where the hall is than the kind does; a
+        # question has its own title, and may be another than what was planned.
+        named = view.block_title if view.face != "poll" else ""
+        what = named or say(f"phone.what_{view.block}")
         return say("phone.step_with", station=view.station, what=what)
     return say("phone.step", station=view.station)

@@ -94,6 +94,7 @@ async def test_an_unsuitable_task_is_told_so_and_called_by_its_name(
     await me.press("h")
     await _answer(me, "j")
     await _sees(me, "Ikke egnet", "ikke samskaping")
+    await _f9_asks_before_the_need(me)
     await me.press("o")
     await me.until(lambda: isinstance(me.desk.screen, Choose))
     await _sees(me, "Høring", "Avstemning", "Orientering")
@@ -105,6 +106,24 @@ async def test_an_unsuitable_task_is_told_so_and_called_by_its_name(
     await me.until(lambda: me.case and me.case.station == 2)
     assert me.case is not None
     assert not handlingsrom.is_cocreation(me.case)
+
+
+async def _f9_asks_before_the_need(me: Facilitator) -> None:
+    """The run sheet is no way around: from the question the hall moves on only with a reason."""
+    planned = await me.desk.send("gathering.plan", title="Kveld", template="tjue_minutter")
+    assert (await me.desk.send("gathering.open", gathering=planned["command"])).get("ok")
+    await me.until(lambda: me.case and me.case.gathering)
+    for kind in ("welcome", "question"):
+        await me.press("f9")
+        await me.until(lambda k=kind: me.case and me.case.running and me.case.running.kind == k)  # type: ignore[misc]
+    await me.press("f9")
+    await me.until(lambda: isinstance(me.desk.screen, Ask))
+    assert me.desk.screen.query_one("#ask-yes").disabled
+    await me.press("escape")
+    await me.until(lambda: not isinstance(me.desk.screen, Ask))
+    assert me.case is not None
+    assert me.case.running is not None
+    assert me.case.running.kind == "question"
 
 
 async def test_what_is_unclear_asks_for_a_reason_and_holds_nobody_back(

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from screens.heard import turned_around
 from screens.inviting import built, is_behind, rebuilt
 from screens.paper.report import as_json, as_markdown
 from screens.words import Words
@@ -41,6 +42,21 @@ def evening() -> Evening:
     evening.made("gathering.open", gathering=second)
     evening.made("person.join", sender="phone", phone="anna2", role="resident")
     return evening
+
+
+@pytest.mark.parametrize(
+    ("process", "told"),
+    [("political", "var ikke med fra starten"), ("administrative", "Er oppgaven intern, er det")],
+)
+def test_a_team_among_its_own_is_not_told_that_residents_came_last(process: str, told: str) -> None:
+    """Where employees have the need, an evening of employees turns nothing around."""
+    evening = Evening()
+    evening.made("case.open", title="Mange ansikter", process=process)
+    gathering = evening.made("gathering.plan", title="Vaktrommet")
+    evening.made("gathering.open", gathering=gathering)
+    evening.made("person.join", sender="phone", phone="kari", role="employee")
+
+    assert told in turned_around(evening.it, SAY)
 
 
 def test_everything_about_people_is_told(evening: Evening) -> None:
