@@ -173,6 +173,11 @@ class Sent:
         self._body: Final = body
         self.fields: Final[Mapping[str, Any]] = {} if self.is_json else _fields(body)
 
+    @property
+    def text(self) -> str:
+        """What somebody wrote in a form, as it came in."""
+        return str(self.fields.get("text", ""))
+
     def read(self, kind: type[AnyBody]) -> AnyBody:
         """The body as this kind; raises pydantic's ValidationError."""
         if self.is_json:

@@ -79,7 +79,7 @@ class Pages:
 
     def draw(self, template: str, **values: Any) -> str:
         """A page; what it does not name is empty."""
-        plain: dict[str, Any] = dict.fromkeys(("case_title", "case_id", "step", "form"), "")
+        plain: dict[str, Any] = dict.fromkeys(("case_title", "case_id", "step", "form", "text"), "")
         plain |= {"say": self.say, "home": "/", "status": None, "refresh": False}
         marks = dict.fromkeys(
             ("face", "turn", "home", "live", "case", "vote", "poll", "writes", "late", "held"), ""
@@ -88,12 +88,11 @@ class Pages:
         drawn = self._press.env.get_template(template)
         return drawn.render(**(plain | values), marks=marks)
 
-    def message(self, heading: str, lead: str, *, to_start: bool) -> str:
-        """A page that only says something."""
+    def message(self, heading: str, lead: str, *, to_start: bool, text: str = "") -> str:
+        """A page that only says something, with what somebody wrote and could not send."""
         marks = {"face": "message", "home": "/"}
-        return self.draw(
-            "message.html", heading=heading, lead=lead, choices=(), to_start=to_start, marks=marks
-        )
+        told = {"heading": heading, "lead": lead, "to_start": to_start, "text": text}
+        return self.draw("message.html", **told, choices=(), marks=marks)
 
     def nothing(self, code: str = "", wrong: Refused | None = None) -> str:
         """No gathering is open; the page waits for one, and takes a code to look back with."""

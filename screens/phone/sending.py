@@ -215,7 +215,7 @@ class Sending:
             return self._json_no(409, refused.reason, pages.sentence(refused))
         heading = pages.say("phone.trouble_heading")
         lead = pages.sentence(refused)
-        return HTMLResponse(pages.message(heading, lead, to_start=True), 409)
+        return HTMLResponse(pages.message(heading, lead, to_start=True, text=sent.text), 409)
 
     async def _record(
         self, letter: Letter, command_id: str, command: AnyCommand
@@ -240,7 +240,9 @@ class Sending:
         if letter.sent.is_json:
             return self._json_no(507, "not_stored", message)
         heading = pages.say("phone.trouble_heading")
-        return HTMLResponse(pages.message(heading, message, to_start=False), 507)
+        return HTMLResponse(
+            pages.message(heading, message, to_start=False, text=letter.sent.text), 507
+        )
 
     def _yes(
         self,

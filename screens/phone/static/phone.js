@@ -381,6 +381,10 @@
     countdown(frame);
     if (frame.turn === mark("turn")) { return; }
     if (!dirty() && !sending && (moves || (!frame.turn && face !== "message"))) { refresh(); return; }
+    if (!frame.turn && noticed !== "over" && dirty()) {
+      noticed = "over";
+      tell("info", words("over"), all("textarea").length ? words("over-text") : "", true);
+    }
     if (noticed === frame.turn || !frame.turn || !/^(write|vote|poll|edit|offer|tell)$/.test(face)) { return; }
     if (/^(write|vote|poll)$/.test(face) && still(frame)) { return; }
     noticed = frame.turn;

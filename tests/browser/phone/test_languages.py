@@ -103,3 +103,21 @@ def test_without_script_a_late_note_is_taken(hall: Hall, phone: NewPhone) -> Non
     status(page, "Mottatt")
     expect(page.locator(".step")).to_have_text("Pause")
     assert hall.texts() == ["Litt sen"]
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["script", "plain"])
+def test_when_the_gathering_ends_half_a_note_stays(
+    hall: Hall, phone: NewPhone, script: bool
+) -> None:
+    """The page says that it is over, and keeps the words, also when they are sent too late."""
+    page = phone(script=script)
+    hall.desk("block.start", kind="needs")
+    join(page)
+    page.get_by_label("Jeg trenger, eller har sett at").fill("For sent ute")
+    hall.desk("gathering.end")
+    if script:
+        status(page, "Samlingen er slutt")
+    page.get_by_role("button", name="Send inn").click()
+    expect(page.get_by_text("Ingen samling er åpen nå.")).to_be_visible()
+    expect(page.locator("#text")).to_have_value("For sent ute")
+    assert hall.texts() == []

@@ -94,3 +94,19 @@ async def test_a_note_of_one_who_has_not_joined_is_shown_with_all_its_words(
         assert face_of(shown) == "unsent"
         assert "Skrevet før jeg ble med</textarea>" in shown
     assert not evening.case.notes
+
+
+async def test_a_note_sent_after_the_gathering_is_shown_with_all_its_words(
+    evening: Evening,
+) -> None:
+    """It cannot be taken, and it is not lost: the page that says so holds the text."""
+    await evening.desk("block.start", kind="needs")
+    phone = await joined(evening)
+    form = {"id": "too-late-01", "case": evening.case_id, "what": "need", "text": "For sent <i>"}
+    await evening.desk("gathering.end")
+
+    answer = await phone.send("/note", form)
+
+    assert answer.status_code == 409
+    assert "Ingen samling er åpen nå." in answer.text
+    assert "For sent &lt;i&gt;</textarea>" in answer.text
