@@ -8,7 +8,7 @@ from importlib.resources import files
 from typing import Final
 
 KINDS: Final = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8"}
-NAMES: Final = ("phone.css", "phone.js")
+NAMES: Final = ("phone.css", "phone.js", "giving.js")
 
 _COMMENT: Final = re.compile(r"(?m)^\s*/\*.*?\*/\s*\n", re.DOTALL)
 _INDENT: Final = re.compile(r"(?m)^\s+")

@@ -6,6 +6,8 @@ since when each of the three has it (and whether it wants a secure context), and
 
 import re
 
+import pytest
+
 from tests.house.house import ROOT, files
 
 STATIC = ROOT / "screens" / "phone" / "static"
@@ -37,7 +39,7 @@ RULES = ("(prefers-color-scheme: dark)", "(min-height: 30rem)")
 WINDOW = set(
     """
     AbortController DOMParser EventSource FormData URLSearchParams addEventListener crypto fetch
-    history localStorage location scrollTo
+    history localStorage location medspillGive scrollTo
     """.split()
 )
 """All of it is there on an insecure origin, and asked for before use where it might not be."""
@@ -81,9 +83,10 @@ def test_the_style_knows_only_what_old_phones_know() -> None:
     assert sorted(set(re.findall(r"@[^{]*", css)) - {f"@media {rule} " for rule in RULES}) == []
 
 
-def test_the_script_knows_only_what_old_phones_know() -> None:
-    """phone.js is written as in 2009, and takes from the window only what is always there."""
-    js = bare("phone.js")
+@pytest.mark.parametrize("name", ["phone.js", "giving.js"])
+def test_the_script_knows_only_what_old_phones_know(name: str) -> None:
+    """A script is written as in 2009, and takes from the window only what is always there."""
+    js = bare(name)
     found = {what: hit[0] for what, banned in BANNED.items() if (hit := re.search(banned, js))}
     window = set(re.findall(r"\bwindow\.(\w+)", js))
 

@@ -10,7 +10,7 @@
   var EVERY = 4000, JITTER = 1000, PATIENCE = 12000, LONGEST = 30000;
   var memory = {}, safe = true;
   var sending = false, polling = false, pause = 0, missed = 0, noticed = "", seen = "";
-  var pollTimer, retryTimer, quietTimer, stream = null, deaf = 0, chosen = false;
+  var pollTimer, retryTimer, quietTimer, stream = null, deaf = 0, chosen = false, giving = null;
 
   function el(id) { return document.getElementById(id); }
   function mark(name) { return el("page").getAttribute("data-" + name) || ""; }
@@ -402,110 +402,28 @@
     if (line.textContent !== say) { line.textContent = say; }
   }
 
-  /* Dots: the plain fields stay in the form and hold the truth; buttons move them. */
-  function ballot(form) {
-    var dots = Number(form.getAttribute("data-dots")), most = Number(form.getAttribute("data-most")), rows = [];
-    function count(field) { return field.type === "checkbox" ? Number(field.checked) : Number(field.value); }
-    function set(field, n) { if (field.type === "checkbox") { field.checked = n > 0; } else { field.value = String(n); } }
-    function left() { return rows.reduce(function (sum, r) { return sum - count(r.field); }, dots); }
-    function say(n, pressed) {
-      var text = n === 1 ? form.getAttribute("data-left-one") : form.getAttribute("data-left").replace("{n}", n);
-      if (n < 1) { text = form.getAttribute(pressed ? "data-none-press" : "data-none"); } else if (pressed) { text = form.getAttribute("data-full"); }
-      if (el("left").textContent !== text) { el("left").textContent = text; }
-    }
-    function draw(pressed) {
-      var rest = left();
-      say(rest, pressed);
-      rows.forEach(function (r) {
-        var n = count(r.field), one = most === 1, down = one ? r.plus : r.minus;
-        r.given.hidden = n === 0;
-        r.given.textContent = n === 0 ? "" : new Array(n + 1).join("●") + " " + (n === 1 ? form.getAttribute("data-mine-one") : form.getAttribute("data-mine").replace("{n}", n));
-        if (one) {
-          r.plus.textContent = n ? "−" : "+";
-          r.plus.setAttribute("aria-label", r.row.getAttribute(n ? "data-take" : "data-give"));
-        } else {
-          r.minus.setAttribute("aria-disabled", String(n === 0));
-        }
-        if (!one || n === 0) { r.plus.setAttribute("aria-disabled", String(rest < 1 || n >= most)); } else { down.setAttribute("aria-disabled", "false"); }
-      });
-    }
-    function move(r, by) {
-      var n = count(r.field), step = most === 1 && n ? -1 : by;
-      if (step > 0 && (left() < 1 || n >= most)) { draw(true); return; }
-      set(r.field, Math.max(0, n + step));
-      draw(false);
-    }
-    function button(r, sign, by, label) {
-      var made = make("button", "", sign);
-      made.type = "button";
-      made.setAttribute("aria-label", label);
-      made.addEventListener("click", function () { move(r, by); });
-      return made;
-    }
-    each(form.querySelectorAll(".target"), function (row) {
-      var plain = row.querySelector(".plain"), steps = make("span", "steps");
-      var r = { row: row, field: plain.querySelector("input, select"), given: row.querySelector(".given") };
-      r.plus = button(r, "+", 1, row.getAttribute("data-give"));
-      if (most > 1) {
-        r.minus = button(r, "−", -1, row.getAttribute("data-take"));
-        steps.appendChild(r.minus);
-      }
-      steps.appendChild(r.plus);
-      row.appendChild(steps);
-      plain.hidden = true;
-      r.field.addEventListener("change", function () {
-        if (left() < 0) { set(r.field, Math.max(0, count(r.field) + left())); draw(true); } else { draw(false); }
-      });
-      rows.push(r);
-    });
-    if (form.querySelector(".error")) { rows[0].plus.setAttribute("autofocus", ""); }
-    draw(false);
+  /* The buttons for dots and ranks come when they are first needed; until then the plain fields do. */
+  function give() {
+    if (!el("ballot") && !el("ranks")) { return; }
+    if (window.medspillGive) { window.medspillGive(); return; }
+    if (giving) { return; }
+    giving = make("script");
+    giving.src = words("giving");
+    giving.onload = function () {
+      var was = dirty();
+      give();
+      if (!was) { measure(); }
+    };
+    giving.onerror = function () { giving = null; };
+    document.body.appendChild(giving);
   }
-
-  /* A ranking: the plain choosers stay in the form and hold the truth; buttons move the rows. */
-  function ranking(list) {
-    var rows = Array.prototype.slice.call(list.querySelectorAll("li"));
-    function number() {
-      rows.forEach(function (r, i) {
-        r.querySelector("select").value = String(i + 1);
-        r.place.textContent = i + 1;
-        r.up.setAttribute("aria-disabled", String(i === 0));
-        r.down.setAttribute("aria-disabled", String(i === rows.length - 1));
-      });
-    }
-    function move(r, by, pressed) {
-      var from = rows.indexOf(r), to = from + by;
-      if (to < 0 || to >= rows.length) { return; }
-      rows.splice(to, 0, rows.splice(from, 1)[0]);
-      list.insertBefore(by < 0 ? r : rows[from], by < 0 ? rows[from] : r);
-      number();
-      pressed.focus();
-      el("moved").textContent = list.getAttribute("data-now").replace("{n}", to + 1).replace("{what}", function () { return r.getAttribute("data-what"); });
-    }
-    function button(r, sign, by, label) {
-      var made = make("button", "", sign);
-      made.type = "button";
-      made.setAttribute("aria-label", label);
-      made.addEventListener("click", function () { move(r, by, made); });
-      return made;
-    }
-    rows.forEach(function (r) {
-      var steps = make("span", "steps"), plain = r.querySelector(".plain");
-      r.place = make("span", "no");
-      r.insertBefore(r.place, r.firstChild);
-      r.up = steps.appendChild(button(r, "↑", -1, r.getAttribute("data-up")));
-      r.down = steps.appendChild(button(r, "↓", 1, r.getAttribute("data-down")));
-      r.appendChild(steps);
-      plain.hidden = true;
-    });
-    if (document.querySelector("#answer .error") && rows[0]) { rows[0].down.setAttribute("autofocus", ""); }
-    number();
+  function measure() {
+    each(all("form"), function (f) { f.asRendered = mark("held") && f.getAttribute("id") === mark("held") ? "" : serial(f); });
   }
 
   function ready() {
-    if (el("ranks")) { ranking(el("ranks")); }
-    if (el("ballot")) { ballot(el("ballot")); }
-    each(all("form"), function (f) { f.asRendered = mark("held") && f.getAttribute("id") === mark("held") ? "" : serial(f); });
+    give();
+    measure();
     each(all("textarea[data-draft]"), function (t) {
       var name = DRAFT + t.getAttribute("data-draft"), draft = read(name);
       if (t.value.trim() !== (t.getAttribute("data-original") || "").trim()) { write(name, t.value); } else if (draft) { t.value = draft; }

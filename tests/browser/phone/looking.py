@@ -49,7 +49,7 @@ STOP = """() => {
   const at = document.elementFromPoint(x, y);
   const wrong = [];
   if (ring.outlineStyle === 'none' || parseFloat(ring.outlineWidth) < 2) { wrong.push('no ring'); }
-  if (!at || !(shown.contains(at) || at.contains(shown))) { wrong.push('covered'); }
+  if (!at || !(at === e || shown.contains(at) || at.contains(shown))) { wrong.push('covered'); }
   return wrong.map(w => w + ': ' + e.outerHTML.slice(0, 80));
 }"""
 

@@ -57,7 +57,7 @@ def test_coming_in_and_going_out(hall: Hall, phone: NewPhone) -> None:
     look.at("choose")
     look.keys("choose")
 
-    assert look.wrong == []
+    assert not look.wrong, "\n".join(look.wrong)
 
 
 def test_writing_and_reading(hall: Hall, phone: NewPhone) -> None:
@@ -102,7 +102,7 @@ def test_writing_and_reading(hall: Hall, phone: NewPhone) -> None:
     hall.desk("block.start", kind="closing")
     look.at("closing")
 
-    assert look.wrong == []
+    assert not look.wrong, "\n".join(look.wrong)
 
 
 def test_voting_and_pausing(hall: Hall, phone: NewPhone) -> None:
@@ -125,7 +125,7 @@ def test_voting_and_pausing(hall: Hall, phone: NewPhone) -> None:
     hall.desk("vote.open", level="hands")
     look.at("hands")
 
-    assert look.wrong == []
+    assert not look.wrong, "\n".join(look.wrong)
 
 
 def test_answering(hall: Hall, phone: NewPhone) -> None:
@@ -143,7 +143,7 @@ def test_answering(hall: Hall, phone: NewPhone) -> None:
         look.at(f"poll {form}")
         look.keys(f"poll {form}")
 
-    assert look.wrong == []
+    assert not look.wrong, "\n".join(look.wrong)
 
 
 def test_keying_in_paper(hall: Hall, phone: NewPhone) -> None:
@@ -159,7 +159,7 @@ def test_keying_in_paper(hall: Hall, phone: NewPhone) -> None:
     look.at("paper", "hjelp")
     look.keys("paper")
 
-    assert look.wrong == []
+    assert not look.wrong, "\n".join(look.wrong)
 
 
 def test_trouble_on_the_way(hall: Hall, phone: NewPhone) -> None:
@@ -184,7 +184,7 @@ def test_trouble_on_the_way(hall: Hall, phone: NewPhone) -> None:
         hall.desk("block.start", kind="needs")
 
     assert look.page.locator("#status[role=status]").count() == 1
-    assert look.wrong == []
+    assert not look.wrong, "\n".join(look.wrong)
 
 
 def test_inside_a_captive_portals_window(hall: Hall, phone: NewPhone) -> None:
@@ -204,4 +204,4 @@ def test_inside_a_captive_portals_window(hall: Hall, phone: NewPhone) -> None:
     look.check("plain received")
 
     assert look.page.locator("#status[role=status] .box").count() == 1
-    assert look.wrong == []
+    assert not look.wrong, "\n".join(look.wrong)
