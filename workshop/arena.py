@@ -164,7 +164,8 @@ def _planned(case: Case, command: PlanGathering, moment: Moment) -> Outcome:
     blocks = agenda.from_template(case, template, moment.command, by_weights=command.by_weights)
     if command.start and not command.end:
         fields["end"] = agenda.later(command.start, sum(b.minutes for b in blocks))
-    planned = GatheringPlanned(gathering=moment.command, template=template.name, **fields)
+    fields |= {"template": template.name, "rules": template.rules}
+    planned = GatheringPlanned(gathering=moment.command, **fields)
     return (planned, RunSheetSet(gathering=moment.command, blocks=blocks))
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated, Literal, assert_never
 
-from workshop.basics import SAID, Fact, Record, Said
+from workshop.basics import SAID, Fact, Record, Said, SaidLines
 from workshop.case import Case
 from workshop.planned import Block, Gathering, RoomLook
 
@@ -19,6 +19,8 @@ class GatheringPlanned(Fact):
     start: str
     end: str = ""
     template: str = ""
+    rules: SaidLines = ()
+    """Rules of conversation, as the template had them."""
 
 
 class GatheringChanged(Fact):

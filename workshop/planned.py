@@ -60,6 +60,8 @@ class Gathering(Value):
     """When people were told that it ends."""
     template: str = ""
     """The name of the template that its run sheet was begun from."""
+    rules: tuple[str, ...] = ()
+    """Rules of conversation that are read aloud at the beginning."""
     blocks: tuple[Block, ...] = ()
     length: int | None = None
     """The minutes of the run sheet when its first block began: what people had been promised."""

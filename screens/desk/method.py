@@ -29,6 +29,7 @@ PARTS: Final = {
 }
 """The pages of station 5, and the part of its help that belongs to each."""
 _CELLS = 72
+ARENA_STATION: Final = 4
 LOOP_STATION: Final = 5
 
 
@@ -49,12 +50,15 @@ class MethodScreen(ModalScreen[None]):
     MethodScreen #method-title { height: 1; margin-bottom: 1; }
     """
 
-    def __init__(self, say: Say, title: str, help_: "Help", from_pack: str) -> None:
+    def __init__(
+        self, say: Say, title: str, help_: "Help", from_pack: str, rules: tuple[str, ...] = ()
+    ) -> None:
         super().__init__()
         self._say = say
         self._title = title
         self._help = help_
         self._from_pack = from_pack
+        self._rules = rules
 
     def compose(self) -> ComposeResult:
         """Title, then everything under each other."""
@@ -77,6 +81,7 @@ class MethodScreen(ModalScreen[None]):
         for key, lines, lead in (
             ("do", told.do, "– "),
             ("aloud", told.say, ""),
+            ("rules", self._rules, "– "),
             ("mistakes", told.mistakes, "! "),
         ):
             if lines:
@@ -112,4 +117,14 @@ def method_for(case: "Case | None", place: str, station: int, say: Say) -> Metho
     title = say("desk.method_title", station=at, name=say(f"desk.method_station_{at}"))
     if part:
         title = f"{title}: {say(f'desk.method_part_{part}')}"
-    return MethodScreen(say, title, told, strategy.municipality)
+    return MethodScreen(say, title, told, strategy.municipality, _rules(case, at))
+
+
+def _rules(case: "Case | None", station: int) -> tuple[str, ...]:
+    """How people talk together tonight; before that, where the evening is planned."""
+    from workshop.plan_checks import newest
+
+    if case is None or (case.evening is None and station != ARENA_STATION):
+        return ()
+    gathering = newest(case)
+    return gathering.rules if gathering else ()

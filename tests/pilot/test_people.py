@@ -168,3 +168,53 @@ async def test_the_invitation_follows_the_case_and_keeps_what_was_edited(
     assert me.case is not None
     assert "Dere bruker bussen." in me.case.invitation
     assert "Vi byr på pizza." in me.case.invitation
+
+
+async def test_a_long_list_is_narrowed_by_some_letters(facilitator: Facilitator) -> None:
+    """/ and some letters leave those who match, Enter goes to them, Esc shows all again."""
+    me = facilitator
+    await me.form("n", "Gode år hjemme")
+    await me.until(lambda: me.case)
+    for who, category in (("Lions", "voluntary"), ("Fastlegene", "profession")):
+        await me.desk.send("actor.name", who=who, category=category)
+    await me.press("f7", "2")
+    await me.until(lambda: me.desk.frame.place and me.desk.frame.place.NAME == "helpers")
+    await me.until(lambda: listed(me) == {"Lions", "Fastlegene"})
+
+    await me.press("slash")
+    await me.type("lege")
+    await me.until(lambda: listed(me) == {"Fastlegene"})
+    await me.press("enter", "p")
+    await me.until(lambda: me.case and [a.name for a in me.case.actors.values() if a.driver])
+    assert me.case is not None
+    assert [a.name for a in me.case.actors.values() if a.driver] == ["Fastlegene"]
+    await me.press("escape")
+
+    await me.until(lambda: listed(me) == {"Lions", "Fastlegene"})
+
+
+async def test_whom_the_strategy_names_is_taken_up_with_one_key(facilitator: Facilitator) -> None:
+    """The second page lists them under the hall's own; t puts the one at the cursor on the map."""
+    me = facilitator
+    await me.form("n", "Gode år hjemme")
+    await me.until(lambda: me.case)
+    await me.desk.send("pack.take", pack="ullensaker")
+    await me.desk.go("gaps")
+    await me.until(lambda: me.desk.frame.place and me.desk.frame.place.NAME == "gaps")
+    place = me.desk.frame.place
+    assert place is not None
+    rows = place.query_one("#suggested", Picks)
+    await me.until(lambda: any(item.text == "Innbyggere" for item in rows.items))
+    rows.focus()
+    await me.press("t")
+    await me.until(lambda: me.case and me.case.actors)
+    assert me.case is not None
+    assert [(a.name, a.category) for a in me.case.actors.values()] == [("Innbyggere", "resident")]
+    await me.until(lambda: all(item.text != "Innbyggere" for item in rows.items))
+
+
+def listed(me: Facilitator) -> set[str]:
+    """Who stands in the list."""
+    place = me.desk.frame.place
+    rows = place.query_one("#actors", Picks).items if place else ()
+    return {item.text for item in rows if item.choosable}

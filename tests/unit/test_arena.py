@@ -172,3 +172,17 @@ def test_dots_and_polls_take_the_minutes_of_the_programme() -> None:
     evening.made("poll.close")
     evening.made("poll.open", what="exit", minutes=3)
     assert evening.it.running.minutes == 3
+
+
+def test_the_rules_of_conversation_come_with_the_template() -> None:
+    """They are the gathering's own from then on; without a template there are none."""
+    evening = an_arena()
+    (gathering,) = evening.it.gatherings.values()
+    assert gathering.rules == (
+        "Vi lytter til hverandre.",
+        "Ingen tanke er dum.",
+        "Én snakker om gangen.",
+    )
+    evening.template = None
+    evening.made("gathering.plan", id="bare-0001", title="Uten mal")
+    assert evening.it.gatherings["bare-0001"].rules == ()

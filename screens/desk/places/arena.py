@@ -129,6 +129,9 @@ class Arena(Room):
         bits: list[Bit] = [(told or self.words("no_role"), "strong" if told else "muted")]
         if block.cue:
             bits.append((f"\n{block.cue}", "muted"))
+        gathering = self.gathering
+        if gathering and gathering.rules and block == gathering.blocks[0]:
+            bits += [("\n" + self.words("rules"), "muted"), (" ".join(gathering.rules), "")]
         self.put("#about-block", tuple(bits))
 
     def arrive(self) -> None:

@@ -1,7 +1,7 @@
 """Station 2, the second page: what the map lacks, and whom the hall misses."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from textual.widget import Widget
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from workshop.case import Case
+    from workshop.pack_actors import Named
     from workshop.said import Note
 
 
@@ -47,7 +48,8 @@ class Gaps(Station2):
         lacking = len(self.show_gaps(case))
         held = suggestions(case)
         none = Pick("-none", self.words("none_suggested"), tone="muted", choosable=False)
-        self.query_one("#suggested", Picks).update([self._suggested(n) for n in held] or [none])
+        rows = [self._suggested(n) for n in held] or [none]
+        self.query_one("#suggested", Picks).update([*rows, *self._of_pack(case)])
         self.query_one("#suggested-title", Heading).count = str(len(held) or "")
         state: Bits = ((self.say("desk.gaps_count", n=lacking), "muted"),) if lacking else ()
         self.entitle(self.words("title"), state)
@@ -58,15 +60,43 @@ class Gaps(Station2):
         origin = self.say(f"desk.origin_{note.origin}")
         return Pick(note.id, note.text, lead, right=((f"{kind}  {origin}".strip(), "muted"),))
 
+    def _of_pack(self, case: "Case") -> "Iterator[Pick]":
+        """Whom the strategy names, and who is not on the map."""
+        named = self._named(case)
+        if named:
+            yield Pick("-air", "", choosable=False)
+            yield Pick("-pack", self.words("of_pack"), tone="strong", choosable=False)
+        for at, one in enumerate(named):
+            kind = self.say(f"desk.category_{one.category}") if one.category else ""
+            lead: Bits = (mark(Mark.NOT_YET), (" ", ""))
+            yield Pick(f"pack-{at}", one.who, lead, right=((kind, "muted"),))
+
+    def _named(self, case: "Case") -> "tuple[Named, ...]":
+        from workshop.pack_actors import not_on_map
+        from workshop.terms import ActorCategory
+
+        return not_on_map(case, dict(self.labels("category", get_args(ActorCategory))))  # type: ignore[arg-type]
+
+    def _named_chosen(self) -> "Named | None":
+        rows = self.query_one("#suggested", Picks)
+        known, case = rows.cursor_id or "", self.case
+        if case is None or not rows.has_focus or not known.startswith("pack-"):
+            return None
+        named, at = self._named(case), int(known.removeprefix("pack-"))
+        return named[at] if at < len(named) else None
+
     def _note(self) -> "Note | None":
         chosen = self.query_one("#suggested", Picks).cursor_id
         return self.case.notes.get(chosen or "") if self.case else None
 
     def act_edit(self) -> object:
         """Mend the gap; on a suggestion, look at it before it is taken up."""
-        gap, note = self.gap_chosen(), self._note()
+        gap, note, named = self.gap_chosen(), self._note(), self._named_chosen()
         if gap:
             return self.run_worker(self.mend(gap), group="act")
+        if named:
+            start = {"who": named.who, "category": named.category or "resident"}
+            return self.run_worker(self.edit(None, start), group="act")
         if note is None:
             return None
         start = {"who": note.text, "category": note.category or "resident"}
@@ -74,12 +104,17 @@ class Gaps(Station2):
 
     def act_take_up(self) -> object:
         """Onto the list as it was written; what is known of them comes later."""
-        note = self._note()
-        if note is None:
+        note, named = self._note(), self._named_chosen()
+        if note is None and named is None:
             return None
-        category = note.category or "resident"
+        who = note.text if note else named.who if named else ""
+        category = (note.category if note else named and named.category) or "resident"
         sent = self.desk.send(
-            "actor.name", who=note.text, category=category, role="co_producer", note=note.id
+            "actor.name",
+            who=who,
+            category=category,
+            role="co_producer",
+            note=note.id if note else None,
         )
         return self.run_worker(sent, group="act")
 
