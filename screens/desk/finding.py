@@ -21,7 +21,8 @@ class Finding(Room):
     def find_line(self) -> Field:
         """The line, out of sight until it is asked for."""
         field = Field(placeholder=self.say("desk.find_how"), id="find")
-        field.display = False
+        # What is out of sight must not take the keys either.
+        field.display, field.disabled = False, True
         return field
 
     @property
@@ -40,8 +41,9 @@ class Finding(Room):
 
     def act_find(self) -> None:
         """The line."""
-        self._line.display = True
-        self._line.focus()
+        line = self._line
+        line.display, line.disabled = True, False
+        line.focus()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """As it is typed."""
@@ -60,6 +62,7 @@ class Finding(Room):
         line = self._line
         if not line.display:
             return super().back()
-        line.value, line.display = "", False
+        line.value = ""
+        line.display, line.disabled = False, True
         self.query_one("#actors", Picks).focus()
         return True

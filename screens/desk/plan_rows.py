@@ -3,10 +3,27 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from screens.desk.bits import Bits, Mark, mark, width
+from screens.desk.bits import Bit, Bits, Mark, mark, width
 
 if TYPE_CHECKING:
     from workshop.plan_checks import PlanCheck
+    from workshop.planned import Block, Gathering
+
+
+def block_bits(
+    block: "Block", gathering: "Gathering | None", words: Callable[..., str], *, low: bool
+) -> Bits:
+    """Who leads a block, how, for what, and what to say; at the first, the rules to read aloud."""
+    told = " · ".join(p for p in (block.role, block.method, block.target) if p)
+    bits: list[Bit] = [(told or words("no_role"), "strong" if told else "muted")]
+    if block.cue:
+        bits.append((f"\n{block.cue}", "muted"))
+    rules = gathering.rules if gathering and block == gathering.blocks[0] else ()
+    if rules:
+        # A low window has no room for them; the notes on the method do.
+        told = words("rules_in_method") if low else f"{words('rules')} {' '.join(rules)}"
+        bits.append((f"\n{told}", "muted"))
+    return tuple(bits)
 
 
 def check_bits(check: "PlanCheck", words: Callable[..., str]) -> Bits:

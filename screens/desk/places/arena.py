@@ -24,10 +24,10 @@ from screens.desk.arena_acts import (
     Shorter,
     Turned,
 )
-from screens.desk.bits import Bit, Mark, content
+from screens.desk.bits import Mark, content
 from screens.desk.everywhere import ShowCode
 from screens.desk.form import Ask
-from screens.desk.plan_rows import check_bits, side_by_side
+from screens.desk.plan_rows import block_bits, check_bits, side_by_side
 from screens.desk.room import COMMON, Edit, New, Remove, Room, number
 from screens.desk.widgets.ask import Question
 from screens.desk.widgets.heading import Heading
@@ -125,14 +125,8 @@ class Arena(Room):
         if block is None:
             self.put("#about-block", ())
             return
-        told = " · ".join(p for p in (block.role, block.method, block.target) if p)
-        bits: list[Bit] = [(told or self.words("no_role"), "strong" if told else "muted")]
-        if block.cue:
-            bits.append((f"\n{block.cue}", "muted"))
-        gathering = self.gathering
-        if gathering and gathering.rules and block == gathering.blocks[0]:
-            bits += [("\n" + self.words("rules"), "muted"), (" ".join(gathering.rules), "")]
-        self.put("#about-block", tuple(bits))
+        low = self.screen.has_class("-lav")
+        self.put("#about-block", block_bits(block, self.gathering, self.words, low=low))
 
     def arrive(self) -> None:
         """At the block that runs, where one does."""
