@@ -4,7 +4,7 @@ Widths are taken a little larger than the font's own; a test measures what comes
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 from typing import Final
 from unicodedata import combining, east_asian_width
@@ -19,6 +19,8 @@ LINE: Final = 4.1
 ROW: Final = 9.0
 """The least height of a target, so that a line can be written on."""
 AIR: Final = 2.0
+LABEL: Final = 10.0
+"""Millimetres that it takes to say what a vote is where it is no co-creation."""
 COLUMN: Final = 85.0
 """Width of a column of targets; about the same on every kind of sheet."""
 NUMBER: Final = 8.0
@@ -49,12 +51,16 @@ class _Shape:
 _SHAPES: Final = (_Shape(4, 1, 103.0), _Shape(2, 2, 103.0), _Shape(1, 2, 246.0))
 
 
-def layout(targets: Sequence[Target], boxes: int) -> Layout:
-    """As many ballots on a sheet as there is room for; several sheets for one where it is long."""
+def layout(targets: Sequence[Target], boxes: int, *, labelled: bool = False) -> Layout:
+    """As many ballots on a sheet as there is room for; several sheets for one where it is long.
+
+    ``labelled`` says that each tells what it is instead of co-creation, which takes a line.
+    """
     below = boxes > MOST_BESIDE
     heights = [_height(title, boxes, below=below) for _, title in targets]
     for shape in _SHAPES:
-        parts = _filled(targets, heights, shape)
+        room = replace(shape, height=shape.height - LABEL) if labelled else shape
+        parts = _filled(targets, heights, room)
         if len(parts) == 1 or shape is _SHAPES[-1]:
             return Layout(shape.together, parts, below)
     raise AssertionError

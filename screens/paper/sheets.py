@@ -18,6 +18,7 @@ from screens.inviting import built
 from screens.paper.answers import answer_sheet
 from screens.paper.ballots import Target, layout
 from screens.words import Words
+from workshop import handlingsrom
 from workshop.basics import Value
 from workshop.case import Case
 from workshop.merging import paragraphs
@@ -118,8 +119,18 @@ def _common(case: Case, place: Place, say: Words) -> dict[str, Any]:
         "page_code": Markup(qr.svg(qr.capitals(place.address))),  # noqa: S704 - our own drawing
         "wifi_code": Markup(qr.svg(wifi)) if wifi else "",  # noqa: S704 - as above
         "until": _day(case.notice.kept_until),
+        "led_as": led_as(case, say),
         "style": Markup(_style()),  # noqa: S704 - our own sheet
     }
+
+
+def led_as(case: Case, say: Words) -> str:
+    """What people are invited to, where that is no co-creation; empty where it is."""
+    if handlingsrom.is_cocreation(case):
+        return ""
+    if case.form == "cocreation":
+        return say("paper.not_samskaping_at_all")
+    return say("paper.not_samskaping", form=say(f"paper.form_{case.form}"))
 
 
 def _day(day: date | None) -> str:
@@ -139,7 +150,7 @@ def _ballots(case: Case, numbers: Numbers) -> dict[str, Any]:
     if vote:
         targets = [(n, title_of(case, t)) for n, t in enumerate(vote.targets, start=1)]
     boxes = vote.dots if vote and vote.stacking else 1
-    laid = layout(targets, boxes)
+    laid = layout(targets, boxes, labelled=not handlingsrom.is_cocreation(case))
     return {
         "pages": _numbered(numbers.ballots, numbers.first, laid.together),
         "laid": laid,

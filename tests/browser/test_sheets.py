@@ -95,6 +95,7 @@ def test_a_ballot_holds_every_target_whole(chromium: str) -> None:
         for words in WORDS.values():
             for many, dots in ((7, 1), (12, 4), (30, 3), (30, 10)):
                 evening = an_evening()
+                evening.made("form.choose", form="poll")
                 titles = [f"{n} {words * (1 + n % 3)}"[:200] for n in range(many)]
                 for title in titles:
                     evening.made("cluster.make", title=title)
@@ -117,6 +118,7 @@ def test_an_answer_sheet_holds_every_question_whole(chromium: str) -> None:
             for many, steps in ((1, 12), (4, 3), (12, 5), (40, 12)):
                 asked = [f"{n} {words * (1 + n % 3)}"[:200] for n in range(many)]
                 evening = an_evening()
+                evening.made("form.choose", form="poll")
                 answers = [f"{n} {words}"[:90] for n in range(steps)]
                 title = f"{words} {words}"[:200]
                 evening.made("poll.open", what="choice", title=title, items=asked, steps=answers)

@@ -58,6 +58,17 @@ def test_the_poster_says_how_to_join_and_what_becomes_of_the_words(evening: Even
         assert words in told
 
 
+@pytest.mark.parametrize("kind", ["invitation", "poster", "cards", "ballots", "answers"])
+def test_what_is_no_co_creation_says_so_on_what_people_get(kind: Kind, evening: Evening) -> None:
+    """As the case is led, or where the task does not suit; and nothing where it is one."""
+    assert "samskaping." not in page(kind, evening).words
+    evening.made("form.choose", form="hearing")
+    assert "Dette er en høring, ikke samskaping." in page(kind, evening).words
+    evening.made("form.choose", form="cocreation")
+    evening.made("handlingsrom.answer", check="prepared", answer="yes")
+    assert "Dette er ikke samskaping." in page(kind, evening).words
+
+
 def test_without_a_network_name_there_is_one_code_and_no_number(evening: Evening) -> None:
     """A code that joins nothing is not drawn."""
     without = page("poster", evening, PLACE.model_copy(update={"wifi": ""}))
