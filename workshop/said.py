@@ -57,14 +57,19 @@ class Note(Value):
         return self.state == "taken_back"
 
     @property
+    def is_erased(self) -> bool:
+        """Whether its words were erased: nobody can write a note without any."""
+        return not self.text and not self.is_gone
+
+    @property
     def counts(self) -> bool:
         """Whether it is said: not set aside, not taken back, and not there as its own parts."""
         return self.state not in {"aside", "taken_back"} and not self.parts
 
     @property
     def lies_open(self) -> bool:
-        """Whether it stands in lists by itself."""
-        return self.counts and self.into is None
+        """Whether it stands in lists by itself; without its words nobody can sort or answer it."""
+        return self.counts and self.into is None and not self.is_erased
 
 
 class Statement(Value):

@@ -8,18 +8,21 @@ from screens.cli import printing
 from screens.paper.report import as_markdown
 from screens.words import Words
 from tests.unit.given import Evening, an_evening
+from workshop import closing
+from workshop.case import Case
 from workshop.facts import fold, without_words
 from workshop.forgetting import WordsForgotten, holding
+from workshop.views import phone_view, projector_view
 
 
-def forget(evening: Evening, note: str) -> str:
-    """The report when the words of a note are forgotten."""
+def erased(evening: Evening, note: str) -> Case:
+    """The case when the words of a note are forgotten."""
     evening.made("words.forget", notes=[note])
     fact = evening.history[-1].fact
     assert isinstance(fact, WordsForgotten)
     case = fold([without_words(r) if r.seq in fact.seqs else r for r in evening.history])
     assert case is not None
-    return as_markdown(case, Words())
+    return case
 
 
 def test_the_answer_to_an_erased_note_goes_with_it() -> None:
@@ -30,7 +33,7 @@ def test_the_answer_to_an_erased_note_goes_with_it() -> None:
     evening.made("fate.give", target=note, fate="parked", answer="Vi snakker med Ola Nordli")
     evening.made("fate.give", target=other, fate="parked", answer="Vi ser på det til høsten")
 
-    report = forget(evening, note)
+    report = as_markdown(erased(evening, note), Words())
 
     assert "Nordli" not in report
     assert "Vi ser på det til høsten" in report
@@ -61,3 +64,19 @@ def test_pages_that_were_printed_are_named_after_erasing(
     page.write_text("Nordli", "utf-8")
 
     assert printing.left_behind() == [page]
+
+
+def test_a_note_without_words_stands_on_no_wall_and_in_no_list() -> None:
+    """Nobody can sort, answer or vote on it; its sender is told, and the report counts it."""
+    evening = an_evening()
+    note = evening.made("note.write", sender="phone", phone="anna", text="Ola Nordli")
+    evening.made("note.moderate", note=note, state="shown")
+    evening.made("note.write", text="Denne blir")
+
+    case = erased(evening, note)
+
+    assert projector_view(case, evening.now).notes == ()
+    assert projector_view(case, evening.now).count == len(case.notes)
+    assert note not in closing.owed(case)
+    (mine,) = phone_view(case, evening.now, None, (note,), None).notes
+    assert (mine.text, mine.editable) == ("", False)

@@ -226,7 +226,7 @@ def _own(case: Case, note: Note) -> OwnNote:
         at=note.at,
         state=note.state,
         edited=bool(note.originals),
-        editable=note.state != "taken_back"
+        editable=not (note.is_gone or note.is_erased)
         and case.gathering is not None
         and note.gathering == case.gathering,
         cluster=title_of(case, note.cluster) if note.cluster else None,

@@ -86,7 +86,7 @@ class Needs(Moderating):
         """The notes of this round, newest first, those that wait above."""
         self._decided.intersection_update(self._waiting(case))
         held = [n for n in case.notes.values() if n.what == self.WHAT and n.round == case.round]
-        held = [n for n in held if n.into is None and not n.parts]
+        held = [n for n in held if n.into is None and not n.parts and not n.is_erased]
         self._same = lying_with(case)
         groups = {"waiting": [n for n in held if n.state == "waiting"]}
         groups |= {state: [n for n in held if n.state == state] for state in _STATES}
@@ -159,8 +159,8 @@ class Needs(Moderating):
 
     def _waiting(self, case: "Case") -> list[str]:
         """The notes that wait, as they stand in the list."""
-        held = case.notes.values()
-        waiting = [n.id for n in held if n.what == self.WHAT and n.state == "waiting"]
+        held = [n for n in case.notes.values() if n.state == "waiting" and not n.is_erased]
+        waiting = [n.id for n in held if n.what == self.WHAT]
         return [n for n in reversed(waiting) if case.notes[n].round == case.round]
 
     def act_mend_note(self) -> object:
