@@ -20,6 +20,7 @@ WRONG_USE: Final = 2
         "hall": "screens.cli.hall",
         "projector": "screens.cli.projector",
         "report": "screens.cli.report",
+        "portfolio": "screens.cli.portfolio",
         "check": "screens.cli.check",
         "paper": "screens.cli.paper",
         "import": "screens.cli.importing",

@@ -59,7 +59,7 @@ def command(
     extract = "brief" if brief else "round_cards" if round_cards else ""
     text = _as(shape, chosen, extract)
     if output == STDOUT:
-        _print(text)
+        out(text)
         return
     path = Path(output or say(f"output.{extract or 'report'}_name", ending=shape))
     write(path, text)
@@ -81,10 +81,10 @@ def _as(shape: str, case: "Case", extract: str) -> str:
     return as_json(case) if shape == "json" else as_markdown(case, say, parts)
 
 
-def _print(text: str) -> None:
+def out(text: str) -> None:
     """Past Python's own stdout: whoever stops reading early is no error."""
-    with contextlib.suppress(BrokenPipeError), open(1, "wb", closefd=False) as out:
-        out.write(text.encode())
+    with contextlib.suppress(BrokenPipeError), open(1, "wb", closefd=False) as stdout:
+        stdout.write(text.encode())
 
 
 def write(path: Path, text: str) -> None:

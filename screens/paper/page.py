@@ -16,16 +16,22 @@ _TEMPLATES: Final = Path(__file__).with_name("templates")
 
 def as_html(case: Case, say: Words, parts: tuple[Part, ...] = PARTS) -> str:
     """The report of `as_markdown`, or these parts of it, as a page of its own."""
+    text = as_markdown(case, say, parts)
+    return as_page(text, title_of_report(case, say), say, short=parts is BRIEF)
+
+
+def as_page(text: str, title: str, say: Words, *, short: bool = False) -> str:
+    """Markdown as a page of its own, with nothing beside it; ``short`` is set as one page."""
     # HTML in the text stays text: what people wrote was never meant as a page.
     reader = MarkdownIt("commonmark", {"html": False}).enable("table")
-    body = reader.render(as_markdown(case, say, parts))
+    body = reader.render(text)
     body = body.replace("<table>", '<div class="wide"><table>')
     body = body.replace("</table>", "</table></div>").replace("<th>", '<th scope="col">')
     page = Environment(loader=FileSystemLoader(_TEMPLATES), autoescape=True)
     return page.get_template("report.html").render(
         say=say,
-        title=title_of_report(case, say),
+        title=title,
         style=Markup((_TEMPLATES / "report.css").read_text("utf-8")),  # noqa: S704 - our own sheet
-        short=parts is BRIEF,
+        short=short,
         body=Markup(body),  # noqa: S704 - made from Markdown with HTML off
     )
