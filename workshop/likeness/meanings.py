@@ -7,7 +7,14 @@ from typing import Final
 from rapidfuzz.distance import OSA
 from snowballstemmer.norwegian_stemmer import NorwegianStemmer
 
-from workshop.likeness import words_common, words_daily, words_nature, words_people, words_town
+from workshop.likeness import (
+    words_common,
+    words_daily,
+    words_local,
+    words_nature,
+    words_people,
+    words_town,
+)
 
 PART: Final = 0.6
 """How much of a whole word each part of one counts that is put together."""
@@ -62,7 +69,7 @@ def sound(word: str) -> str:
 
 
 def _rows() -> dict[str, str]:
-    parts = (words_people, words_town, words_nature, words_common, words_daily)
+    parts = (words_people, words_town, words_nature, words_common, words_daily, words_local)
     every = "\n".join(line for part in parts for line in part.ROWS)
     rows = [row.split("|") for row in every.replace("\n|", "|").splitlines()]
     return {word: row[0] for row in rows for word in row}
