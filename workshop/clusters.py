@@ -28,6 +28,8 @@ class ClusterMade(Fact):
     round: int
     split_from: str | None = None
     """The cluster that its first notes were taken out of."""
+    suggested: bool = False
+    """Whether the desk suggested it and somebody took the suggestion."""
 
     def refers(self) -> frozenset[str]:
         """The cluster it was split from."""
@@ -56,6 +58,8 @@ class NoteClustered(Fact):
     kind: Literal["note.clustered"] = "note.clustered"
     note: str
     cluster: str | None
+    suggested: bool = False
+    """Whether the desk suggested it and somebody took the suggestion."""
 
     def refers(self) -> frozenset[str]:
         """The note and the cluster."""
@@ -109,6 +113,7 @@ class MakeCluster(Command):
     name: Literal["cluster.make"] = "cluster.make"
     title: NeededLine
     notes: tuple[Id, ...] = ()
+    suggested: bool = False
 
 
 class RenameCluster(Command):
@@ -125,6 +130,7 @@ class ClusterNote(Command):
     name: Literal["note.cluster"] = "note.cluster"
     note: Id
     cluster: Id | None
+    suggested: bool = False
 
 
 class WriteStatement(Command):
@@ -154,10 +160,12 @@ Commands = MakeCluster | RenameCluster | ClusterNote | WriteStatement | Moderate
 def decide(case: Case, command: Commands, moment: Moment) -> Outcome:
     """What becomes of a wish to sort."""
     match command:
-        case MakeCluster(title=title, notes=notes):
+        case MakeCluster(title=title, notes=notes, suggested=suggested):
             if refused := locked(case) or _no_notes(case, notes):
                 return refused
-            made = ClusterMade(cluster=moment.command, title=title, round=case.round)
+            made = ClusterMade(
+                cluster=moment.command, title=title, round=case.round, suggested=suggested
+            )
             return (made, *moved(case, notes, moment.command))
         case RenameCluster(cluster=c) | WriteStatement(cluster=c) | ModerateCluster(cluster=c) if (
             refused := merged_away(case, c)
@@ -172,7 +180,7 @@ def decide(case: Case, command: Commands, moment: Moment) -> Outcome:
                 refused = refused or merged_away(case, cluster)
             if refused:
                 return refused
-            return moved(case, (note,), cluster)
+            return moved(case, (note,), cluster, suggested=command.suggested)
         case WriteStatement():
             fields = command.model_dump(exclude={"name"})
             return (StatementWritten(round=case.round, **fields),)
@@ -203,11 +211,17 @@ def _no_notes(case: Case, notes: tuple[str, ...]) -> Refused | None:
     return None if all(n in case.notes for n in notes) else Refused("no_note")
 
 
-def moved(case: Case, notes: tuple[str, ...], cluster: str | None) -> tuple[NoteClustered, ...]:
+def moved(
+    case: Case, notes: tuple[str, ...], cluster: str | None, *, suggested: bool = False
+) -> tuple[NoteClustered, ...]:
     """Notes on their way to a cluster, with all that says the same as they do."""
     uppers = {case.notes[n].into or n for n in notes}
     piles = (n for n in case.notes.values() if (n.into or n.id) in uppers)
-    return tuple(NoteClustered(note=n.id, cluster=cluster) for n in piles if n.cluster != cluster)
+    return tuple(
+        NoteClustered(note=n.id, cluster=cluster, suggested=suggested)
+        for n in piles
+        if n.cluster != cluster
+    )
 
 
 def members(case: Case, cluster: str) -> tuple[Note, ...]:
@@ -223,8 +237,9 @@ def standing(case: Case) -> tuple[str, ...]:
 def evolve(case: Case, fact: Facts, record: Record) -> Case:  # noqa: ARG001
     """The case after something was sorted."""
     match fact:
-        case NoteClustered(note=note, cluster=cluster):
-            moved = case.notes[note].model_copy(update={"cluster": cluster})
+        case NoteClustered(note=note, cluster=cluster, suggested=suggested):
+            update = {"cluster": cluster, "suggested": suggested}
+            moved = case.notes[note].model_copy(update=update)
             return case.model_copy(update={"notes": {**case.notes, note: moved}})
         case ClusterMade():
             changed = Cluster(**fact.model_dump(exclude={"kind", "cluster"}), id=fact.cluster)

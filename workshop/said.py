@@ -24,6 +24,8 @@ class Note(Value):
     gathering: str | None = None
     round: int = 1
     cluster: str | None = None
+    suggested: bool = False
+    """Whether the desk suggested that cluster and somebody took the suggestion."""
     about: tuple[str, ...] = ()
     """The clusters that an idea answers to."""
     was: terms.NoteKind | None = None
@@ -103,6 +105,8 @@ class Cluster(Value):
     split_from: str | None = None
     need_kind: str | None = None
     """The key of the pack's kind of need (Gausdal)."""
+    suggested: bool = False
+    """Whether the desk suggested it and somebody took the suggestion."""
 
 
 class Refusal(Value):

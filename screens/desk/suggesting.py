@@ -199,11 +199,15 @@ class Suggesting(Sorting):
 
     async def _take(self, one: "Suggestion") -> None:
         if one.cluster is not None:
-            sent = await self.desk.send("note.cluster", note=one.notes[0], cluster=one.cluster)
+            sent = await self.desk.send(
+                "note.cluster", note=one.notes[0], cluster=one.cluster, suggested=True
+            )
         else:
             assert self.case is not None  # noqa: S101 - what is suggested is of a case
             title = title_of(self.case, one)
-            sent = await self.desk.send("cluster.make", title=title, notes=list(one.notes))
+            sent = await self.desk.send(
+                "cluster.make", title=title, notes=list(one.notes), suggested=True
+            )
         self._sent(one, bool(sent.get("ok")))
 
     def act_refuse_suggestion(self) -> object:

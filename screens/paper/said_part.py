@@ -21,6 +21,9 @@ def needs(case: Case, say: Words) -> Iterator[str]:
     yield f"## {say('report.needs')}"
     if not said:
         yield say("report.no_needs")
+    taken = [c for c in case.clusters.values() if c.suggested] + [n for n in said if n.suggested]
+    if taken:
+        yield say("report.grouped_with_help", n=len(taken))
     yield from _balance(case, say)
     for cluster in (c for c in case.clusters.values() if c.into is None):
         yield f"### {plain(cluster.title)}"

@@ -7,6 +7,8 @@ from typing import TypeVar
 
 import pytest
 
+from screens.paper.report import as_markdown
+from screens.words import Words
 from tests.unit.given import Evening, an_evening, refusal
 from workshop.facts import fold
 from workshop.likeness.pile import SAME, Pile
@@ -132,6 +134,20 @@ def test_loose_notes_are_grouped_and_a_cluster_takes_what_says_the_same() -> Non
     (into,) = suggested(evening)
     assert (into.notes, into.cluster) == (("n9",), "bus")
     assert into.like in {"n1", "n2"}
+
+
+def test_the_report_says_that_a_machine_suggested_and_people_agreed() -> None:
+    """Only where a suggestion was taken, and how many were."""
+    evening = sorting(*BUS)
+    evening.made("cluster.make", id="bus", title="Buss", notes=["n1"])
+    assert "foreslo" not in as_markdown(evening.it, Words())
+    evening.made("note.cluster", note="n2", cluster="bus", suggested=True)
+    assert "sa ja til ett forslag" in as_markdown(evening.it, Words())
+    evening.made("cluster.make", title="Sent", notes=["n3"], suggested=True)
+    assert "sa ja til 2 forslag" in as_markdown(evening.it, Words())
+    evening.made("undo")
+    evening.made("undo")
+    assert "foreslo" not in as_markdown(evening.it, Words())
 
 
 def test_what_was_refused_stays_away_until_the_refusal_is_undone() -> None:
