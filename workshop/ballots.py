@@ -34,8 +34,8 @@ class VoteOpened(Fact):
     """How often each target had got other words by then; so many wordings are passed over."""
 
     def refers(self) -> frozenset[str]:
-        """The targets."""
-        return frozenset(self.targets)
+        """The targets, and what they are called."""
+        return frozenset({*self.targets, *(f"called:{t}" for t in self.targets)})
 
 
 class BallotCast(Cast):

@@ -47,6 +47,10 @@ class ClusterRenamed(Fact):
         """The cluster."""
         return frozenset({self.cluster})
 
+    def makes(self) -> frozenset[str]:
+        """What a vote may be held over: the cluster as it is called now."""
+        return frozenset({f"called:{self.cluster}"})
+
     def settles(self) -> str:
         """The title."""
         return f"title:{self.cluster}"

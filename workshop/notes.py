@@ -5,7 +5,6 @@ from typing import Annotated, ClassVar, Final, Literal, assert_never
 from pydantic import Field
 
 from workshop.basics import (
-    LINE_LENGTH,
     Command,
     Fact,
     Id,
@@ -20,7 +19,7 @@ from workshop.basics import (
 from workshop.blocks import BLOCKS
 from workshop.case import Case
 from workshop.said import Note
-from workshop.slips import slip, voted_on
+from workshop.slips import slip, too_long_for, voted_on
 from workshop.terms import ActorCategory, KeptState, NoteKind, NoteState, Role
 
 
@@ -66,6 +65,10 @@ class NoteEdited(Fact):
         """The note."""
         return frozenset({self.note})
 
+    def makes(self) -> frozenset[str]:
+        """What a vote may be held over: the idea in these words."""
+        return frozenset({f"called:{self.note}"})
+
 
 class NoteModerated(Fact):
     """A note was let through, hidden, parked or set aside."""
@@ -99,9 +102,6 @@ class IdeaTied(Fact):
         """What the idea answers to."""
         return f"about:{self.note}"
 
-
-LONGEST: Final[dict[NoteKind, int]] = {"actor": LINE_LENGTH, "objection": 280}
-"""How many characters a kind of note may have, where that is fewer than all others may."""
 
 ALWAYS: Final[frozenset[NoteKind]] = frozenset({"offer"})
 """What phones may say while a gathering is open, whether they are asked or not."""
@@ -184,7 +184,7 @@ def decide(case: Case, command: Commands, moment: Moment) -> Outcome:
 
 
 def _written(case: Case, command: WriteNote, moment: Moment) -> Outcome:
-    if too_long := _too_long(command.what, command.text):
+    if too_long := too_long_for(command.what, command.text):
         return too_long
     table, role = command.table, None
     if moment.sender == "phone":
@@ -244,15 +244,8 @@ def _first_state(case: Case, what: NoteKind, moment: Moment) -> NoteState:
     return "shown" if moment.sender == "phone" and case.lets_all_through else "waiting"
 
 
-def _too_long(what: NoteKind, text: str) -> Refused | None:
-    most = LONGEST.get(what)
-    if most is None or len(text) <= most:
-        return None
-    return Refused("text_long", {"most": most, "n": len(text)})
-
-
 def _edited(case: Case, note: Note, text: str, moment: Moment) -> Outcome:
-    if too_long := _too_long(note.what, text):
+    if too_long := too_long_for(note.what, text):
         return too_long
     if moment.sender == "phone":
         if moment.mark is None or note.mark != moment.mark:

@@ -1,7 +1,22 @@
-"""What a note's own number and an open vote mean for it."""
+"""What a note's length, its number on paper and an open vote mean for it."""
 
+from typing import Final
+
+from workshop.basics import LINE_LENGTH, Refused
 from workshop.case import Case
 from workshop.said import Note
+from workshop.terms import NoteKind
+
+LONGEST: Final[dict[NoteKind, int]] = {"actor": LINE_LENGTH, "objection": 280}
+"""How many characters a kind of note may have, where that is fewer than all others may."""
+
+
+def too_long_for(what: NoteKind, text: str) -> Refused | None:
+    """Why a text is too long for this kind of note, if it is."""
+    most = LONGEST.get(what)
+    if most is None or len(text) <= most:
+        return None
+    return Refused("text_long", {"most": most, "n": len(text)})
 
 
 def slip(case: Case, number: int) -> Note | None:

@@ -9,7 +9,7 @@ from screens.phone.visitor import Said, Visit
 from screens.phone.wishes import Wish
 from screens.secrets import spoken
 from workshop.actor_map import PHONE_CATEGORIES
-from workshop.notes import LONGEST
+from workshop.slips import LONGEST
 from workshop.terms import BlockKind, NoteKind
 from workshop.views import OutTest, OwnNote, PhoneView, PhoneVote
 
