@@ -10,6 +10,7 @@ from workshop.rounds import (
     Line,
     answers_a_need,
     has_result,
+    known_by,
     learnings_of,
     out,
     real_testers,
@@ -135,8 +136,8 @@ def out_for_test(case: Case) -> Out | None:
     if not tests:
         return None
     return Out(
-        homes=sum(max(t.homes, len({x.code for x in t.heard})) for t in tests),
-        heard=sum(len({x.code for x in t.heard}) for t in tests),
+        homes=sum(max(t.homes, len({known_by(x) for x in t.heard})) for t in tests),
+        heard=sum(len({known_by(x) for x in t.heard}) for t in tests),
         since=min((t.start or t.started_at.date() for t in tests if t.started_at), default=None),
         until=max((t.until for t in tests if t.until), default=None),
     )

@@ -79,13 +79,13 @@ def _row(case: Case, today: date) -> Row:
         state=rounds.state(case),
         people=sum(v.known + v.uncounted for v in presence.voices(case)),
         testers=measures.measures(case).real_testers,
-        adopted=_adopted(case),
+        adopted=adopted(case),
         next=next((d for d in due if d.day >= today), None),
         late=tuple(d for d in due if d.day < today),
     )
 
 
-def _adopted(case: Case) -> tuple[str, ...]:
+def adopted(case: Case) -> tuple[str, ...]:
     """Sketches decided to be used; where a whole round was, those that had lived so far."""
     taken = {s.id for s in case.sketches.values() if s.decision == "adopt"}
     if case.rounds[-1].decision == "adopt":

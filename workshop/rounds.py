@@ -72,6 +72,11 @@ def is_real(case: Case, tester: Tester) -> bool:
     return tester.has_need and may_have_need(case, tester.category)
 
 
+def known_by(tester: Tester) -> str:
+    """What tells one tester from another: the code, or the answer itself where it was forgotten."""
+    return tester.code or tester.id
+
+
 def may_have_need(case: Case, category: ActorCategory | None) -> bool:
     """Whether people of this kind can be the ones who have the need."""
     if category in NEVER_REAL:
@@ -82,7 +87,7 @@ def may_have_need(case: Case, category: ActorCategory | None) -> bool:
 
 def real_testers(case: Case, test: Test) -> int:
     """How many who have the need took part in a test, each counted once."""
-    return max(test.testers, len({t.code for t in test.heard if is_real(case, t)}))
+    return max(test.testers, len({known_by(t) for t in test.heard if is_real(case, t)}))
 
 
 def tester_kinds(case: Case, no: int) -> int:

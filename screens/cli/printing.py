@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from workshop.case import Case
 
 REPORT: Final = "report"
-EXTRACTS: Final = frozenset({"round_cards", "brief"})
+EXTRACTS: Final = frozenset({"round_cards", "brief", "press"})
 EVERY: Final = "all"
 LONGEST: Final = 40
 """Letters of a title in a file's name."""

@@ -32,22 +32,22 @@ DATA: Final = ("json", "csv")
 )
 @click.option("--round-cards", is_flag=True, help=say("cli.report_cards_help"))
 @click.option("--brief", is_flag=True, help=say("cli.report_brief_help"))
+@click.option("--press", is_flag=True, help=say("cli.report_press_help"))
 @click.option("-o", "--output", help=say("cli.output_help"))
 def command(
     file: Path | None,
     case: str | None,
     shape: str,
     output: str | None,
-    *,
-    round_cards: bool,
-    brief: bool,
+    **alone: bool,
 ) -> None:
     """Read the file, also while its hall runs, and write the report beside or where asked."""
     from screens.practice import newest
     from storage.reader import read_cases
     from storage.trouble import Trouble
 
-    if (round_cards or brief) and shape in DATA:
+    extract = next((name for name, chosen in alone.items() if chosen), "")
+    if extract and shape in DATA:
         raise Stop(say("cli.report_cards_json"))
     file = file or default_file()
     cases = read_cases(file)
@@ -56,7 +56,6 @@ def command(
     if case is not None and case not in cases:
         raise Trouble("no_such_case", case=case)
     chosen = cases[case] if case is not None else newest(cases.values())
-    extract = "brief" if brief else "round_cards" if round_cards else ""
     text = _as(shape, chosen, extract)
     if output == STDOUT:
         out(text)

@@ -132,6 +132,10 @@ class PrintBrief(Act):
     """Print one page for those who decide."""
 
 
+class PrintPress(Act):
+    """Write a text for the local paper, with figures and nobody's own words."""
+
+
 class MakeReport(Act):
     """Write the report of the case, and open it."""
 
@@ -177,6 +181,7 @@ EVERYWHERE: tuple[ActType, ...] = (
     PrintSheets,
     PrintRoundCards,
     PrintBrief,
+    PrintPress,
     MakeReport,
     EraseWords,
     Welcome,

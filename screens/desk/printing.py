@@ -78,6 +78,12 @@ async def print_brief(desk: "WiredDesk") -> None:
         await _write(desk, "brief")
 
 
+async def print_press(desk: "WiredDesk") -> None:
+    """A text for the local paper."""
+    if _chosen(desk):
+        await _write(desk, "press")
+
+
 async def make_report(desk: "WiredDesk") -> None:
     """The report of the case that is worked on."""
     if _chosen(desk):

@@ -112,6 +112,12 @@ class WiredDesk(Wiring):
 
         self.run_worker(print_brief(self), group="act")
 
+    def act_print_press(self) -> None:
+        """A text for the local paper."""
+        from screens.desk.printing import print_press
+
+        self.run_worker(print_press(self), group="act")
+
     def act_make_report(self) -> None:
         """The report, while the hall goes on."""
         from screens.desk.printing import make_report

@@ -8,6 +8,7 @@ from screens.paper import (
     end_part,
     ground_part,
     people_part,
+    press_part,
     round_card,
     round_part,
     said_part,
@@ -62,7 +63,13 @@ BRIEF: tuple[Part, ...] = (
     *(brief_part.room, brief_part.advice, brief_part.roles),
 )
 """The brief for those who decide, on one page (method 1.6)."""
-EXTRACTS: Mapping[str, tuple[Part, ...]] = {"round_cards": ROUND_CARDS, "brief": BRIEF}
+PRESS: tuple[Part, ...] = (press_part.press,)
+"""A text for the local paper."""
+EXTRACTS: Mapping[str, tuple[Part, ...]] = {
+    "round_cards": ROUND_CARDS,
+    "brief": BRIEF,
+    "press": PRESS,
+}
 """What can be written alone, by the name of its page."""
 
 

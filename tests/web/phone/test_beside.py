@@ -118,3 +118,18 @@ async def test_the_opening_stands_on_phones_once_the_hall_has_seen_it(evening: E
     assert "14. mars 2025" in now
     assert '<details class="frame" open>' in now
     assert '<details class="frame" >' in later
+
+
+async def test_who_has_had_their_answer_forgotten_still_counts(evening: Evening) -> None:
+    """Words and code are gone; two whose words are gone are still two."""
+    phones = [await joined(evening), await joined(evening)]
+    test = await a_test_is_out(evening)
+    for phone in phones:
+        await phone.say("/tell", test=test, has_need=True, hit="yes", text="Bare jeg vet dette")
+    heard = evening.case.tests[test].heard
+    await evening.desk("words.forget", testers=[t.id for t in heard])
+    evening.restart()
+
+    known = evening.case.tests[test]
+    assert [(t.code, t.quote, t.hit) for t in known.heard] == [("", "", "yes")] * 2
+    assert real_testers(evening.case, known) == 2
