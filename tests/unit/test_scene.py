@@ -227,7 +227,7 @@ def test_the_end_holds_what_was_promised() -> None:
 
     assert "Alle får svar" in words
     assert "Da hører du fra oss: on. 28. mai" in words
-    assert "Takk for i kveld." in words
+    assert "Takk for i dag." in words
 
 
 @pytest.mark.parametrize("size", [*SIZES.values(), Size(30, 10)], ids=[*SIZES, "30x10"])

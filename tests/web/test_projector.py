@@ -217,7 +217,7 @@ def test_the_last_wall_holds_what_was_promised(control: Control) -> None:
 
     assert "Alle får svar" in wall
     assert "Da hører du fra oss: on. 28. mai" in wall
-    assert "Takk for i kveld." in wall
+    assert "Takk for i dag." in wall
 
 
 def test_a_dark_wall_has_no_words(control: Control) -> None:

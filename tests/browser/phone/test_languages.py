@@ -17,7 +17,7 @@ def test_half_a_note_stays_when_the_language_changes(
     """From the first page to English; then half a note, nynorsk, and the note is sent once."""
     page = phone(width=320, script=script)
     page.get_by_role("button", name="English").first.click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Welcome. Who are you tonight?")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Welcome. Who are you today?")
     page.get_by_role("button", name="Join").click()
     status(page, "You have joined")
     hall.desk("block.start", kind="needs")

@@ -9,9 +9,9 @@ from tests.web.phone.pages import face_of, joined, status_of
 
 QUESTION = "Hva trenger du for å bo trygt hjemme?"
 SAID = {
-    "nb": ("Velkommen. Hvem er du i kveld?", "Jeg trenger, eller har sett at", "Mottatt kl."),
-    "nn": ("Velkomen. Kven er du i kveld?", "Eg treng, eller har sett at", "Motteke kl."),
-    "en": ("Welcome. Who are you tonight?", "I need, or have seen that", "Received at"),
+    "nb": ("Velkommen. Hvem er du i dag?", "Jeg trenger, eller har sett at", "Mottatt kl."),
+    "nn": ("Velkomen. Kven er du i dag?", "Eg treng, eller har sett at", "Motteke kl."),
+    "en": ("Welcome. Who are you today?", "I need, or have seen that", "Received at"),
 }
 
 
