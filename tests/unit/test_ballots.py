@@ -52,7 +52,7 @@ def test_nobody_gives_more_dots_than_they_have() -> None:
 
 
 @pytest.mark.parametrize(("stacking", "dots"), [(False, 2), (True, 3)])
-def test_nobody_gets_a_dot_that_cannot_be_given(stacking: bool, dots: int) -> None:  # noqa: FBT001
+def test_nobody_gets_a_dot_that_cannot_be_given(stacking: bool, dots: int) -> None:
     """With two clusters and one dot on each, a third dot would only stand there unused."""
     evening, vote, _ = voting(2, stacking=stacking)
 
