@@ -87,6 +87,24 @@ def test_for_and_against_are_never_joined(what: str, against: str) -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        ("Høyere fartsgrense på fylkesveien", "Lavere fartsgrense på fylkesveien"),
+        ("Hold skolen åpen om kvelden", "Hold skolen stengt om kvelden"),
+        ("Vi er for vindkraft på fjellet", "Vi er mot vindkraft på fjellet"),
+        ("Forbud mot fyrverkeri", "Fjern forbudet mot fyrverkeri"),
+        ("Behold skolen i grenda", "Legg ned skolen i grenda"),
+        ("Tillat snøskuter i utmarka", "Forby snøskuter i utmarka"),
+        ("Steng gata for biler", "Åpne gata for biler"),
+    ],
+)
+def test_opposites_are_never_joined(one: str, other: str) -> None:
+    """Also where no «ikke» tells it: high and low, open and closed, for and against."""
+    assert alike(one, other) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Mørkt på veien mot skolen", "Mørkt på veien til skolen"),
         ("Ikke færre busser", "Flere busser"),
         ("Det er ikke nok busser", "Det trengs flere busser"),
         ("Ingen buss etter klokka ni", "Det går aldri buss etter klokka ni"),

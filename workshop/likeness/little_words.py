@@ -47,17 +47,20 @@ NOT: Final = _split(
 """Turns round the whole clause that it stands in."""
 
 AWAY: Final = _split(
-    "against|avgrens|avgrense|avlys|avslå|avvikle|avvis|ban|begrens|begrense|dropp|droppe|fewer",
-    "fjern|fjerna|fjerne|forbod|forbode|forbud|forby|frabe|frabeder|frabedt|færrar|færre|imot",
-    "kutt|kutta|kutte|less|mindr|mindre|minka|minke|minsk|mot|nekt|nekte|null|reduce|reduser",
+    "avgrens|avgrense|avlys|avslå|avvikle|avvis|ban|begrens|begrense|dropp|droppe|fewer",
+    "fjern|fjerna|fjerne|forbod|forbodet|forbode|forbud|forbudet|forby|frabe|frabeder|frabedt|færrar|færre",
+    "kutt|kutta|kutte|less|mindr|mindre|minka|minke|minsk|nekt|nekte|null|reduce|reduser",
     "redusere|redusert|remove|riv|rive|senk|senka|senke|skrinlegg|skrinlegge|skrot",
 )
 """Turns round what follows it in its clause: less, fewer, without, against, away with."""
 
 WITHOUT: Final = _split("uten|utan|utn|uta|without")
 """Turns round what follows it, and asks for nothing."""
-STOPS: Final = _split("stopp|stans|stop")
+STOPS: Final = _split("stopp|stans|stop|steng|lukk|bort|vekk")
 """Turns round what follows where it begins a clause."""
+AGAINST: Final = _split("mot|imot|against")
+"""Turns round what follows where somebody is it; «veien mot skolen» turns nothing."""
+IS: Final = _split("er|e|æ|var|helt|heilt|sterkt|stemmer|stemmar|are|am|is|i|også")
 HAVE: Final = _split("har|fått|hatt|er|finnes|fins|finst|ha|have")
 """Before «nok»: «vi har nok hytter»."""
 
@@ -111,3 +114,13 @@ BREAKS: Final = _split(
     "while|who",
 )
 """Where a new clause begins without any sign."""
+
+OPPOSITES: Final = frozenset(
+    frozenset(two)
+    for two in (
+        ("høy", "lav"), ("åpen", "stengt"), ("rask", "sein"), ("lang", "kort"), ("stor", "liten"),
+        ("lett", "vanskelig"), ("bred", "smal"), ("sunn", "usunn"), ("nytte", "unyttig"),
+        ("rettferdig", "urettferdig"), ("sterk", "slapp"), ("mulighet", "umulig"),
+    )
+)  # fmt: skip
+"""Meanings of which one says the opposite of the other."""

@@ -10,6 +10,7 @@ from typing import Final
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
 
+from workshop.likeness.little_words import OPPOSITES
 from workshop.likeness.words import as_written, in_order, words_of
 
 SAME: Final = 0.3
@@ -37,6 +38,13 @@ MOSTLY: Final = 0.6
 """Where two notes have this much of themselves in common, one turned word sets them apart."""
 
 
+_OPPOSITES: Final = {
+    word: frozenset().union(*(two for two in OPPOSITES if word in two)) - {word}
+    for two in OPPOSITES
+    for word in two
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """A note that is like another: how much, from 0 to 1, and the words they have in common."""
@@ -56,7 +64,7 @@ class Read:
     signs: Mapping[str, frozenset[tuple[bool, bool]]]
     shown: Mapping[str, str]
     turns: bool
-    """Whether it turns anything round at all."""
+    """Whether it turns anything round at all, or says what has an opposite."""
 
 
 @lru_cache(REMEMBERED)
@@ -75,6 +83,7 @@ def read(text: str) -> Read:
     shares[f'"{written}'] = 1.0
     fixed = {key: frozenset(ways) for key, ways in signs.items()}
     turns = any(turned for ways in fixed.values() for turned, _ in ways)
+    turns = turns or not _OPPOSITES.keys().isdisjoint(fixed)
     return Read(written, in_order(text), shares, fixed, shown, turns)
 
 
@@ -170,15 +179,15 @@ class Pile:
         if one.written == other.written or not (one.turns or other.turns):
             return False
         against, alike, whole = 0.0, 0.0, [0.0, 0.0]
-        for key, far, _ in self._shared(one, other):
-            mine, theirs = one.signs.get(key), other.signs.get(far)
-            if mine is None or theirs is None:
-                continue
+        for key, far in self._sides(one, other):
+            turns = far in _OPPOSITES.get(key, ())
+            mine = {turned for turned, _ in one.signs[key]}
+            theirs = {turned ^ turns for turned, _ in other.signs[far]}
             weight = self._rarity(key) + self._rarity(far)
             whole = [whole[0] + self._part(one, key), whole[1] + self._part(other, far)]
-            if {turned for turned, _ in mine} & {turned for turned, _ in theirs}:
+            if mine & theirs:
                 alike += weight
-            elif any(asked for _, asked in mine | theirs):
+            elif not turns and any(asked for _, asked in one.signs[key] | other.signs[far]):
                 return True
             else:
                 against += weight
@@ -228,6 +237,14 @@ class Pile:
         )
         told = (min(one.shown[key], other.shown[far], key=_short) for key, far, _ in shared)
         return tuple(dict.fromkeys(told))
+
+    def _sides(self, one: Read, other: Read) -> Iterator[tuple[str, str]]:
+        """The meanings that two notes have in common, and those that are each other's opposite."""
+        for key, far, _ in self._shared(one, other):
+            if key in one.signs and far in other.signs:
+                yield key, far
+        for key in one.signs.keys() & _OPPOSITES.keys():
+            yield from ((key, far) for far in _OPPOSITES[key] if far in other.signs)
 
     def _shared(self, one: Read, other: Read) -> list[tuple[str, str, float]]:
         return [

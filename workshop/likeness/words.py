@@ -119,7 +119,9 @@ def _turns(before: str, word: str, after: str) -> str:
         return "" if (word, after) in little.NO_TURN else "not"
     if word == "nok":
         return "away" if not before or before in little.HAVE | little.NOT else ""
-    if word in little.STOPS and not before:
+    if (word in little.STOPS and not before) or (
+        word in little.AGAINST and (not before or before in little.IS)
+    ):
         return "away"
     if before in little.TOO and word in little.MUCH:
         return "away"

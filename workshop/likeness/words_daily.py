@@ -6,6 +6,9 @@ As in `words_people`: bokmål first, then nynorsk, dialect and English.
 from typing import Final
 
 ROWS: Final = (
+    "god|godt|gode|bra|bedre|betre|best|good|better",
+    "verre|verst|elendig|dritt|worse|terrible",
+    "trivelig|triveleg|hyggelige",
     "holde|holder|holdt|halde|held|heldt|hold|keep|keeps|kept",
     "ligge|ligger|lå|ligg|låg|liggje|lie|lying|lies",
     "legge|legg|legger|lagt|leggje|put|puts",
@@ -36,7 +39,8 @@ ROWS: Final = (
     "avtale|avtaler|avtala|avtalen|agreement|deal",
     "kvalitet|kvaliteten|dårlegare|dårligere|standard|quality",
     "sløsing|sløse|bortkastet|bortkasta",
-    "nytte|nyttig|unyttig|useful|useless|verdi|verdien|value",
+    "nytte|nyttig|useful|verdi|verdien|value",
+    "unyttig|unyttige|useless",
     "behov|behovet|behova",
     "løsning|løsningen|løsninger|løysing|løysinga|solution|solutions",
     "utvikling|utvikle|utvikler|utvikla|develop",
@@ -113,9 +117,10 @@ ROWS: Final = (
     "slapp|svak|svake|weak",
     "sterk|sterke|sterkt|strong",
     "tynn|tjukk|tykk|feit",
-    "høy|høye|høyt|høg|høge|høgt|high|tall",
-    "lav|lave|lavt|låge|lågt|low",
-    "bred|brei|breie|smal|smale|smalt|trang|trange|trangt|narrow|wide",
+    "høy|høyere|høgare|higher|høye|høyt|høg|høge|høgt|high|tall",
+    "lav|lavere|lågare|lower|lave|lavt|låge|lågt|low",
+    "bred|brede|bredt|brei|breie|breitt|wide",
+    "smal|smale|smalt|trang|trange|trangt|narrow",
     "dyp|djup|deep",
     "våt|vått|våte|fuktig|vass|wet",
     "tørr|tørt|tørke|turr|turke|dry|drought",

@@ -117,6 +117,7 @@ ROWS: Final = (
     "stolt|stolte|proud",
     "skam|skamme|skammer|flau|skjemmes|skjæms|skjems|ashamed|embarrassed",
     "tillit|stole|stoler|trust",
-    "rettferdig|urettferdig|rettvis|urettvis|fair|unfair",
+    "rettferdig|rettvis|rettferd|fair",
+    "urettferdig|urettvis|urettferd|unfair",
     "respekt|respektere|verdig|verdighet|respect|dignity",
 )
