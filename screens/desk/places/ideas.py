@@ -63,10 +63,10 @@ class Ideas(Needs):
         from workshop.parking import parked
 
         super().show(case)
-        if wave := wave_bits(case, self.say, datetime.now(UTC)):
-            self.put("#asked", ((f"{case.question}\n", "strong"), *wave))
         waiting = len(parked(case))
-        if waiting:
+        if wave_bits(case, self.say, datetime.now(UTC)):
+            self.entitle_part(case, ((f"{Mark.LACKS} ", "warn"), (self.words("wave"), "")))
+        elif waiting:
             told = self.words("parked", n=waiting)
             self.entitle_part(case, ((f"{Mark.LACKS} ", "warn"), (told, "")))
 
