@@ -84,7 +84,8 @@ def _find(file: Path, words: str, *, as_json: bool) -> int:
         click.echo(json.dumps(found))
     else:
         for one in found:
-            text = shorten(one["text"], SHOWN, placeholder=" …")
+            # What still is found without words was taken back by whoever wrote it.
+            text = shorten(one["text"], SHOWN, placeholder=" …") or say("cli.erase_taken_back")
             click.echo(say("cli.erase_found", case=one["case"], note=one["note"], text=text))
         click.echo(say("cli.erase_found_many", n=len(found)), err=True)
     return 0 if found else NOTHING
