@@ -120,6 +120,10 @@ class TakePack(Act):
     """Let another municipality's strategy give the case its words."""
 
 
+class LendCodes(Act):
+    """Give a helper a code to key in paper with, or take it back."""
+
+
 class PrintSheets(Act):
     """Lay poster, cards, slips, ballots and the rest ready for the printer."""
 
@@ -178,6 +182,7 @@ EVERYWHERE: tuple[ActType, ...] = (
     PassGate,
     DescribeCase,
     TakePack,
+    LendCodes,
     PrintSheets,
     PrintRoundCards,
     PrintBrief,

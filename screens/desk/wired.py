@@ -94,6 +94,12 @@ class WiredDesk(Wiring):
 
         self.run_worker(take_pack(self), group="act")
 
+    def act_lend_codes(self) -> None:
+        """The helpers' codes."""
+        from screens.desk.lending import lend_codes
+
+        self.run_worker(lend_codes(self), group="act")
+
     def act_print_sheets(self) -> None:
         """Sheets for the gathering."""
         from screens.desk.printing import print_sheets
