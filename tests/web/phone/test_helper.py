@@ -71,7 +71,7 @@ async def test_a_paper_twice_is_told_and_offered_as_a_correction(evening: Evenin
     vote = evening.case.vote or ""
     assert again.status_code == 409
     assert "Seddel 7 har du alt lagt inn. Er dette en rettelse?" in again.text
-    assert '<button class="chip" name="replace" value="7">Ja, rett nr. 7</button>' in again.text
+    assert '<button class="second" name="replace" value="7">Ja, rett nr. 7</button>' in again.text
     assert evening.ledger.ballot(vote, "paper-7") == (a,)
     other = await key_in(phone, "/hjelp/seddel", number="8", numbers="2", replace="7")
     await key_in(phone, "/hjelp/seddel", number="7", numbers="2", replace="7")
