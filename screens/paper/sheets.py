@@ -22,6 +22,7 @@ from workshop import handlingsrom
 from workshop.basics import Value
 from workshop.case import Case
 from workshop.merging import paragraphs
+from workshop.results import why_so_many
 from workshop.views import title_of
 
 Kind = Literal[
@@ -97,7 +98,7 @@ def _own(kind: Kind, case: Case, numbers: Numbers, say: Words, about: str) -> di
         case "slips":
             own = {"pages": _numbered(numbers.slips, numbers.first, SLIPS_ON_A_SHEET)}
         case "ballots":
-            own = _ballots(case, numbers)
+            own = _ballots(case, numbers, say)
         case "answers":
             own = _answers(case, numbers, say, about)
         case "runthrough":
@@ -143,7 +144,7 @@ def _numbered(many: int, first: int, together: int) -> list[tuple[int, ...]]:
     return [tuple(every[at : at + together]) for at in range(0, many, together)]
 
 
-def _ballots(case: Case, numbers: Numbers) -> dict[str, Any]:
+def _ballots(case: Case, numbers: Numbers, say: Words) -> dict[str, Any]:
     """The open vote with its frozen numbers, or empty lines where none is open."""
     vote = case.votes.get(case.vote or "")
     targets: Sequence[Target] = [(n, "") for n in range(1, BLANK_ROWS + 1)]
@@ -155,6 +156,7 @@ def _ballots(case: Case, numbers: Numbers) -> dict[str, Any]:
         "pages": _numbered(numbers.ballots, numbers.first, laid.together),
         "laid": laid,
         "dots": vote.dots if vote else None,
+        "why": say(f"paper.why_{why_so_many(vote)}", n=len(vote.targets)) if vote else "",
         "boxes": boxes,
     }
 
