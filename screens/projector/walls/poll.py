@@ -18,8 +18,8 @@ LABEL: Final = 0.4
 """How much of the width the words of an answer may have."""
 LARGE_BARS: Final = 3
 """So many bars have room for labels in block type."""
-AROUND: Final = 12
-"""Rows that heading, advice and air take where letters are small."""
+AROUND: Final = 6
+"""Rows that advice and air take."""
 
 
 def draw(view: ProjectorView, seen: Seen, space: Space, scales: Scales) -> Drawn:
@@ -106,7 +106,7 @@ def _told(poll: WallPoll, item: Item, space: Space) -> Rows:
     return space.plain(told, "strong", space.cells) if told else []
 
 
-def sentence(told: str, space: Space, above: int) -> Rows:
+def _sentence(told: str, space: Space, above: int) -> Rows:
     """A sentence that the hall must read: block type where letters are small, if it has room."""
     if space.far:
         return space.text(told, "strong", most=space.rows - above - AROUND)
@@ -128,7 +128,8 @@ def _bars(poll: WallPoll, item: Item, space: Space, scales: Scales) -> Rows:
     for step in poll.form.steps:
         rows += draw(steps.get(step.key, 0), most, (scales, poll, step), space)
     told = Telling(space.say).of_item(poll.form, item, poll.counts)
-    return [*rows, EMPTY, *sentence(told, space, len(rows))] if told else rows
+    above = len(rows) + len(space.heading(scales.title(poll.what, poll.form)))
+    return [*rows, EMPTY, *_sentence(told, space, above)] if told else rows
 
 
 def _bar(n: int, most: int, of: tuple[Scales, WallPoll, Step], space: Space) -> Rows:
