@@ -43,7 +43,7 @@ def done(case: Case, say: Words) -> Iterator[str]:
     said = Counter(n.what for n in case.notes.values() if n.counts and n.part_of is None)
     lines = []
     if held:
-        heads = sum(v.known + v.uncounted for v in held)
+        heads = max(v.known + v.uncounted for v in held)
         evenings = say("brief.evenings", n=len(held))
         came = say("brief.heads", n=heads)
         lines.append(say("brief.came", n=len(held), evenings=evenings, heads=came))

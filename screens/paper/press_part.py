@@ -29,12 +29,15 @@ def press(case: Case, say: Words) -> Iterator[str]:
 
 
 def _lead(case: Case, held: tuple[presence.Voices, ...], say: Words) -> str:
-    heads = say("brief.heads", n=sum(v.known + v.uncounted for v in held))
-    asked = plain(case.question or case.title)
+    told = {
+        "evenings": say("brief.evenings", n=len(held)),
+        # The same people may come again, so evenings are never added up to people.
+        "heads": say("brief.heads", n=max(v.known + v.uncounted for v in held)),
+        "question": plain(case.question or case.title),
+    }
     if not case.municipality:
-        return say("press.lead_here", heads=heads, question=asked)
-    whose = plain(case.municipality)
-    return say("press.lead", municipality=whose, heads=heads, question=asked)
+        return say("press.lead_here", **told)
+    return say("press.lead", **told, municipality=plain(case.municipality))
 
 
 def _said(case: Case, held: tuple[presence.Voices, ...], say: Words) -> str:
@@ -45,7 +48,6 @@ def _said(case: Case, held: tuple[presence.Voices, ...], say: Words) -> str:
     told = {
         "needs": say("brief.needs", n=said["need"]),
         "ideas": say("brief.ideas", n=said["idea"]),
-        "evenings": say("brief.evenings", n=len(held)),
     }
     many = [role for role, n in kinds.most_common() if n >= FEWEST]
     if not many:

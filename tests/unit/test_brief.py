@@ -45,7 +45,7 @@ def test_those_who_decide_read_what_was_asked_done_found_and_advised(evening: Ev
         "Hva trenger du for å bo hjemme?",
         "1 samling, 31 mennesker.",
         "1 behov og 1 idé.",
-        "3 som har behovet, har testet.",
+        "Prøvd 3 ganger av folk som har behovet.",
         "Naboer trenger å bli savnet",
         "Vi trodde: Bilde er nok. Vi lærte: Navnet må med",
         "Ligger fast: Sykehjemmet",

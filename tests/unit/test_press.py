@@ -37,11 +37,11 @@ def test_it_tells_who_met_what_they_pointed_at_and_what_happens_now(evening: Eve
     text = told(evening)
 
     for words in (
-        "I Skauli har 30 mennesker møttes",
-        "1 behov og 1 idé på 1 samling",
+        "I Skauli har folk møttes på 1 samling, 30 mennesker på det meste",
+        "1 behov og 1 idé.",
         "Kjente fjes",
         "Vi trodde: Bilde er nok. Nå vet vi: Navnet må med.",
-        "1 som har behovet, har selv prøvd",
+        "En som har behovet, har selv prøvd",
         "Dette tas i bruk: Fotokort.",
         "Kommunestyret bestemmer hva som skjer videre, 12. juni.",
         "Spørsmål: Servicetorget",
@@ -65,3 +65,13 @@ def test_before_anybody_has_met_it_says_so() -> None:
     evening.made("case.open", id="case-0001", title="Ny sak")
 
     assert "ikke noe å fortelle" in told(evening)
+
+
+def test_people_who_come_again_are_not_counted_as_more_people(evening: Evening) -> None:
+    """The fullest evening is told, never the sum of them."""
+    evening.made("gathering.end")
+    second = evening.made("gathering.plan", title="Kveld 2")
+    evening.made("gathering.open", gathering=second)
+    evening.made("heads.count", heads=25)
+
+    assert "på 2 samlinger, 30 mennesker på det meste" in told(evening)
