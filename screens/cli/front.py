@@ -24,6 +24,7 @@ WRONG_USE: Final = 2
         "check": "screens.cli.check",
         "paper": "screens.cli.paper",
         "import": "screens.cli.importing",
+        "do": "screens.cli.doing",
         "pack": "screens.cli.packs",
         "template": "screens.cli.templates",
         "demo": "screens.cli.demo",

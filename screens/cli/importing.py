@@ -57,10 +57,10 @@ def command(
     if chosen is None:
         raise Stop(_which_column(read, column))
     file = file or default_file()
-    about = _case(file, case)
-    with _sender(file) as send:
+    about = newest_or(file, case)
+    with hand_in(file) as send:
         tally = bring(read, chosen, about.id, KINDS[kind], send, _progress(len(read.rows)))
-    told = _told(tally, _case(file, about.id))
+    told = _told(tally, newest_or(file, about.id))
     if as_json:
         how = {"encoding": read.encoding, "headings": read.headings, "column": chosen + 1}
         click.echo(json.dumps({"case": about.id, **how, **told}))
@@ -99,7 +99,8 @@ def _known() -> "Known":
     return Known(frozenset(words.split()), frozenset(others.split()))
 
 
-def _case(file: Path, case: str | None) -> "Case":
+def newest_or(file: Path, case: str | None = None) -> "Case":
+    """The case that is named, else the newest; raises Trouble where there is none."""
     from screens.practice import newest
     from storage.reader import read_cases
     from storage.trouble import Trouble
@@ -113,8 +114,11 @@ def _case(file: Path, case: str | None) -> "Case":
 
 
 @contextmanager
-def _sender(file: Path) -> Iterator["Sender"]:
-    """Through the hall where one runs, else with the file's lock in our own hand."""
+def hand_in(file: Path, gone: str = "cli.import_hall_gone") -> Iterator["Sender"]:
+    """Through the hall where one runs, else with the file's lock in our own hand.
+
+    ``gone`` is the sentence for when the hall ends on the way.
+    """
     from screens.control import Control, HallGone
     from screens.recording import alone
 
@@ -126,7 +130,7 @@ def _sender(file: Path) -> Iterator["Sender"]:
     try:
         yield hall.send_all
     except HallGone as error:
-        raise Stop(say("cli.import_hall_gone")) from error
+        raise Stop(say(gone)) from error
 
 
 def _progress(rows: int) -> Callable[[int], None]:
