@@ -20,7 +20,7 @@ from screens.phone.pages import Press
 from screens.phone.sheet import Sheet, What
 from screens.phone.tongues import language_of
 from screens.service import Service
-from screens.words import LANGUAGES, Words
+from screens.words import Words
 from storage.batch import Receipt
 from storage.trouble import Trouble
 from workshop.ballots import CastBallot
@@ -48,7 +48,8 @@ class Papers:
     def __init__(self, service: Service, door: Door, press: Press) -> None:
         self._service = service
         self._door = door
-        self._sheets = {one: Sheet(press, Words(one)) for one in LANGUAGES}
+        self._press = press
+        self._sheets: dict[str, Sheet] = {}
         # Tells two bodies of one form apart; gone with the process, so that nothing can be tried.
         self._key = secrets.token_bytes(32)
 
@@ -172,7 +173,10 @@ class Papers:
         return HTMLResponse(self._sheet(request).door("over"), 403)
 
     def _sheet(self, request: Request) -> Sheet:
-        return self._sheets[language_of(request)]
+        language = language_of(request)
+        if language not in self._sheets:
+            self._sheets[language] = Sheet(self._press, Words(language))
+        return self._sheets[language]
 
 
 def picks_of(vote: Vote, typed: str) -> tuple[str, ...] | None:
