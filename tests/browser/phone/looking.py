@@ -33,6 +33,16 @@ SHAPE = """() => {
   }
   return wrong;
 }"""
+SPACED = """() => {
+  for (const e of document.querySelectorAll('body, body *')) {
+    e.style.letterSpacing = '.12em'; e.style.wordSpacing = '.16em'; e.style.lineHeight = '1.5';
+  }
+  const cut = [...document.querySelectorAll('body *')].filter(
+    e => e.checkVisibility() && !e.closest('.unseen') && getComputedStyle(e).overflow !== 'visible'
+      && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1));
+  const wide = document.documentElement.scrollWidth - window.innerWidth;
+  return cut.map(e => 'cut: ' + e.outerHTML.slice(0, 80)).concat(wide > 0 ? ['wider ' + wide] : []);
+}"""
 STOPS = """() => {
   const stops = [...document.querySelectorAll('a, button, summary, input, select, textarea')]
     .filter(e => e.type !== 'hidden' && e.checkVisibility());
@@ -70,7 +80,7 @@ class Look:
         self.page.goto(self._hall.url + path)
 
     def at(self, state: str, path: str = "", act: Act | None = None) -> None:
-        """Look at a state in every language, light; and at its colours in the dark."""
+        """Look at a state in every language, light; at its colours in the dark; at wide spacing."""
         self.states.append(state)
         for language in reversed(LANGUAGES):
             self.speak(language, path)
@@ -81,6 +91,7 @@ class Look:
         self.page.emulate_media(color_scheme="dark")
         self.check(f"{state} (dark)", ["color-contrast"])
         self.page.emulate_media(color_scheme="light")
+        self.wrong += [f"{state} (spaced): {one}" for one in self.page.evaluate(SPACED)]
 
     def check(self, where: str, rules: list[str] | None = None) -> None:
         """Note what axe finds, and what does not fit on 320 pixels: 1280 at 400 %."""
