@@ -75,7 +75,10 @@ def test_the_same_in_other_words_is_seen_and_explained(
         "Ingen flere {}", "Inga {}", "Nei til {}", "Stopp {}", "Slutt på {}", "Nok {} nå",
         "Vi har nok {}", "For mange {}", "Altfor mykje {}", "{} trenger vi ikke flere av",
         "Flere {}? Nei takk!", "Me treng ikkje fleire {}", "No more {}", "Aldri mer {}",
-        "Vi er imot {}", "Ikke så mange {}", "Uten {}", "ike mer {}", "Vi vil ikke ha {}",
+        "Vi er imot {}", "Ikke så mange {}", "Vi trenger ikke flere {}, vi har nok",
+        "Nei vi vil ikke ha flere {}", "Vi vil ikke, absolutt ikke, ha flere {}", "Enough {}",
+        "Spar oss for flere {}", "Flere {} er det siste vi trenger",
+        "Don't build more {}", "Uten {}", "ike mer {}", "Vi vil ikke ha {}",
     ],
 )  # fmt: skip
 def test_for_and_against_are_never_joined(what: str, against: str) -> None:

@@ -8,6 +8,7 @@ def _split(*lines: str) -> frozenset[str]:
 
 
 STOP: Final = _split(
+    "absolutt|overhodet|overhovudet|slett|virkelig|enough|altså|definitivt|faktisk",
     "a|about|above|after|again|ah|all|alle|allerede|alltid|along|alt|altfor|alti|altid|alts",
     "altså|am|an|and|andre|anna|annen|annet|ant|are|as|at|att|av|bare|be|been|before|behind",
     "berre|ble|blei|bli|blir|blitt|bort|bruk|burde|but|by|både|bør|come|comes|coming|da|dan|de",
@@ -47,6 +48,7 @@ NOT: Final = _split(
 """Turns round the whole clause that it stands in."""
 
 AWAY: Final = _split(
+    "slepp|sleppe|slipp|slippe",
     "avgrens|avgrense|avlys|avslå|avvikle|avvis|ban|begrens|begrense|dropp|droppe|fewer",
     "fjern|fjerna|fjerne|forbod|forbodet|forbode|forbud|forbudet|forby|frabe|frabeder|frabedt|færrar|færre",
     "kutt|kutta|kutte|less|mindr|mindre|minka|minke|minsk|nekt|nekte|null|reduce|reduser",
@@ -61,7 +63,9 @@ STOPS: Final = _split("stopp|stans|stop|steng|lukk|bort|vekk")
 AGAINST: Final = _split("mot|imot|against")
 """Turns round what follows where somebody is it; «veien mot skolen» turns nothing."""
 IS: Final = _split("er|e|æ|var|helt|heilt|sterkt|stemmer|stemmar|are|am|is|i|også")
-HAVE: Final = _split("har|fått|hatt|er|finnes|fins|finst|ha|have")
+WANTS: Final = _split("må|need|needs|skal|treng|trenger|vil|ville|want|wants|ønsker|ønskjer")
+"""With a turning word and nothing else, they turn the next clause."""
+HAVE: Final = _split("det|har|fått|hatt|er|finnes|fins|finst|ha|have")
 """Before «nok»: «vi har nok hytter»."""
 
 MORE: Final = _split(
@@ -101,6 +105,9 @@ AWAY_PHRASES: Final = frozenset(
         ("get", "rid"),
         ("nei", "takk"),
         ("holder", "med"),
+        ("spar", "oss"),
+        ("siste", "vi"),
+        ("siste", "me"),
         ("held", "med"),
     }
 )

@@ -59,14 +59,25 @@ def in_order(text: str) -> str:
 def words_of(text: str) -> tuple[Word, ...]:
     """The words of a text that mean something, in their order."""
     clauses: list[list[Word]] = []
+    carried = False
     for words in _clauses(text):
         met, turns = _clause(words)
-        if not met and turns and clauses and len(words) <= CRY:
+        if met:
+            # «Vi vil ikke, absolutt ikke, ha flere hytter»
+            still = carried and not any(word.turned for word in met)
+            clauses.append(_all_turned(met, turns) if still else met)
+            carried = False
+        elif turns and not little.WANTS.isdisjoint(words):
+            carried = True
+        elif turns and clauses and len(words) <= CRY:
             # «Flere hytter? Nei takk!»
-            clauses[-1] = [_round(word, asked=turns == "away") for word in clauses[-1]]
-        elif met:
-            clauses.append(met)
+            clauses[-1] = _all_turned(clauses[-1], turns)
     return tuple(word for met in clauses for word in met)
+
+
+def _all_turned(met: list[Word], way: str) -> list[Word]:
+    """The words of a clause that another turns; what is turned already stays so."""
+    return [replace(w, turned=True, asked=w.asked or way == "away") for w in met]
 
 
 def _clauses(text: str) -> Iterator[list[str]]:
@@ -85,6 +96,9 @@ def _clauses(text: str) -> Iterator[list[str]]:
 def _clause(words: list[str]) -> tuple[list[Word], str]:
     """The meaning words of one clause, with what turns them, and how its last turn is."""
     met: list[list[Word]] = []
+    if words[:1] == ["nei"] and not (little.NOT | little.AWAY).isdisjoint(words[1:]):
+        # «Nei vi vil ikke ha flere hytter» says no once, with more weight.
+        words = words[1:]
     turned, asked, late, left, last = False, False, False, 0, ""
     for before, word, after in zip(["", *words], words, [*words[1:], ""], strict=False):
         if way := _turns(before, word, after):
@@ -117,7 +131,7 @@ def _turns(before: str, word: str, after: str) -> str:
         return "not"
     if word in little.NOT:
         return "" if (word, after) in little.NO_TURN else "not"
-    if word == "nok":
+    if word in {"nok", "enough"}:
         return "away" if not before or before in little.HAVE | little.NOT else ""
     if (word in little.STOPS and not before) or (
         word in little.AGAINST and (not before or before in little.IS)
