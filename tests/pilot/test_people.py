@@ -116,6 +116,9 @@ async def test_a_suggestion_becomes_an_actor_with_one_key(facilitator: Facilitat
     )
     assert sent["ok"]
     await _sees(me, "Drosjesjåførene", "næringsliv")
+    await me.press("left")
+    await _sees(me, "1 forslag →")
+    await me.turn("gaps")
     await me.form("n", "Naboen på hjørnet")
     await _sees(me, "Naboen på hjørnet", "papir")
     me.desk.query_one("#suggested", Picks).focus()

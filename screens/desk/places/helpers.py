@@ -85,7 +85,7 @@ class Helpers(Finding, Station2):
 
     def show(self, case: "Case") -> None:
         """The actors in their rings."""
-        from workshop.actor_map import RINGS, expected, ringed
+        from workshop.actor_map import RINGS, expected, ringed, suggestions
 
         held = ringed(case)
         picks = [
@@ -104,6 +104,9 @@ class Helpers(Finding, Station2):
         )
         if lacking:
             state += ((f"{Mark.LACKS} ", "warn"), (self.say("desk.gaps_count", n=lacking), ""))
+        if coming := len(suggestions(case)):
+            # While the hall is asked who is missing, this page shows that they answer.
+            state += ((self.words("suggestions", n=coming), "muted"),)
         self.entitle(self.words("title"), state)
 
     def _is_found(self, actor: "Actor") -> bool:
