@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import Annotated, ClassVar, Final, Literal, assert_never
+from typing import Annotated, ClassVar, Literal, assert_never
 
 from pydantic import Field
 
@@ -18,8 +18,6 @@ from workshop.said import Vote
 from workshop.secret import Cast, Closed, SecretFact, SecretWish, admitted
 from workshop.stage import start_of, still_open
 from workshop.terms import Level, NoteKind
-
-MOST_DOTS: Final = 10
 
 
 class VoteOpened(Fact):
@@ -93,7 +91,7 @@ class OpenVote(Command):
     name: Literal["vote.open"] = "vote.open"
     over: NoteKind = "need"
     targets: tuple[Id, ...] = ()
-    dots: Annotated[int, Field(ge=1, le=MOST_DOTS)] | None = None
+    dots: Annotated[int, Field(ge=1, le=10)] | None = None
     stacking: bool = False
     level: Level = "open"
     minutes: Minutes | None = None
@@ -175,12 +173,10 @@ def _opened(case: Case, command: OpenVote, moment: Moment) -> Outcome:
     leap = leap_over_need(case, command.reason) if command.over == "idea" else ()
     if isinstance(leap, Refused):
         return leap
-    # Where each thing takes one dot a head, nobody can give more dots than there are things.
-    most = MOST_DOTS if command.stacking else len(targets)
     opened = VoteOpened(
         vote=moment.command,
         targets=targets,
-        dots=min(most, command.dots or dots_for(len(targets))),
+        dots=command.dots or dots_for(len(targets)),
         stacking=command.stacking,
         round=case.round,
         level=command.level,

@@ -59,7 +59,7 @@ async def one_on_paper(hall: Hall) -> None:
     await me.press("f2")
     await me.type("1 2 3 4")
     await me.press("enter")
-    await hall.sees("Det er for mange prikker. Høyst 3.")
+    await hall.sees("For mange prikker, høyst 3.")
     assert "paper" not in hall.case.votes[vote].turnout
     await me.press("backspace", "backspace", "enter")
     await me.until(lambda: hall.case.votes[vote].turnout.get("paper") == 1)

@@ -51,14 +51,6 @@ def test_nobody_gives_more_dots_than_they_have() -> None:
     assert outcome == Refused("too_many_dots", {"most": 3})
 
 
-@pytest.mark.parametrize(("stacking", "dots"), [(False, 2), (True, 3)])
-def test_nobody_gets_a_dot_that_cannot_be_given(stacking: bool, dots: int) -> None:
-    """With two clusters and one dot on each, a third dot would only stand there unused."""
-    evening, vote, _ = voting(2, stacking=stacking)
-
-    assert evening.it.votes[vote].dots == dots
-
-
 def test_without_stacking_a_voice_gives_a_target_one_dot() -> None:
     """Two dots on one cluster are one too many for one person."""
     evening, vote, (a, *_) = voting()

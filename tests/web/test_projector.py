@@ -157,7 +157,7 @@ def test_no_dots_are_told_while_a_vote_is_open(control: Control) -> None:
     """Only how many have voted; the figures come when it is closed."""
     case = an_evening(control)
     cluster = tell(control, case, "cluster.make", title="Kveldsbuss")
-    vote = tell(control, case, "vote.open", stacking=True)
+    vote = tell(control, case, "vote.open")
     for number in range(1, 7):
         fields = {"vote": vote, "picks": [cluster], "number": number}
         tell(control, case, "ballot.cast", origin="paper", **fields)
