@@ -8,6 +8,8 @@ from workshop import findings
 from workshop.findings import Corner, Lie, Placed, Side, Stand
 from workshop.scored import Counts, Form, Item
 
+LONGEST: Final = 70
+"""Letters of what somebody wrote that a sentence repeats; the list beside it has it whole."""
 SHOWN: Final[tuple[Side, ...]] = ("unites", "divides", "between", "unsettled")
 CORNERS: Final[tuple[Corner, ...]] = get_args(Corner)
 
@@ -44,7 +46,15 @@ class Telling:
     def _named(self, form: Form, item: Item, told: str) -> str:
         if len(form.items) == 1:
             return told
-        return self._say("finding.told_item", what=self._scales.item(item), told=told)
+        return self._say("finding.told_item", what=self._short(item), told=told)
+
+    def _short(self, item: Item) -> str:
+        text = self._scales.item(item)
+        if len(text) <= LONGEST:
+            return text
+        # Some scripts set no spaces; there a letter is where one can cut.
+        kept = text[:LONGEST].rpartition(" ")[0] or text[:LONGEST]
+        return f"{kept} …"
 
     def of_item(self, form: Form, item: Item, counts: Counts) -> str:
         """What the answers to one item say; empty where there are none."""
@@ -84,7 +94,7 @@ class Telling:
     def _sides(self, stands: Sequence[Stand]) -> Iterator[str]:
         known = {stand.side for stand in stands}
         for side in SHOWN:
-            these = [self._scales.item(s.item) for s in stands if s.side == side]
+            these = [self._short(s.item) for s in stands if s.side == side]
             if these:
                 what = ", ".join(self._say("finding.told_quoted", what=text) for text in these)
                 yield self._say("finding.told_item", what=self.side(side), told=what)
@@ -97,10 +107,10 @@ class Telling:
         ranked = findings.ranking(form, counts)
         tied = [r for r in ranked if r.tie is not None and r.tie == ranked[0].tie]
         if tied:
-            what = ", ".join(self._scales.item(r.item) for r in tied)
+            what = ", ".join(self._short(r.item) for r in tied)
             return self._say("finding.told_first_tie", what=what)
         top = ranked[0]
-        return self._say("finding.told_first", what=self._scales.item(top.item), n=top.first)
+        return self._say("finding.told_first", what=self._short(top.item), n=top.first)
 
     def axes(self, form: Form) -> tuple[str, str]:
         """What the axes are called: the one that gives, then the one that takes."""
@@ -124,7 +134,7 @@ class Telling:
 
     def _corners(self, form: Form, placed: Sequence[Placed]) -> Iterator[str]:
         for corner in CORNERS:
-            these = [self._scales.item(p.item) for p in placed if p.corner == corner]
+            these = [self._short(p.item) for p in placed if p.corner == corner]
             if these:
                 told = ", ".join(self._say("finding.told_quoted", what=text) for text in these)
                 yield self._say("finding.told_item", what=self.corner(form, corner), told=told)

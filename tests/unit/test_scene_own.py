@@ -8,10 +8,12 @@ import pytest
 from screens.projector.painter import Painter
 from screens.projector.scene import Moment, Scenes, Size
 from screens.projector.seen import Seen
+from screens.telling import LONGEST, Telling
 from screens.words import Words
 from tests.unit.given import Evening, an_evening
 from tests.unit.test_scene_scores import page_of, view_of
 from tests.unit.walls import NOW, SIZES, URL, fits, read
+from workshop.views import worded
 
 FOUR = ("Kveldsbuss", "Møteplass", "Ett nummer å ringe", "Flere benker langs elva")
 
@@ -131,3 +133,32 @@ def test_afterwards_the_picture_has_its_sentence(kind: str, size: Size) -> None:
         assert sentence in page
         assert sentence in told
     assert pages_of(evening, size, blocks=True)
+
+
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
+@pytest.mark.parametrize("kind", ["agreement", "ranking", "axes", "testing"])
+def test_long_ideas_stand_whole_in_the_list_and_short_in_the_sentence(
+    kind: str, size: Size
+) -> None:
+    """What somebody wrote is on one of the pages to its last word, and no page is flooded."""
+    evening = an_evening()
+    for end in ("først", "sist"):
+        text = f"{'Vi kan prøve at noen ringer rundt hver kveld ' * 6}{end}"
+        idea = evening.made("note.write", what="idea", text=text)
+        evening.made("note.moderate", note=idea, state="shown")
+    poll = evening.made("poll.open", what="choice", form=kind, over="idea")
+    form = evening.it.polls[poll].form
+    steps = [step.key for step in form.steps]
+    for number in range(1, 7):
+        answers = {item.key: steps[n % len(steps)] for n, item in enumerate(form.items)}
+        evening.made("poll.answer", origin="paper", poll=poll, number=number, answers=answers)
+    evening.made("poll.close")
+
+    told = pages_of(evening, size)
+
+    assert "kveld først" in told
+    assert "kveld sist" in told
+    case = evening.it
+    sentences = Telling(Words()).told(worded(case, form), case.polls[poll].counts)
+    assert sentences
+    assert all(len(sentence) < 2 * LONGEST + 80 for sentence in sentences)
