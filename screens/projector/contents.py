@@ -114,6 +114,7 @@ def targets(view: ProjectorView) -> Values:
         "targets": rows,
         "size": fitting.size_of((title for _, title, _ in rows), TARGET_LETTERS),
         "dots": view.dots,
+        "by_hands": view.by_hands,
         "voted": view.voted,
     }
 

@@ -10,6 +10,7 @@ from workshop.basics import Refused
 from workshop.headcount import headcount
 from workshop.raised import HandsCounted
 from workshop.results import as_voted, why_so_many
+from workshop.views import projector_view
 
 
 def test_a_slip_is_keyed_in_once_and_the_second_time_is_a_correction() -> None:
@@ -218,3 +219,13 @@ def test_the_report_says_whether_the_heads_add_up_and_what_was_voted_on() -> Non
     assert "Stemmingen var veiledende, og åpen for alle som var med." in report
     assert "Ingen får færre." in report
     assert "Klynge 0 (heter nå «Nytt navn»)" in report
+
+
+def test_the_wall_asks_for_hands_where_no_phone_votes() -> None:
+    """It says how often each raises a hand, instead of how many dots a phone has."""
+    for level, by_hands in (("open", False), ("hands", True)):
+        evening, _, _ = voting(level=level)
+
+        view = projector_view(evening.it, evening.now)
+
+        assert (view.by_hands, view.dots) == (by_hands, 3)

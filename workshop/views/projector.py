@@ -108,6 +108,8 @@ class ProjectorView(Value):
     """What is worked on in the round, on the walls that show it."""
     programme: tuple[WallItem, ...] = ()
     """The evening, on the wall that shows it."""
+    by_hands: bool = False
+    """Whether hands are raised for what is voted on, and no phone votes."""
     people: WallPeople = WallPeople()
     """Who can help, who is missing, and why people are asked."""
 
@@ -143,6 +145,7 @@ def projector_view(case: Case, now: datetime) -> ProjectorView:
         clusters=_wall_clusters(case, vote.targets if vote else standing(case)),
         dots=vote.dots if vote else None,
         voted=sum(vote.turnout.values()) if vote else 0,
+        by_hands=vote is not None and vote.level == "hands",
         bars=_bars(case, result) if result and result.closed_at else (),
         turnout=result.turnout if result and result.closed_at else {},
         poll=wall_poll(case) if shown.wall == "poll" else None,

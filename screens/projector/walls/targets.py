@@ -41,7 +41,9 @@ def _asked(view: ProjectorView, space: Space) -> str:
 
 def _dots(view: ProjectorView, space: Space) -> str:
     """How many dots one has, while a vote is open."""
-    return space.say("projector.dots", n=view.dots) if _votes(view) and view.dots else ""
+    if not (_votes(view) and view.dots):
+        return ""
+    return space.say("projector.hands" if view.by_hands else "projector.dots", n=view.dots)
 
 
 def _votes(view: ProjectorView) -> bool:
