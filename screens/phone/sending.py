@@ -1,8 +1,8 @@
 """What phones can do: join, write, edit, vote, answer; as a form with a page after, or as JSON."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 from pydantic import ValidationError
 from starlette.exceptions import HTTPException
@@ -28,7 +28,7 @@ from screens.phone.bodies import (
 )
 from screens.phone.pages import FormName, Slip
 from screens.phone.tongues import Tongues, Voice
-from screens.phone.visitor import Said, Visit
+from screens.phone.visitor import Happening, Said, Visit
 from screens.secrets import new_secret, read_secret
 from screens.service import Service
 from storage.batch import Receipt
@@ -48,6 +48,17 @@ ON_FIELDS: Final = {
     "text_long": "text",
 }
 """Refusals that belong beside a field."""
+
+
+class Wishing(Protocol):
+    """A body that holds a command."""
+
+    @property
+    def id(self) -> str:
+        """The command's id."""
+
+    def command(self) -> AnyCommand:
+        """The command."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +121,9 @@ class Sending:
         # A person is asked which need it answers; a program's idea is flagged, as any other's.
         if asks and not letter.sent.is_json and standing(letter.visit.case):
             return self._no(letter, 409, {"about": Refused("choose_need")})
-        answer = await self._record(letter, body.id, body.command())
-        if not isinstance(answer, Receipt):
-            return answer
-        return self._yes(letter, answer, Said("edited" if answer.edited else "received", body.id))
+        return await self._kept(
+            letter, body, lambda r: Said("edited" if r.edited else "received", body.id)
+        )
 
     async def edit(self, request: Request) -> Response:
         """Give one's own note another wording."""
@@ -132,43 +142,28 @@ class Sending:
         if isinstance(opened, Response):
             return opened
         letter, body = opened
-        answer = await self._record(letter, body.id, body.command())
-        if not isinstance(answer, Receipt):
-            return answer
-        return self._yes(letter, answer, Said("taken_back", body.note))
+        return await self._kept(letter, body, lambda _: Said("taken_back", body.note))
 
     async def ballot(self, request: Request) -> Response:
         """Give one's dots; the whole ballot replaces an earlier one."""
         opened = await self._open(request, "ballot", BallotBody)
         if isinstance(opened, Response):
             return opened
-        letter, body = opened
-        answer = await self._record(letter, body.id, body.command())
-        if not isinstance(answer, Receipt):
-            return answer
-        return self._yes(letter, answer, Said("voted", str(int(answer.at.timestamp()))))
+        return await self._kept(*opened, lambda receipt: _at(receipt, "voted"))
 
     async def answer(self, request: Request) -> Response:
         """Answer a poll; the whole answer replaces an earlier one."""
         opened = await self._open(request, "answer", AnswerBody)
         if isinstance(opened, Response):
             return opened
-        letter, body = opened
-        answer = await self._record(letter, body.id, body.command())
-        if not isinstance(answer, Receipt):
-            return answer
-        return self._yes(letter, answer, Said("answered", str(int(answer.at.timestamp()))))
+        return await self._kept(*opened, lambda receipt: _at(receipt, "answered"))
 
     async def test(self, request: Request) -> Response:
         """Say «I can test», or take it back."""
         opened = await self._open(request, "test", TestBody)
         if isinstance(opened, Response):
             return opened
-        letter, body = opened
-        answer = await self._record(letter, body.id, body.command())
-        if not isinstance(answer, Receipt):
-            return answer
-        return self._yes(letter, answer, Said("offered", str(int(answer.at.timestamp()))))
+        return await self._kept(*opened, lambda receipt: _at(receipt, "offered"))
 
     async def tell(self, request: Request) -> Response:
         """Answer the questions after a test; the whole answer replaces an earlier one."""
@@ -180,10 +175,14 @@ class Sending:
         asks = here is not None and asks_need(letter.visit.case, here.role)
         if here and (lacks := body.lacks(asks_need=asks)):
             return self._no(letter, 422, {lacks: Refused("choose_one")})
+        return await self._kept(letter, body, lambda receipt: _at(receipt, "told"))
+
+    async def _kept(
+        self, letter: Letter, body: Wishing, said: Callable[[Receipt], Said]
+    ) -> Response:
+        """Store it, and say what happened; or say why it was not stored."""
         answer = await self._record(letter, body.id, body.command())
-        if not isinstance(answer, Receipt):
-            return answer
-        return self._yes(letter, answer, Said("told", str(int(answer.at.timestamp()))))
+        return self._yes(letter, answer, said(answer)) if isinstance(answer, Receipt) else answer
 
     async def _open(
         self, request: Request, form: FormName, kind: type[AnyBody]
@@ -288,3 +287,8 @@ class Sending:
 
     def _json_no(self, status: int, reason: str, message: str) -> Response:
         return JSONResponse({"ok": False, "reason": reason, "message": message}, status)
+
+
+def _at(receipt: Receipt, what: Happening) -> Said:
+    """What happened, with when: shown as the time of day."""
+    return Said(what, str(int(receipt.at.timestamp())))
