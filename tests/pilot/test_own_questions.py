@@ -2,10 +2,12 @@
 
 import pytest
 
+from screens.desk.form import Form
 from screens.desk.widgets.menu import Menu
 from tests.pilot.conftest import screen_text
 from tests.pilot.facilitator import Facilitator
 from tests.pilot.test_scales import an_open_evening, more_sheets, sheets
+from workshop.views import worded
 
 pytestmark = pytest.mark.evenings
 
@@ -36,3 +38,33 @@ async def test_a_statement_is_chosen_by_one_key_keyed_in_and_told(facilitator: F
     await me.until(lambda: me.case and not me.case.poll)
 
     await me.until(lambda: "3 sier ja, 1 sier nei, 1 vet ikke." in "\n".join(screen_text(me.desk)))
+
+
+async def test_clusters_are_ranked_by_their_numbers(facilitator: Facilitator) -> None:
+    """A key for the form, a key for what it is about, and which of them; a wrong number is told."""
+    me = facilitator
+    await an_open_evening(me)
+    for title in ("Hjem om kvelden", "Treffes", "Noen å ringe"):
+        await me.desk.send("cluster.make", title=title)
+    await me.until(lambda: me.case and len(me.case.clusters) == 3)
+    await me.press("f7", "s")
+    await me.until(lambda: me.desk.frame.place and me.desk.frame.place.query("#sheets"))
+    await me.press("n")
+    await me.until(lambda: isinstance(me.desk.screen, Menu))
+    await me.press("4")
+    await me.until(lambda: "Klyngene av behov" in "\n".join(screen_text(me.desk)))
+    await me.press("2")
+    await me.until(lambda: isinstance(me.desk.screen, Form))
+    await me.press("tab")
+    await me.type("1 4")
+    await me.press("f2")
+    await me.until(lambda: "Skriv numre fra 1 til 3." in "\n".join(screen_text(me.desk)))
+    await me.press("backspace", "3", "f2")
+    await me.until(lambda: me.case and me.case.poll)
+
+    assert me.case is not None
+    form = worded(me.case, me.case.polls[me.case.poll or ""].form)
+    assert (form.kind, [i.text for i in form.items]) == (
+        "ranking",
+        ["Hjem om kvelden", "Noen å ringe"],
+    )
