@@ -2,6 +2,7 @@
 
 from tests.web.phone.evening import Evening
 from tests.web.phone.pages import face_of, joined
+from workshop.views.live import turn_of
 
 
 async def test_a_quieted_phone_sends_no_more_notes_but_votes(evening: Evening) -> None:
@@ -33,15 +34,15 @@ async def test_nothing_stored_or_told_says_whose_phone_it_was(evening: Evening) 
     await anna.submit(text="Tull og tøys")
     await anna.say("/note", what="need", text="Tøys igjen")
     prank, other = evening.case.notes
-    before = await bo.me()
-    frame = evening.service.frame(evening.case_id)
+    before = {**await bo.me(), "left": None}
+    turn = turn_of(evening.case)
 
     await evening.desk("phone.mute", note=prank)
 
     fact = evening.ledger.after(evening.case.seq - 1)[0].fact
     assert fact.model_dump() == {"kind": "phone.muted", "note": prank, "muted": True}
-    assert await bo.me() == before
-    assert evening.service.frame(evening.case_id) == frame
+    assert {**await bo.me(), "left": None} == before
+    assert turn_of(evening.case) == turn
     assert set(evening.case.muted) == {prank} != {other}
 
 
