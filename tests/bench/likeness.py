@@ -17,7 +17,8 @@ from typing import Any, Final, TypeVar
 from tests.bench import scoring
 from tests.bench.scoring import Pair, Scores
 from workshop.likeness.grouping import grouping, reading
-from workshop.likeness.pile import Pile, read
+from workshop.likeness.noted import read
+from workshop.likeness.pile import Pile
 
 NOTES: Final[list[dict[str, Any]]] = [
     json.loads(line)

@@ -3,15 +3,13 @@
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from math import log, sqrt
 from typing import Final
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
 
-from workshop.likeness.little_words import OPPOSITES
-from workshop.likeness.words import as_written, in_order, words_of
+from workshop.likeness.noted import OPPOSITE_TO, Read, read, shortest
 
 SAME: Final = 0.3
 """From this likeness on two notes are said to say the same; chosen as docs/likeness.md tells."""
@@ -30,19 +28,10 @@ LONG: Final = 5
 """Only words of so many letters are held against others that are not the same."""
 BEGUN: Final = 4
 """Only words that begin with the same three letters (and their sign) are held together."""
-REMEMBERED: Final = 4_096
-"""So many notes are kept as they were read, so that a pile that grows by one is read at once."""
 MANY: Final = 100
 """A pile of twice as many notes is a big one."""
 MOSTLY: Final = 0.6
 """Where two notes have this much of themselves in common, one turned word sets them apart."""
-
-
-_OPPOSITES: Final = {
-    word: frozenset().union(*(two for two in OPPOSITES if word in two)) - {word}
-    for two in OPPOSITES
-    for word in two
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,43 +41,6 @@ class Match:
     id: str
     likeness: float
     words: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """A note as it was read: what it means and how it points, each meaning once."""
-
-    written: str
-    letters: str
-    shares: Mapping[str, float]
-    signs: Mapping[str, frozenset[tuple[bool, bool]]]
-    shown: Mapping[str, str]
-    turns: bool
-    """Whether it turns anything round at all, or says what has an opposite."""
-
-
-@lru_cache(REMEMBERED)
-def read(text: str) -> Read:
-    """A text as the pile knows it."""
-    shares: dict[str, float] = {}
-    signs: dict[str, set[tuple[bool, bool]]] = defaultdict(set)
-    shown: dict[str, str] = {}
-    for word in words_of(text):
-        shares[word.key] = max(word.weight, shares.get(word.key, 0))
-        signs[word.key].add((word.turned, word.asked))
-        known = word.shown if word.key[0] == "=" else word.key
-        shown[word.key] = min(shown.get(word.key, known), known, key=_short)
-    written = as_written(text)
-    # What is written alike is alike, also where no word of it is known.
-    shares[f'"{written}'] = 1.0
-    fixed = {key: frozenset(ways) for key, ways in signs.items()}
-    turns = any(turned for ways in fixed.values() for turned, _ in ways)
-    turns = turns or not _OPPOSITES.keys().isdisjoint(fixed)
-    return Read(written, in_order(text), shares, fixed, shown, turns)
-
-
-def _short(word: str) -> tuple[int, str]:
-    return (len(word), word)
 
 
 class Pile:
@@ -180,7 +132,7 @@ class Pile:
             return False
         against, alike, whole = 0.0, 0.0, [0.0, 0.0]
         for key, far in self._sides(one, other):
-            turns = far in _OPPOSITES.get(key, ())
+            turns = far in OPPOSITE_TO.get(key, ())
             mine = {turned for turned, _ in one.signs[key]}
             theirs = {turned ^ turns for turned, _ in other.signs[far]}
             weight = self._rarity(key) + self._rarity(far)
@@ -204,12 +156,12 @@ class Pile:
             for key, share in note.shares.items():
                 if key in note.shown:
                     counted[key] += share
-                    shown[key] = min(shown.get(key, note.shown[key]), note.shown[key], key=_short)
+                    shown[key] = min(shown.get(key, note.shown[key]), note.shown[key], key=shortest)
         told = sorted(
             (key for key, n in counted.items() if n > len(read_notes) / 2 and n > 1),
             key=lambda key: (-counted[key] * self._rarity(key), key),
         )
-        return tuple(dict.fromkeys(shown[key] for key in told))
+        return _whole(shown[key] for key in told)
 
     def _match(self, note: Read, id_: str) -> Match | None:
         other = self.notes[id_]
@@ -235,16 +187,16 @@ class Pile:
                 *sorted(s[:2]),
             )
         )
-        told = (min(one.shown[key], other.shown[far], key=_short) for key, far, _ in shared)
-        return tuple(dict.fromkeys(told))
+        told = (min(one.shown[key], other.shown[far], key=shortest) for key, far, _ in shared)
+        return _whole(told)
 
     def _sides(self, one: Read, other: Read) -> Iterator[tuple[str, str]]:
         """The meanings that two notes have in common, and those that are each other's opposite."""
         for key, far, _ in self._shared(one, other):
             if key in one.signs and far in other.signs:
                 yield key, far
-        for key in one.signs.keys() & _OPPOSITES.keys():
-            yield from ((key, far) for far in _OPPOSITES[key] if far in other.signs)
+        for key in one.signs.keys() & OPPOSITE_TO.keys():
+            yield from ((key, far) for far in OPPOSITE_TO[key] if far in other.signs)
 
     def _shared(self, one: Read, other: Read) -> list[tuple[str, str, float]]:
         return [
@@ -293,3 +245,9 @@ def _much(key: str, far: str) -> float:
 
 def _likest(match: Match) -> tuple[float, str]:
     return (-match.likeness, match.id)
+
+
+def _whole(words: Iterable[str]) -> tuple[str, ...]:
+    """Each word once, without those that only begin another of them: «elvebakken», not «elv»."""
+    told = dict.fromkeys(words)
+    return tuple(w for w in told if not any(o != w and o.startswith(w) for o in told))
