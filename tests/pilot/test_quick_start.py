@@ -181,7 +181,7 @@ async def prepare(me: Newcomer) -> None:
     await me.do("F2")
     await me.closed()
     await me.do("Ctrl+E Esc")
-    await me.palette("skriv ut")
+    await me.palette("skriv ut ark")
     await me.until(lambda: isinstance(me.desk.screen, Form))
     await me.do("Enter")
     await me.until(lambda: isinstance(me.desk.screen, Choose))
