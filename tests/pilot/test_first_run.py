@@ -40,7 +40,7 @@ async def test_whoever_leaves_the_questions_is_not_asked_again(tmp_path: Path) -
         await me.until(lambda: isinstance(me.desk.screen, Form))
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 36)])
+@pytest.mark.parametrize("size", [(80, 24), pytest.param((120, 36), marks=pytest.mark.evenings)])
 async def test_p_shows_a_finished_case_beside_the_real_ones(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:

@@ -193,6 +193,8 @@ async def meet(me: Newcomer) -> None:
     await me.do("F7 4 o")
     await me.until(lambda: me.case and me.case.gathering)
     await me.on("welcome")
+    # The network was written a moment ago; the desk says «side 1 av 2» when the wall has it.
+    await me.until(lambda: me.desk.big_screen.now.pages == 2)
     await me.do("F5")
     await me.until(lambda: me.case and (me.case.shown.wall, me.case.shown.page) == ("join", 2))
     for kind in ("question", "needs"):
@@ -226,6 +228,11 @@ async def meet(me: Newcomer) -> None:
         await me.pilot.press("1", "space", "2")
         await me.do("Enter")
         await me.until(lambda n=number: me.case and n in me.case.votes[me.case.vote].numbers)  # type: ignore[misc, index]
+    await me.do("Esc t")
+    await me.fill("5")
+    await me.do("F2")
+    await me.closed()
+    await me.until(lambda: me.case and me.case.evening and me.case.evening.heads == 5)
     await me.do("F9")
     await me.until(lambda: isinstance(me.desk.screen, Ask))
     await me.do("→ Enter")
