@@ -50,7 +50,7 @@ async def crowd(server: Server, least: Server, phones: int, rounds: int) -> list
     if ours.alive != phones or ours.stored() != ours.acknowledged:
         raise RuntimeError((ours.alive, phones, ours.stored(), ours.acknowledged))
     together = server.resident_mb()
-    acts = await _acts(ours)
+    acts = await _acts(ours, theirs)
     ours.leave()
     theirs.leave()
     return [
@@ -119,11 +119,20 @@ def _waits(what: str, phones: int, waits: dict[str, list[float]], *, valid: bool
     ]
 
 
-async def _acts(crowd: Crowd) -> list[Figure]:
-    """How soon an act at the desk is on every phone, while nothing else happens."""
+async def _acts(crowd: Crowd, least: Least) -> list[Figure]:
+    """How soon an act at the desk is on every phone, while nothing else happens.
+
+    A machine that has rested wakes slowly, so the median is held against one
+    request of a bare server that has rested as long.
+    """
     seen: list[float] = []
+    bare: list[float] = []
     for turn in range(ACTS):
         kind = ("ideas", "needs")[turn % 2]
+        await asyncio.sleep(QUIET)
+        since = time.perf_counter()
+        await asyncio.to_thread(least.ask)
+        bare.append(time.perf_counter() - since)
         await asyncio.sleep(QUIET)
         for stream in crowd.streams:
             stream.look_for(f'"block":"{kind}"'.encode())
@@ -137,7 +146,18 @@ async def _acts(crowd: Crowd) -> list[Figure]:
         seen += [(s.seen_at or since + LATE) - since for s in crowd.streams]
     quiet, late = percentile(seen, 0.5) * 1000, percentile(seen, 0.95) * 1000
     return [
-        Figure("T4", "act_p50", quiet, 10, "ms", 1.0, "ten", crowd.phones),
+        Figure(
+            "T4",
+            "act_p50",
+            quiet,
+            percentile(bare, 0.5) * 1000,
+            "ms",
+            4.0,
+            "hello",
+            crowd.phones,
+            enough=10,
+            margin=2.0,
+        ),
         Figure("T4", "act_p95", late, TICK_MS + 25, "ms", 1.0, "tick", crowd.phones),
     ]
 

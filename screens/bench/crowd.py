@@ -3,9 +3,10 @@
 import asyncio
 import time
 from collections.abc import Awaitable, Callable, Sequence
+from http.client import HTTPConnection
 from random import Random
 from typing import Any, Final
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 from screens.bench.servers import Server
 from screens.control import Control, new_command_id
@@ -206,7 +207,20 @@ class Least:
 
     def __init__(self, server: Server, phones: int) -> None:
         self.phones = phones
-        self._browsers = [Browser(server.line.strip()) for _ in range(phones)]
+        self._url = server.line.strip()
+        self._browsers = [Browser(self._url) for _ in range(phones)]
+
+    def ask(self) -> None:
+        """One request on a connection of its own, as a command of the desk's comes."""
+        where = urlsplit(self._url)
+        connection = HTTPConnection(where.hostname or "", where.port or 80, timeout=10)
+        body = urlencode({"id": new_command_id(), "text": TEXT})
+        kind = {"Content-Type": "application/x-www-form-urlencoded"}
+        try:
+            connection.request("POST", "/note", body, kind)
+            connection.getresponse().read()
+        finally:
+            connection.close()
 
     async def waits(self, rate: float, seconds: float, seed: int) -> list[float]:
         """Waits under the same schedule."""
