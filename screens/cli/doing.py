@@ -10,9 +10,9 @@ from typing import Any, Final
 import click
 from pydantic import ValidationError
 
-from screens.cli.importing import hand_in, newest_or
 from screens.cli.options import file_option
 from screens.cli.places import default_file
+from screens.cli.reaching import hand_in, newest_or
 from screens.cli.voice import Command, Stop, say
 
 FROM_INPUT: Final = "-"

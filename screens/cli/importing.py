@@ -1,8 +1,7 @@
 """`medspill import`: what people have written elsewhere becomes notes of a case."""
 
 import json
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from textwrap import shorten
 from time import monotonic
@@ -12,10 +11,11 @@ import click
 
 from screens.cli.options import A_PATH, file_option
 from screens.cli.places import default_file
+from screens.cli.reaching import hand_in, newest_or
 from screens.cli.voice import Command, Stop, say
 
 if TYPE_CHECKING:
-    from screens.intake.bringing import Sender, Tally
+    from screens.intake.bringing import Tally
     from screens.intake.table import Known, Table
     from workshop.case import Case
     from workshop.terms import NoteKind
@@ -97,40 +97,6 @@ def _known() -> "Known":
 
     words, others = say("cli.import_headings"), say("cli.import_other_headings")
     return Known(frozenset(words.split()), frozenset(others.split()))
-
-
-def newest_or(file: Path, case: str | None = None) -> "Case":
-    """The case that is named, else the newest; raises Trouble where there is none."""
-    from screens.practice import newest
-    from storage.reader import read_cases
-    from storage.trouble import Trouble
-
-    cases = read_cases(file)
-    if not cases:
-        raise Trouble("no_cases", file=file)
-    if case is not None and case not in cases:
-        raise Trouble("no_such_case", case=case)
-    return cases[case] if case else newest(cases.values())
-
-
-@contextmanager
-def hand_in(file: Path, gone: str = "cli.import_hall_gone") -> Iterator["Sender"]:
-    """Through the hall where one runs, else with the file's lock in our own hand.
-
-    ``gone`` is the sentence for when the hall ends on the way.
-    """
-    from screens.control import Control, HallGone
-    from screens.recording import alone
-
-    hall = Control.find(file)
-    if hall is None:
-        with alone(file) as ledger:
-            yield ledger.send_all
-        return
-    try:
-        yield hall.send_all
-    except HallGone as error:
-        raise Stop(say(gone)) from error
 
 
 def _progress(rows: int) -> Callable[[int], None]:
