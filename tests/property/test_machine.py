@@ -1,15 +1,14 @@
 """Any order of any wishes: memory, a fresh replay and the file never differ."""
 
-import tempfile
-from pathlib import Path
 from typing import Any
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, rule
+from hypothesis.stateful import Bundle, initialize, invariant, rule
 
 from storage.batch import Receipt, Wish
-from storage.ledger import Answer, Ledger
+from storage.ledger import Answer
+from tests.property.on_a_file import OnAFile
 from workshop.commands import PARSE
 from workshop.facts import fold
 
@@ -18,7 +17,7 @@ PEOPLE = st.sampled_from(["anna", "bo", "table"])
 TEXT = st.text(min_size=1, max_size=40)
 
 
-class Hall(RuleBasedStateMachine):
+class Hall(OnAFile):
     """Phones, paper and the desk on one real file."""
 
     notes: Bundle[str] = Bundle("notes")
@@ -26,10 +25,6 @@ class Hall(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.room = tempfile.TemporaryDirectory()
-        self.path = Path(self.room.name) / "hall.db"
-        self.ledger = Ledger.open(self.path)
-        self.count = 0
         self.acknowledged: dict[str, str] = {}
         self.budgets = {"anna": 1, "bo": 1, "table": 4}
 
@@ -144,13 +139,6 @@ class Hall(RuleBasedStateMachine):
                 assert self.acknowledged[note] == "", "what a phone sent is never undone"
                 del self.acknowledged[note]
 
-    @rule()
-    def restart(self) -> None:
-        before = dict(self.ledger.cases)
-        self.ledger.close()
-        self.ledger = Ledger.open(self.path)
-        assert dict(self.ledger.cases) == before
-
     @invariant()
     def a_fresh_replay_is_equal(self) -> None:
         case = self.ledger.cases.get(CASE)
@@ -179,10 +167,6 @@ class Hall(RuleBasedStateMachine):
             assert sum(vote.counts.values()) <= voices * vote.dots
             assert vote.turnout.get("phone", 0) <= len(self.budgets)
             assert len(set(vote.numbers)) == len(vote.numbers) == vote.turnout.get("paper", 0)
-
-    def teardown(self) -> None:
-        self.ledger.close()
-        self.room.cleanup()
 
 
 TestHall = Hall.TestCase

@@ -1,16 +1,15 @@
 """Whatever mix of phones, paper, changes, resends, undo and restarts: the sums are right."""
 
-import tempfile
 from collections import Counter
-from pathlib import Path
 from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from hypothesis.stateful import initialize, invariant, rule
 
 from storage.batch import Receipt, Wish
-from storage.ledger import Answer, Ledger
+from storage.ledger import Answer
+from tests.property.on_a_file import OnAFile
 from tests.unit.given import START
 from workshop.basics import Choice
 from workshop.commands import PARSE
@@ -26,15 +25,11 @@ ANSWERS = st.dictionaries(
 )
 
 
-class Hall(RuleBasedStateMachine):
+class Hall(OnAFile):
     """One poll after the other on a real file, beside a plain sum of what was said last."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.room = tempfile.TemporaryDirectory()
-        self.path = Path(self.room.name) / "hall.db"
-        self.ledger = Ledger.open(self.path)
-        self.count = 0
         self.poll = ""
         self.said: dict[str, dict[str, str]] = {}
         self.papers: list[tuple[str, str]] = []
@@ -110,13 +105,6 @@ class Hall(RuleBasedStateMachine):
             del self.said[sheet]
 
     @rule()
-    def restart(self) -> None:
-        before = dict(self.ledger.cases)
-        self.ledger.close()
-        self.ledger = Ledger.open(self.path)
-        assert dict(self.ledger.cases) == before
-
-    @rule()
     def close(self) -> None:
         _, answer = self.tell("poll.close")
         assert isinstance(answer, Receipt)
@@ -136,10 +124,6 @@ class Hall(RuleBasedStateMachine):
         if case and case.poll:
             assert case.polls[case.poll].counts == {}
         assert fold(self.ledger.history(CASE)) == case
-
-    def teardown(self) -> None:
-        self.ledger.close()
-        self.room.cleanup()
 
 
 TestHall = Hall.TestCase

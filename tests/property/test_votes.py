@@ -1,17 +1,15 @@
 """Any order of any wishes around votes: no dot vanishes or moves, from whatever hand it came."""
 
-import tempfile
 from collections import Counter
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, rule
+from hypothesis.stateful import Bundle, initialize, invariant, rule
 
 from storage.batch import Receipt, Wish
-from storage.ledger import Ledger
+from tests.property.on_a_file import OnAFile
 from workshop.commands import PARSE
 from workshop.facts import fold
 from workshop.results import as_voted, wordings
@@ -33,17 +31,13 @@ class Held:
     closed: bool = False
 
 
-class Voting(RuleBasedStateMachine):
+class Voting(OnAFile):
     """Phones, a table phone, paper, a helper, hands and the desk on one real file."""
 
     clusters: Bundle[str] = Bundle("clusters")
 
     def __init__(self) -> None:
         super().__init__()
-        self.room = tempfile.TemporaryDirectory()
-        self.path = Path(self.room.name) / "hall.db"
-        self.ledger = Ledger.open(self.path)
-        self.count = 0
         self.votes: dict[str, Held] = {}
         self.by_command: dict[str, tuple[str, str]] = {}
         self.worded: dict[str, tuple[str, str]] = {}
@@ -204,13 +198,6 @@ class Voting(RuleBasedStateMachine):
                 assert not self.votes[vote].closed, "what was counted was taken back"
                 self.votes[vote].ballots.pop(key, None)
 
-    @rule()
-    def restart(self) -> None:
-        before = dict(self.ledger.cases)
-        self.ledger.close()
-        self.ledger = Ledger.open(self.path)
-        assert dict(self.ledger.cases) == before
-
     @invariant()
     def every_vote_is_as_it_was_cast(self) -> None:
         if not self.votes:
@@ -242,10 +229,6 @@ class Voting(RuleBasedStateMachine):
     def a_fresh_replay_is_equal(self) -> None:
         if self.count % 5 == 0 and CASE in self.ledger.cases:
             assert fold(self.ledger.history(CASE)) == self.case
-
-    def teardown(self) -> None:
-        self.ledger.close()
-        self.room.cleanup()
 
 
 TestVoting = Voting.TestCase
