@@ -27,6 +27,12 @@ class Hall(Act):
     key, twins = "f3", ("ctrl+s",)
 
 
+class Find(Act):
+    """Show only what holds some letters in the list one is in; Esc shows all again."""
+
+    key, hinted = "slash", False
+
+
 class MoreTime(Act):
     """Two more minutes on the block that runs."""
 
@@ -165,6 +171,7 @@ EVERYWHERE: tuple[ActType, ...] = (
     Method,
     Paper,
     Hall,
+    Find,
     MoreTime,
     PauseClock,
     ShowHall,

@@ -40,11 +40,7 @@ class Frame(Acting, Screen[None]):
 
     ACTS = EVERYWHERE
     AUTO_FOCUS = ""
-    HORIZONTAL_BREAKPOINTS = [
-        (0, "-smal"),
-        (100, "-vanlig"),
-        (150, "-bred"),
-    ]
+    HORIZONTAL_BREAKPOINTS = [(0, "-smal"), (100, "-vanlig"), (150, "-bred")]
     VERTICAL_BREAKPOINTS = [(0, "-lav"), (30, "-hoy")]
 
     class Stands(Message):
@@ -113,6 +109,7 @@ class Frame(Acting, Screen[None]):
         self._state = state
         if self.place is not None:
             self.place.update(state)
+            self.place.count_found()
         self.refresh_hints()
 
     def tell(self, words: str) -> None:
@@ -257,7 +254,7 @@ class Frame(Acting, Screen[None]):
             self._close_rail()
         elif self.has_class("-smal") and self.has_class("-salen"):
             self.remove_class("-salen")
-        elif self.place is not None and not self.place.back():
+        elif self.place is not None and not (self.place.all_again() or self.place.back()):
             self.place.arrive()
 
     # -- what happens -------------------------------------------------------------------

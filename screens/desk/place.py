@@ -7,7 +7,7 @@ under `desk.place_<name>_…` in the catalogue, and a line in the list of places
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -17,6 +17,9 @@ from screens.desk.acts import Acting, Say
 from screens.desk.bits import Bits
 from screens.desk.widgets.heading import Heading
 from screens.desk.widgets.rows import Rows
+
+if TYPE_CHECKING:
+    from screens.desk.widgets.finding import FindLine
 
 
 class Place(Acting, Vertical):
@@ -91,6 +94,39 @@ class Place(Acting, Vertical):
             return False
         target.focus()
         return True
+
+    def lists(self) -> list[Rows[Any]]:
+        """The lists in sight that hold something."""
+        return [rows for rows in self.query(Rows) if rows.whole and rows.display]
+
+    async def act_find(self) -> None:
+        """Narrow the list one is in, or was in last."""
+        from screens.desk.widgets.finding import FindLine
+
+        lists = self.lists()
+        rows = next((rows for rows in lists if rows.has_class("-active")), None)
+        if rows is None and not (rows := next(iter(lists), None)):
+            return
+        line = self._find_line()
+        if line is None:
+            await self.mount(line := FindLine(self.say))
+        line.open(rows)
+
+    def count_found(self) -> None:
+        """Say how much of a narrowed list is shown, now that it may hold more."""
+        if line := self._find_line():
+            line.count()
+
+    def all_again(self) -> bool:
+        """Show all of a list that was narrowed; false where none was."""
+        line = self._find_line()
+        if line is None or not line.is_open:
+            return False
+        line.close()
+        return True
+
+    def _find_line(self) -> "FindLine | None":
+        return next((w for w in self.children if getattr(w, "FINDS", False)), None)  # type: ignore[return-value]
 
     def on_descendant_focus(self) -> None:
         """Remember where one was; what gets the focus because the place goes is no choice."""

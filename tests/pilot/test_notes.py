@@ -202,12 +202,11 @@ async def test_headings_are_passed_and_search_leaves_them_out() -> None:
         assert app.notes.cursor_id == "b"
         assert "Løse lapper  1" in shown(app)
 
-        app.notes.seek("kl mat")
-        assert [item.id for item in app.notes.items] == ["b"]
-        app.notes.seek("finnes ikke")
-        await pilot.pause()
-        assert "Ingen lapper ennå." in shown(app)
-        app.notes.seek("")
+        app.notes.narrow("kl mat")
+        assert [item.id for item in app.notes.items] == ["s2", "b"]
+        app.notes.narrow("finnes ikke")
+        assert app.notes.items == ()
+        app.notes.narrow("")
         assert len(app.notes.items) == 4
 
 

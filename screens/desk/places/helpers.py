@@ -7,7 +7,6 @@ from textual.widget import Widget
 
 from screens.desk.acts import Act
 from screens.desk.bits import Bits, Mark, mark
-from screens.desk.finding import Find, Finding
 from screens.desk.peopling import AskHall, CountIn, Invited, People, Replied
 from screens.desk.places import HELPING
 from screens.desk.room import Edit, New, Remove
@@ -70,15 +69,14 @@ class Station2(People):
         return self.run_worker(self.ask_hall("missing"), group="act")
 
 
-class Helpers(Finding, Station2):
+class Helpers(Station2):
     """The rings as headings in one list, innermost first; the gaps under it where there is room."""
 
     NAME = "helpers"
-    ACTS = (Edit, New, Invited, Replied, Drives, CountIn, AskHall, Remove, *People.PAGING, Find)
+    ACTS = (Edit, New, Invited, Replied, Drives, CountIn, AskHall, Remove, *People.PAGING)
 
     def body(self) -> Iterator[Widget]:
         """The list, and the gaps."""
-        yield self.find_line()
         yield Picks(id="actors")
         yield Heading(self.say("desk.gaps_title"), id="gaps-title")
         yield Picks(id="gaps")
@@ -92,10 +90,7 @@ class Helpers(Finding, Station2):
             Pick("-head", self.words("head"), tone="muted", right=self.head(), choosable=False)
         ]
         for ring in RINGS:
-            actors = tuple(a for a in held[ring] if self._is_found(a))
-            # While one looks for somebody, an empty ring only stands in the way.
-            if actors or not self.looks_for:
-                picks += self._ring(case, ring, actors)
+            picks += self._ring(case, ring, tuple(held[ring]))
         self.query_one("#actors", Picks).update(picks)
         lacking = len(self.show_gaps(case))
         state: Bits = (
@@ -108,10 +103,6 @@ class Helpers(Finding, Station2):
             # While the hall is asked who is missing, this page shows that they answer.
             state += ((self.words("suggestions", n=coming), "muted"),)
         self.entitle(self.words("title"), state)
-
-    def _is_found(self, actor: "Actor") -> bool:
-        kind, ring = (f"desk.category_{actor.category}", f"desk.role_{actor.role}")
-        return self.found(actor.name, self.say(kind), self.say(ring))
 
     def _ring(self, case: "Case", ring: "Ring", actors: "tuple[Actor, ...]") -> Iterator[Pick]:
         from workshop.actor_map import ring_of

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from textual.widget import Widget
 
 from screens.desk.bits import Bit, Bits, Mark, mark
-from screens.desk.finding import Find, Finding
 from screens.desk.peopling import AskHall, Invited, People, Replied
 from screens.desk.places import MOVING
 from screens.desk.room import Edit
@@ -29,15 +28,14 @@ class Station3(People):
         return self.run_worker(self.ask_hall("offers"), group="act")
 
 
-class Motivation(Finding, Station3):
+class Motivation(Station3):
     """A row for each actor, those who must be there first: gain, barriers with remedies, reply."""
 
     NAME = "motivation"
-    ACTS = (Edit, Invited, Replied, AskHall, *People.PAGING, Find)
+    ACTS = (Edit, Invited, Replied, AskHall, *People.PAGING)
 
     def body(self) -> Iterator[Widget]:
         """One list."""
-        yield self.find_line()
         yield Picks(id="actors")
 
     def show(self, case: "Case") -> None:
@@ -47,8 +45,7 @@ class Motivation(Finding, Station3):
         order = sorted(case.actors.values(), key=lambda actor: not actor.must)
         head = Pick("-head", self.words("head"), tone="muted", right=self.head(), choosable=False)
         none = Pick("-none", self.words("none_yet"), tone="muted", choosable=False)
-        found = [a for a in order if self.found(a.name, self.say(f"desk.category_{a.category}"))]
-        rows = [self._pick(case, actor) for actor in found]
+        rows = [self._pick(case, actor) for actor in order]
         self.query_one(Picks).update([head, *rows] if rows else [none])
         asked = sum(reply_of(case, a) is not None for a in order)
         state: Bits = (

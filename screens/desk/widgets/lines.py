@@ -67,6 +67,7 @@ class Lines(ScrollView, Generic[ItemT]):
         self._looks: dict[str, RichStyle] = {}
         self._drawn: dict[int, list[Row]] = {}
         self._heights: dict[str, tuple[ItemT, int]] = {}
+        self._aside: frozenset[str] = frozenset()
 
     def measure(self, item: ItemT, cells: int) -> int:
         """How many rows the item takes at that width."""
@@ -106,6 +107,8 @@ class Lines(ScrollView, Generic[ItemT]):
             height = held[1] if held and same else self.measure(item, cells)
             self._heights[item.id] = (item, height)
             heights.append(height)
+        # What is only out of sight for now will be wanted again, and quickly.
+        self._heights |= {id_: known[id_] for id_ in self._aside & known.keys()}
         self._tops = list(accumulate(heights, initial=0))
         self.virtual_size = Size(cells, self._tops[-1])
 

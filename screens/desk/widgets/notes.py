@@ -90,24 +90,17 @@ class Notes(Rows[Entry]):
         super().__init__(id=id, classes=classes)
         self._shape = shape or Shape()
         self._empty = empty
-        self._all: tuple[Entry, ...] = ()
-        self._sought: tuple[str, ...] = ()
 
     def update(self, entries: Sequence[Entry]) -> None:
         """Show these notes and headings, in this order."""
         # What is measured is remembered by its value, so where it stands is part of it.
-        self._all = tuple(
+        shown = tuple(
             replace(entry, first=at == 0) if isinstance(entry, Section) else entry
             for at, entry in enumerate(entries)
         )
-        self._sift()
-
-    def seek(self, words: str) -> None:
-        """Show only notes with all of these words; an empty text shows all again."""
-        sought = tuple(words.casefold().split())
-        if sought != self._sought:
-            self._sought = sought
-            self._sift()
+        if not shown and self._empty:
+            shown = (Section(" empty", "", count=self._empty),)
+        self.show_items(shown)
 
     @property
     def shape(self) -> Shape:
@@ -121,19 +114,11 @@ class Notes(Rows[Entry]):
             self.measure_all(anew=True)
             self.refresh(layout=True)
 
-    def _sift(self) -> None:
-        shown: Sequence[Entry] = self._all
-        if self._sought:
-            shown = [entry for entry in self._all if self._matches(entry)]
-        if not shown and self._empty:
-            shown = [Section(" empty", "", count=self._empty)]
-        self.show_items(shown)
-
-    def _matches(self, entry: Entry) -> bool:
-        if isinstance(entry, Section):
-            return False
-        held = f"{entry.text} {entry.hint} {entry.under} {' '.join(entry.prefix)}".casefold()
-        return all(word in held for word in self._sought)
+    def words_of(self, item: Entry) -> str:
+        """What a note is found by; it need not be wrapped for that."""
+        if isinstance(item, Section):
+            return item.title
+        return f"{item.text} {item.hint} {item.under} {' '.join(item.prefix)}"
 
     # -- measuring and drawing ----------------------------------------------------------
 

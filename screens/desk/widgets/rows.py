@@ -10,6 +10,10 @@ from textual.binding import Binding
 from textual.message import Message
 
 from screens.desk.widgets.lines import ItemT, Lines
+from screens.desk.widgets.narrowing import found
+
+_WIDE = 400
+"""Cells at which nothing that is sought is broken over two rows."""
 
 
 @dataclass
@@ -72,6 +76,8 @@ class Rows(Lines[ItemT], can_focus=True):
         super().__init__(id=id, classes=classes)
         self._fresh = 0
         self._told: tuple[int, int] | None = None
+        self._whole: tuple[ItemT, ...] = ()
+        self._letters = ""
 
     @property
     def cursor(self) -> ItemT | None:
@@ -85,7 +91,8 @@ class Rows(Lines[ItemT], can_focus=True):
 
     def show_items(self, items: Sequence[ItemT]) -> None:
         """Put other items in, without moving what the reader looks at."""
-        new = tuple(items)
+        self._whole = tuple(items)
+        new = self._found()
         if new == self._items:
             return
         was, old = self.cursor_id, self._cursor
@@ -98,6 +105,27 @@ class Rows(Lines[ItemT], can_focus=True):
         self.refresh(layout=self.styles.height is not None and self.styles.height.is_auto)
         self._tell_cursor(was)
         self._tell_shift()
+
+    # -- narrowing ----------------------------------------------------------------------
+
+    @property
+    def whole(self) -> tuple[ItemT, ...]:
+        """Everything the list holds, also what is out of sight while it is narrowed."""
+        return self._whole
+
+    def narrow(self, letters: str) -> None:
+        """Show only what holds each of these words; nothing written shows all again."""
+        self._letters = letters.casefold()
+        self.show_items(self._whole)
+
+    def words_of(self, item: ItemT) -> str:
+        """What an item is found by: all that stands on its rows."""
+        return " ".join(text for row in self.draw(item, _WIDE) for text, _ in row.left + row.right)
+
+    def _found(self) -> tuple[ItemT, ...]:
+        shown = found(self._whole, self._letters.split(), self.words_of)
+        self._aside = frozenset(item.id for item in self._whole) - {item.id for item in shown}
+        return shown
 
     def move_to(self, item_id: str) -> bool:
         """Put the cursor at that item; false where there is none."""
