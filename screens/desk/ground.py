@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from screens.desk.acts import Say
-from screens.desk.bits import Bits, Mark, mark
+from screens.desk.bits import Bits, Mark, mark, width
 from screens.desk.widgets.picks import Pick
 
 if TYPE_CHECKING:
@@ -115,6 +115,10 @@ def room_tells(case: "Case", say: Say) -> Bits:
     return ((" ".join(told), "muted" if calm else "warn"),)
 
 
+_BESIDE = 20
+"""Cells of an answer that leave the question room on its row; a longer one stands under it."""
+
+
 def points(case: "Case", say: Say) -> list[Pick]:
     """The eight questions with their answers."""
     from workshop.handlingsrom import POINTS, owed
@@ -131,13 +135,15 @@ def points(case: "Case", say: Say) -> list[Pick]:
             day = f"{note.due.day}.{note.due.month}." if note.due else ""
             parts = [part for part in (note.text, note.owner, day) if part]
             under = ((" · ".join(parts), "muted"),)
+        answer: Bits = ((told or Mark.NONE, tone),)
+        beside = width(answer) <= _BESIDE
         picks.append(
             Pick(
                 point,
                 say(f"desk.place_problem_check_{point}"),
                 (mark(sign), (f" {number}  ", "muted")),
-                right=((told or Mark.NONE, tone),),
-                under=under,
+                right=answer if beside else (),
+                under=under if beside else (*answer, *under),
             )
         )
     return picks

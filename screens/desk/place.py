@@ -109,7 +109,7 @@ class Place(Acting, Vertical):
             return
         line = self._find_line()
         if line is None:
-            await self.mount(line := FindLine(self.say))
+            await self.mount(line := FindLine(self.say), after="#title")
         line.open(rows)
 
     def count_found(self) -> None:

@@ -23,12 +23,16 @@ class FindLine(Acting, Horizontal):
     """One line over one list; as long as the list is narrowed, the line is in sight."""
 
     ACTS = (ToFound,)
+    # Its air depends on the height of the frame around it, so its rules see outwards.
+    SCOPED_CSS = False
     FINDS: ClassVar = True
     """By this a place knows its line without importing it before it is asked for."""
 
     DEFAULT_CSS = """
-    FindLine { dock: bottom; height: 1; display: none; }
+    FindLine { height: 1; display: none; }
     FindLine.-open { display: block; }
+    .-hoy FindLine.-open { margin: 0 0 1 0; }
+    FindLine #find-sign { width: 2; color: $muted; }
     FindLine #find { width: 1fr; }
     FindLine #found { width: auto; padding: 0 1 0 2; color: $muted; }
     """
@@ -44,6 +48,7 @@ class FindLine(Acting, Horizontal):
         field = Field(placeholder=self.say("desk.find_how"), id="find")
         # What is out of sight must not take the keys either.
         field.disabled = True
+        yield Static("/", id="find-sign", markup=False)
         yield field
         yield Static("", id="found", markup=False)
 
