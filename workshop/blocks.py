@@ -31,6 +31,7 @@ BLOCKS: Final[dict[BlockKind, BlockForm]] = {
     "question": BlockForm("", 10, 5, station=1, writes="objection", wall="question"),
     "missing": BlockForm("", 5, 3, station=2, writes="actor", wall="actors"),
     "offers": BlockForm("", 5, 3, station=3, writes="offer", wall="collecting"),
+    "wonder": BlockForm("", 5, 2, wall="wonder"),
     "needs": BlockForm("B", 25, 12, station=5, writes="need", wall="collecting"),
     "sort": BlockForm("B", 20, 10, station=5, wall="clusters"),
     "dots": BlockForm("B", 10, 6, station=5, wall="voting"),

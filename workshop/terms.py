@@ -86,6 +86,7 @@ BlockKind = Literal[
     "question",
     "missing",
     "offers",
+    "wonder",
     "needs",
     "sort",
     "dots",
@@ -117,6 +118,7 @@ Wall = Literal[
     "pledges",
     "programme",
     "reversed",
+    "wonder",
 ]
 Barrier = Literal["transport", "time", "language", "hearing", "digital", "mistrust", "other"]
 Channel = Literal["letter", "poster", "phone", "meeting", "email", "social"]

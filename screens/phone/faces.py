@@ -14,6 +14,8 @@ from workshop.terms import BlockKind, NoteKind
 from workshop.views import OutTest, OwnNote, PhoneView, PhoneVote
 
 CLOSING_STATION: Final = 6
+SILENT: Final = "wonder"
+"""The block in which everybody thinks alone; what is written then stays on the phone."""
 KINDS: Final = get_args(NoteKind)
 OF_THE_QUESTION: Final = frozenset({"need", "idea", "objection"})
 """What is written in answer to the question itself."""
@@ -71,7 +73,7 @@ class Faces:
             f"{TEMPLATES.get(face, face)}.html",
             **self._frame(visit, view, face, slip),
             status=self._pages.status(view, said, slip, no_cookies=no_cookies),
-            refresh=face == "wait" and slip is None,
+            refresh=face in {"wait", SILENT} and slip is None,
             **values,
         )
 
@@ -100,6 +102,8 @@ class Faces:
                 return "poll", self._polling.face(view, visit.secret or "", slip)
             case "write" if view.writes:
                 return "write", self._write(visit, view, slip, view.writes)
+            case "wait" if view.block == SILENT:
+                return SILENT, self._wonder(visit, view)
             case _:
                 return "wait", self._wait(view)
 
@@ -240,6 +244,12 @@ class Faces:
         told = {"heading": heading, "lead": lead, "pause": pause, "answer_date": day}
         tests = view.tests if view.block in RESTING else ()
         return {**told, "coming": self._coming(view), "tests": tests}
+
+    def _wonder(self, visit: Visit, view: PhoneView) -> dict[str, Any]:
+        """The question and room to write for oneself: no form, so nothing of it is ever sent."""
+        own = view.block_title or self._say("phone.now_wonder")
+        heading, lead = (view.question, own) if view.question else (own, "")
+        return {"heading": heading, "lead": lead, "draft": f"{visit.case.id}.{SILENT}"}
 
     def _coming(self, view: PhoneView) -> str:
         """One line about what comes, where the run sheet has more."""

@@ -96,6 +96,13 @@ def _over_pages(columns: Sequence[Column]) -> list[list[Column]]:
     return pages
 
 
+def wonder(view: ProjectorView) -> Values:
+    """The question that everybody thinks about alone, and a clock while they do."""
+    asked = view.question or view.block_title
+    size = fitting.size_of_question(asked)
+    return {"question": asked, "size": size, "counts": view.block == "wonder"}
+
+
 def targets(view: ProjectorView) -> Values:
     """Six clusters or ideas a page, fewer where their words are many."""
     pages = fitting.paged(

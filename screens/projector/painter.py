@@ -142,6 +142,8 @@ class Painter:
                 return {"orders": turned.ORDERS, "whole": turned.WHOLE}
             case "pause":
                 return {"counts": view.block == "pause"}
+            case "wonder":
+                return contents.wonder(view)
             case "closing":
                 day = self._wording.day(view.answer_date) if view.answer_date else ""
                 return {**contents.closing(view), "answer_date": day}

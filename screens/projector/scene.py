@@ -24,6 +24,7 @@ from screens.projector.walls import (
     targets,
     turned,
     waiting,
+    wonder,
 )
 from screens.projector.wording import Wording, address_of
 from screens.scales import Scales
@@ -134,6 +135,8 @@ class Scenes:
                 return fundamentals.draw(view, seen, space, self._scales)
             case "pause":
                 return pause.draw(view, space)
+            case "wonder":
+                return wonder.draw(view, space)
             case "programme":
                 return programme.draw(view, space, self._wording)
             case "reversed":

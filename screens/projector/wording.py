@@ -16,6 +16,7 @@ ROUNDS: Final = 5
 """The station that goes in rounds."""
 PLACES: Final[Mapping[Wall, str]] = {
     "question": "projector.place_question",
+    "wonder": "projector.place_wonder",
     "pause": "projector.place_pause",
     "programme": "projector.place_programme",
     "reversed": "projector.place_reversed",

@@ -69,7 +69,7 @@
   function serial(form) { return new URLSearchParams(new FormData(form)).toString(); }
   function dirty() {
     var found = false;
-    each(all("textarea"), function (t) {
+    each(all("textarea:not([data-own])"), function (t) {
       if (t.value.trim() !== (t.getAttribute("data-original") || "").trim()) { found = true; }
     });
     each(all("form"), function (f) {
@@ -285,9 +285,10 @@
       }
       list.appendChild(row);
     });
-    box.hidden = !list.firstChild && !begun.length;
+    box.hidden = !list.firstChild && !begun.length && !alone().length;
     if (list.firstChild) { box.appendChild(make("h2", "", words("waiting"))); }
     box.appendChild(list);
+    mine(box);
     if (!begun.length) { return; }
     /* The meeting has gone on, or the phone has slept, while somebody wrote. */
     box.appendChild(make("h2", "", words("unsafe")));
@@ -304,6 +305,37 @@
       list.appendChild(row);
     });
   }
+  /* What was written for oneself, a thought a line: it is sent only as part of a note. */
+  function alone() {
+    if (!mark("case") || /^(join|wonder)$/.test(mark("face"))) { return []; }
+    return (read(DRAFT + mark("case") + ".wonder") || "").split("\n").filter(function (line) { return line.trim(); });
+  }
+  function spare(at) {
+    var rest = alone().filter(function (line, n) { return n !== at; });
+    write(DRAFT + mark("case") + ".wonder", rest.length ? rest.join("\n") : null);
+  }
+  function mine(box) {
+    var lines = alone(), list = make("ul", "notes"), area = document.querySelector("#note textarea");
+    if (!lines.length) { return; }
+    box.appendChild(make("h2", "", words("own")));
+    box.appendChild(make("p", "help", words("own-text")));
+    lines.forEach(function (line, at) {
+      var row = quoted(line), take = make("button", "touch", words("take"));
+      row.appendChild(make("p"));
+      take.type = "button";
+      take.addEventListener("click", function () {
+        area.value = (area.value.trim() ? area.value + "\n" : "") + line;
+        write(DRAFT + area.getAttribute("data-draft"), area.value);
+        spare(at);
+        paint();
+        area.focus();
+      });
+      if (area) { row.lastChild.appendChild(take); }
+      removing(row, function () { spare(at); });
+      list.appendChild(row);
+    });
+    box.appendChild(list);
+  }
   function drafts() {
     return ["need", "idea", "objection", "actor", "offer"].filter(function (what) {
       var name = mark("case") + "." + what;
@@ -319,7 +351,7 @@
     clearTimeout(quietTimer);
   }
   function listen() {
-    if (stream || document.hidden || deaf >= DEAF || !window.EventSource || !mark("live") || !/^(join|wait|write|vote|poll|edit|offer|tell)$/.test(mark("face"))) { return; }
+    if (stream || document.hidden || deaf >= DEAF || !window.EventSource || !mark("live") || !/^(join|wait|wonder|write|vote|poll|edit|offer|tell)$/.test(mark("face"))) { return; }
     stream = new EventSource(mark("live").replace("/live", "/follow"));
     stream.onmessage = function (event) {
       deaf = 0;
@@ -377,7 +409,7 @@
     return mark("face") === "vote" ? frame.vote === mark("vote") : kinds[frame.block] === mark("writes");
   }
   function follow(frame) {
-    var face = mark("face"), moves = /^(wait|write|vote|poll|none|after)$/.test(face);
+    var face = mark("face"), moves = /^(wait|wonder|write|vote|poll|none|after)$/.test(face);
     countdown(frame);
     if (frame.turn === mark("turn")) { return; }
     if (!dirty() && !sending && (moves || (!frame.turn && face !== "message"))) { refresh(); return; }
@@ -424,6 +456,10 @@
   function ready() {
     give();
     measure();
+    if (el("alone")) {
+      el("alone").hidden = false;
+      el("paper").hidden = true;
+    }
     each(all("textarea[data-draft]"), function (t) {
       var name = DRAFT + t.getAttribute("data-draft"), draft = read(name);
       if (t.value.trim() !== (t.getAttribute("data-original") || "").trim()) { write(name, t.value); } else if (draft) { t.value = draft; }
