@@ -25,6 +25,7 @@ WRONG_USE: Final = 2
         "paper": "screens.cli.paper",
         "import": "screens.cli.importing",
         "do": "screens.cli.doing",
+        "keys": "screens.cli.keys",
         "pack": "screens.cli.packs",
         "template": "screens.cli.templates",
         "demo": "screens.cli.demo",

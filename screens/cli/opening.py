@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from screens.control import Control
+    from screens.desk.keymap import Keymap
 
 
 def open_desk(file: Path | None, options: Sequence[str] = (), *, borrowed: bool = False) -> None:
@@ -27,8 +28,17 @@ def open_desk(file: Path | None, options: Sequence[str] = (), *, borrowed: bool 
 
     place = file or default_file()
     check_file(place)
+    keys, wrong = moved_keys()
     desk = WiredDesk(
-        Words(), PLACES, place, options, borrowed=borrowed, practice=practice, papers=papers
+        Words(),
+        PLACES,
+        place,
+        options,
+        borrowed=borrowed,
+        practice=practice,
+        papers=papers,
+        keys=keys,
+        warning=wrong,
     )
     desk.run()
     if desk.return_code:
@@ -40,6 +50,22 @@ def open_desk(file: Path | None, options: Sequence[str] = (), *, borrowed: bool 
         if control is not None:
             with contextlib.suppress(HallGone):
                 control.stop()
+
+
+def moved_keys() -> "tuple[Keymap, str]":
+    """The keys that somebody has moved; else the usual ones, and why where their file is wrong."""
+    from screens.cli.places import keys_file
+    from screens.cli.voice import say
+    from screens.desk.keymap import Keymap, KeymapError, known_acts, read
+
+    file = keys_file()
+    if not file.is_file():
+        return Keymap(), ""
+    try:
+        return read(file, known_acts()), ""
+    except KeymapError as error:
+        why = say(f"desk.keys_{error.reason}", **error.values)
+        return Keymap(), say("desk.keys_usual", why=why, file=file)
 
 
 async def practice(

@@ -61,11 +61,6 @@ class Act:
         """The key as a person reads it: F2, ^p, Enter, v."""
         return cls.face or face(cls.key)
 
-    @classmethod
-    def while_typing(cls) -> bool:
-        """Whether the key works in the middle of a word."""
-        return works_while_typing(cls.key)
-
 
 ActType: TypeAlias = type[Act]
 

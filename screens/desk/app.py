@@ -11,6 +11,7 @@ from textual.driver import Driver
 
 from screens.desk.acts import Say
 from screens.desk.frame import Frame, Places
+from screens.desk.keymap import Keymap
 from screens.desk.theme import DARK, THEMES
 from screens.desk.widgets.rail import Rail
 from screens.old_console import SimpleMarks, old_console
@@ -40,6 +41,7 @@ class Desk(App[None]):
         now: Callable[[], float] = monotonic,
         clock: Callable[[], str] = wall_clock,
         look: str = DARK,
+        keys: Keymap | None = None,
     ) -> None:
         """A desk.
 
@@ -49,10 +51,13 @@ class Desk(App[None]):
             now: The steady clock that countdowns run by.
             clock: The time of day as it is shown.
             look: The theme to begin with.
+            keys: The keys that were moved; none where nothing is given.
         """
         super().__init__()
         self.say = say
-        self.frame = Frame(say, places, now=now, clock=clock)
+        keys = keys or Keymap()
+        self.frame = Frame(say, places, now=now, clock=clock, keys=keys)
+        self.set_keymap(keys.for_textual())
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = look

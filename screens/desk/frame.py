@@ -1,8 +1,6 @@
 """The frame that never changes: header, way, work area, hall, messages, keys."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import partial
 from typing import Any, TypeAlias
 
 from textual import events
@@ -12,10 +10,12 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
-from screens.desk.acts import Acting, ActType, Method, Say
+from screens.desk.acts import Acting, Say
 from screens.desk.everywhere import EVERYWHERE, Commands, Help
+from screens.desk.keymap import Keymap
+from screens.desk.offering import Offer, Offering
 from screens.desk.place import Place
-from screens.desk.widgets.footer import Footer, Hint
+from screens.desk.widgets.footer import Footer
 from screens.desk.widgets.header import Header, HeaderState
 from screens.desk.widgets.line import Line
 from screens.desk.widgets.rail import Rail, RailRow, RailState
@@ -23,16 +23,6 @@ from screens.desk.widgets.salen import Now, Salen, SalenRow, SalenState
 
 SMALLEST = (80, 24)
 Places: TypeAlias = Mapping[str, Callable[[Say], Place]]
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """Something that the palette offers."""
-
-    name: str
-    help: str
-    key: str
-    run: Method
 
 
 class Frame(Acting, Screen[None]):
@@ -46,7 +36,15 @@ class Frame(Acting, Screen[None]):
     class Stands(Message):
         """The frame is on the screen; now is the time to import, connect and fill it."""
 
-    def __init__(self, say: Say, places: Places, *, now: Now, clock: Callable[[], str]) -> None:
+    def __init__(
+        self,
+        say: Say,
+        places: Places,
+        *,
+        now: Now,
+        clock: Callable[[], str],
+        keys: Keymap,
+    ) -> None:
         """A frame without a place.
 
         Args:
@@ -54,10 +52,12 @@ class Frame(Acting, Screen[None]):
             places: How each place is made, by its name.
             now: The steady clock that countdowns run by, in seconds.
             clock: The time of day as it is shown: 18:47.
+            keys: The keys that were moved.
         """
         super().__init__()
         self.say = say
         self.makers = places
+        self.offering = Offering(self, keys)
         self._now = now
         self._clock = clock
         self._state: Any = None
@@ -82,7 +82,7 @@ class Frame(Acting, Screen[None]):
         """The clock goes once a second; the keys are there at once."""
         self.query_one(Rail).can_focus = False
         self.query_one(Header).state = HeaderState(self.say("desk.program"))
-        self.query_one(Footer).always = tuple(self._hint(act) for act in (Help, Commands))
+        self.query_one(Footer).always = tuple(map(self.offering.hint, (Help, Commands)))
         self.set_interval(1.0, self.tick)
         self.tick()
         self.call_after_refresh(self.post_message, self.Stands())
@@ -151,58 +151,17 @@ class Frame(Acting, Screen[None]):
     def refresh_hints(self) -> None:
         """Say anew which keys work now."""
         footer = self.query_one(Footer)
-        footer.hints = tuple(self._hint(act) for act in self._hinted())
+        footer.hints = tuple(self.offering.hints())
 
     def offers(self) -> Iterator[Offer]:
-        """What the palette offers: the acts that can be done now, then the places to go to."""
-        for act, run in self._possible():
-            if act.in_palette:
-                name, words = (self.say(f"desk.act_{act.name}_{part}") for part in ("name", "help"))
-                yield Offer(name, words, act.shown_key(), run)
-        for stop in self.rail.stops if self.rail else ():
-            name = self.say("desk.palette_go", name=stop.name)
-            post = partial(self.post_message, Rail.Chosen(stop.id))
-            yield Offer(
-                name, self.say("desk.palette_go_help"), f"F7 {stop.key}", partial(_do, post)
-            )
+        """What the palette offers."""
+        return self.offering.offers()
 
     def owners(self) -> Iterator[object]:
         """The place in sight is asked before the frame."""
         if self.place is not None:
             yield self.place
         yield from super().owners()
-
-    def _hint(self, act: ActType) -> Hint:
-        return Hint(act.shown_key(), self.say(f"desk.act_{act.name}_word"))
-
-    def _listing(self) -> list[Acting]:
-        """Who lists acts, from the focus outwards."""
-        nodes: list[object] = [] if self.focused is None else [*self.focused.ancestors_with_self]
-        # On the way itself the place's letters mean nothing.
-        if not (self.place is None or self.place in nodes or isinstance(self.focused, Rail)):
-            nodes.append(self.place)
-        return [node for node in nodes if isinstance(node, Acting) and node is not self]
-
-    def _hinted(self) -> Iterator[ActType]:
-        typing = getattr(self.focused, "WRITES", False)
-        seen: set[str] = set()
-        for node in self._listing():
-            for act in node.acts_now():
-                # Letters are letters while one writes, but the field's own line knows its keys.
-                heard = not typing or act.while_typing() or not isinstance(node, Place)
-                if act.hinted and heard and act.key not in seen and node.runs(act):
-                    seen.add(act.key)
-                    yield act
-
-    def _possible(self) -> Iterator[tuple[ActType, Method]]:
-        seen: set[str] = set()
-        for node in (*self._listing(), self):
-            for act in node.acts_now():
-                run = node.runs(act)
-                key = act.key or act.name
-                if run is not None and key not in seen:
-                    seen.add(key)
-                    yield act, run
 
     # -- acts of the frame itself -------------------------------------------------------
 
@@ -291,7 +250,3 @@ class Frame(Acting, Screen[None]):
         self.query_one(Rail).can_focus = False
         if focus and self.place is not None:
             self.place.arrive()
-
-
-def _do(post: Callable[[], bool]) -> None:
-    post()

@@ -15,7 +15,7 @@ _NOT_THERE = (Undo, Redo, Look, Method, TakePack, Welcome)
 
 def help_text(frame: "Frame") -> HelpText:
     """The help for where one is now."""
-    say, place = frame.say, frame.place
+    say, place, moved = frame.say, frame.place, frame.offering.keys
     usual = {act.name for act in EVERYWHERE if act not in (Undo, Redo)}
     acts = () if place is None else place.acts_now()
     here = [act for act in acts if act.name not in usual and act.hinted]
@@ -25,10 +25,10 @@ def help_text(frame: "Frame") -> HelpText:
         close=Hint(say("desk.help_esc"), say("desk.help_close")),
         place="" if place is None else place.words("title"),
         about="" if place is None else place.words("about"),
-        here=tuple(Hint(act.shown_key(), long_word(say, act)) for act in here),
+        here=tuple(Hint(moved.shown(act), long_word(say, act)) for act in here),
         everywhere=say("desk.help_everywhere"),
         everywhere_about=say("desk.help_everywhere_about"),
-        keys=tuple(Hint(act.shown_key(), say(f"desk.act_{act.name}_word")) for act in keys),
+        keys=tuple(Hint(moved.shown(act), say(f"desk.act_{act.name}_word")) for act in keys),
         note=say("desk.help_ctrl"),
         advice=() if place is None else place.advice(),
     )

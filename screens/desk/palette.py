@@ -18,7 +18,8 @@ from textual.widgets import LoadingIndicator, Static
 
 from screens.desk.acts import Say
 from screens.desk.bits import content, two_sides
-from screens.desk.frame import Frame, Offer
+from screens.desk.frame import Frame
+from screens.desk.offering import Offer
 
 _CELLS = 60
 

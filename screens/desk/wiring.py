@@ -29,10 +29,7 @@ if TYPE_CHECKING:
 
 
 Practice = Callable[["Control", Callable[[int, int], None], str], Awaitable[Sequence[str]]]
-"""Lays a finished practice case under an id in the hall's file, and tells how far it is.
-
-The answer is what the hall refused.
-"""
+"""Lays a finished practice case under an id, tells how far it is; answers what was refused."""
 
 Papers = Callable[[str, Path, str], tuple[Path | None, str]]
 """Writes a report or sheets of a case; gives the page, or why there is none."""
@@ -63,13 +60,14 @@ class Wiring(Desk):
         borrowed: bool = False,
         practice: "Practice | None" = None,
         papers: "Papers | None" = None,
+        warning: str = "",
         **looks: Any,
     ) -> None:
         """A desk that leads the hall of a file; ``options`` start one where none runs.
 
-        A ``borrowed`` hall is ended by somebody else, so nobody is asked what becomes of it.
-        With ``practice``, which lays a finished case in the file, newcomers are welcomed;
-        ``papers`` writes what is printed.
+        A ``borrowed`` hall is ended by somebody else, so nobody is asked what becomes of it. With
+        ``practice``, which lays a finished case in the file, newcomers are welcomed; ``papers``
+        writes what is printed. A ``warning`` is said when the frame stands.
         """
         super().__init__(say, places, **looks)
         self.file = file
@@ -83,7 +81,7 @@ class Wiring(Desk):
         self._by_clock: object = None
         self._borrowed = borrowed
         self.practice, self.papers = practice, papers
-        self._unseen = practice is not None
+        self._unseen, self._warning = practice is not None, warning
         self.big_screen = BigScreen(self)
         self.keep_hall = True
         """Whether the hall goes on when the desk has closed."""
@@ -96,6 +94,8 @@ class Wiring(Desk):
 
         self._link = Link(self.file, self._told, self._told_lost, self._options)
         await self.frame.go("home")
+        if self._warning:
+            self.frame.warn(self._warning)
         # What stands now stays for the whole evening and need never be looked through.
         gc.freeze()
         gc.enable()
