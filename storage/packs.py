@@ -12,7 +12,7 @@ from platformdirs import user_data_path
 from pydantic import ValidationError
 
 from storage.pack_faults import Fault, PackFaults, faults_of
-from workshop.packs.model import Pack
+from workshop.packs.model import CRITERIA, Pack
 from workshop.packs.parts import Source, Wording
 
 USUAL: Final = "jevnaker"
@@ -24,6 +24,8 @@ EMPTY: Final = "egen"
 NAME: Final = r"[a-z][a-z0-9_]{0,39}"
 GIVEN: Final = ("fundamentals", "need_kinds")
 ADDED: Final = ("scales", "help")
+MOST_CRITERIA: Final = 40
+"""As many as a checklist can hold."""
 HOMES: Final = {
     **dict.fromkeys(Pack.model_fields, ""),
     **dict.fromkeys(Source.model_fields, "source"),
@@ -126,7 +128,19 @@ def _whole(table: Mapping[str, Any]) -> dict[str, Any]:
         if isinstance(mine, list):
             # The pack's own come first, so that a fault is told by its place in the file.
             whole[key] = [*mine, *(one for one in method[key] if not _has(key, mine, one))]
-    return whole
+    return _with_criteria(whole, method[CRITERIA])
+
+
+def _with_criteria(whole: dict[str, Any], checklist: Mapping[str, Any]) -> dict[str, Any]:
+    """The pack with its criteria as a checklist, so that one can say what shows each."""
+    said, mine = whole.get(CRITERIA), whole.get("checklists", [])
+    is_list = isinstance(said, list) and all(isinstance(line, str) for line in said)
+    if not is_list or not said or not isinstance(mine, list) or len(said) > MOST_CRITERIA:
+        return whole
+    if any(isinstance(one, dict) and one.get("key") == CRITERIA for one in mine):
+        return whole
+    items = [{"key": f"c{no}", "text": line} for no, line in enumerate(said, start=1)]
+    return {**whole, "checklists": [*mine, {**checklist, "items": items}]}
 
 
 def _has(key: str, mine: list[Any], one: Mapping[str, Any]) -> bool:

@@ -16,6 +16,7 @@ from workshop.framed import (
     Override,
     Question,
 )
+from workshop.kept import Entry, Placement
 from workshop.lent import Helper
 from workshop.packs.model import Pack
 from workshop.planned import Gathering, Presence, Running, Shown
@@ -109,6 +110,12 @@ class Case(Value):
     follow_up: date | None = None
     belongs: Belonging = Belonging()
     """Which programme of the strategy it belongs to."""
+    entries: Mapping[str, Entry] = {}
+    """What is kept in lists beside the evenings."""
+    placed: Placement = Placement()
+    """Where it stands in the municipality's plans."""
+    brave: str | None = None
+    """The learning card or stopped sketch that was chosen as the bravest mistake."""
     erased: bool = False
     """Whether all that anybody said in it has been erased."""
 

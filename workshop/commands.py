@@ -12,6 +12,7 @@ from workshop import (
     closing,
     clusters,
     ending,
+    entries,
     forgetting,
     fundamentals,
     helping,
@@ -24,6 +25,7 @@ from workshop import (
     notes,
     opening,
     parking,
+    placing,
     pledges,
     polls,
     problem,
@@ -76,6 +78,8 @@ AnyCommand = (
     | pledges.Commands
     | programmes.Commands
     | ending.Commands
+    | entries.Commands
+    | placing.Commands
     | forgetting.Commands
     | undo.Commands
 )
@@ -113,6 +117,8 @@ _PARTS: Final = (
     pledges,
     programmes,
     ending,
+    entries,
+    placing,
     forgetting,
     undo,
 )

@@ -14,6 +14,7 @@ from workshop import (
     closing,
     clusters,
     ending,
+    entries,
     following,
     forgetting,
     fundamentals,
@@ -27,6 +28,7 @@ from workshop import (
     notes,
     opening,
     parking,
+    placing,
     pledges,
     polls,
     problem,
@@ -79,6 +81,8 @@ AnyFact = (
     | pledges.Facts
     | programmes.Facts
     | ending.Facts
+    | entries.Facts
+    | placing.Facts
     | forgetting.Facts
     | undo.Facts
 )
@@ -116,6 +120,8 @@ _PARTS: Final = (
     pledges,
     programmes,
     ending,
+    entries,
+    placing,
     forgetting,
 )
 _HOME: Final[dict[type, ModuleType]] = {

@@ -4,12 +4,13 @@ What is due is read off what the cases hold; nothing is planned here, and nothin
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from workshop import closing, measures, presence, rounds
+from workshop import closing, entries, measures, presence, rounds
 from workshop.case import Case
+from workshop.kept import Placement
 from workshop.programmes import programme_of
 from workshop.terms import RoundState
 
@@ -23,6 +24,8 @@ What = Literal[
     "pledge",
     "benefit",
     "follow",
+    "tell",
+    "help",
 ]
 
 
@@ -56,6 +59,19 @@ class Row:
     """What comes first from today on."""
     late: tuple[Due, ...]
     """What should have been done before today and has not, oldest first."""
+    due: tuple[Due, ...] = ()
+    """Everything with a day that has not been done, oldest first."""
+    placed: Placement = field(default_factory=Placement)
+    partners: tuple[str, ...] = ()
+    funding: tuple[str, ...] = ()
+    freed: int = 0
+    """Kroner that were freed, where somebody has said how many."""
+    agents: tuple[str, ...] = ()
+    """Who leads as innovation agent (Jevnaker)."""
+
+    def stands_in(self, year: int) -> bool:
+        """Whether it stands in the action plan of that year, or did before it was moved on."""
+        return year == self.placed.year or year in self.placed.earlier
 
 
 def portfolio(cases: Iterable[Case], today: date) -> tuple[Row, ...]:
@@ -82,7 +98,40 @@ def _row(case: Case, today: date) -> Row:
         adopted=adopted(case),
         next=next((d for d in due if d.day >= today), None),
         late=tuple(d for d in due if d.day < today),
+        due=tuple(due),
+        placed=case.placed,
+        partners=tuple(entry.text for entry in entries.of(case, "partner")),
+        funding=tuple(entry.text for entry in entries.of(case, "funding")),
+        freed=sum(entry.amount or 0 for entry in entries.of(case, "freed")),
+        agents=tuple(entry.text for entry in entries.of(case, "agent")),
     )
+
+
+def agents(rows: Iterable[Row]) -> tuple[str, ...]:
+    """Everybody who leads as innovation agent in any of the cases, each once."""
+    named = {agent.casefold(): agent for row in rows for agent in row.agents if agent}
+    return tuple(sorted(named.values(), key=str.casefold))
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Something that comes in a quarter, and in which case."""
+
+    year: int
+    quarter: int
+    case: str
+    due: Due
+
+
+def road(rows: Iterable[Row]) -> dict[str, tuple[Stop, ...]]:
+    """What comes, quarter by quarter, by programme; the empty name is that of no programme."""
+    found: dict[str, list[Stop]] = {}
+    for row in rows:
+        for due in row.due:
+            stop = Stop(due.day.year, (due.day.month + 2) // 3, row.title, due)
+            found.setdefault(row.programme, []).append(stop)
+    order = sorted(found, key=lambda name: (not name, name))
+    return {name: tuple(sorted(found[name], key=lambda s: (s.due.day, s.case))) for name in order}
 
 
 def adopted(case: Case) -> tuple[str, ...]:
@@ -133,5 +182,8 @@ def _promised(case: Case) -> Iterator[Due]:
     for benefit in case.benefits.values():
         if benefit.due and not benefit.measured:
             yield Due(benefit.due, "benefit", benefit.text, benefit.owner)
+    for entry in case.entries.values():
+        if entry.list in entries.AWAITED and entry.due and entry.done is None:
+            yield Due(entry.due, "tell" if entry.list == "tell" else "help", entry.text, entry.who)
     if case.follow_up and not case.uses:
         yield Due(case.follow_up, "follow", "")

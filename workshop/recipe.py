@@ -128,7 +128,7 @@ def _open_solution(case: Case) -> tuple[Check, ...]:
         Check("answer_date", case.answer_date is not None),
         Check("no_zero", fundamentals.ready(case)),
         Check("follow_up", case.follow_up is not None),
-        Check("benefit", bool(case.benefits)),
+        Check("benefit", any(b.owner and b.baseline and b.due for b in case.benefits.values())),
     )
 
 

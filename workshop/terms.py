@@ -137,3 +137,6 @@ PollForm = Literal["steps", "statement", "agreement", "scale", "ranking", "axes"
 PollSource = Literal["need", "idea", "sketch"]
 """What the hall has made, that can be asked about: clusters, ideas, sketches."""
 Held = Literal["held", "partly", "not_held"]
+EntryList = Literal["tell", "help", "thanks", "freed", "partner", "funding", "agent"]
+"""What is kept in lists beside the evenings: who hears what, where help is wanted, who is thanked,
+what was freed, who is a partner, where money may come from, and who leads as innovation agent."""

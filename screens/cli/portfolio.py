@@ -1,14 +1,17 @@
 """`medspill portfolio`: all the cases of a file, how each stands and what is due next."""
 
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from screens.cli.options import file_option
 from screens.cli.places import default_file
-from screens.cli.voice import Command, say
+from screens.cli.voice import Command, Stop, say
+
+if TYPE_CHECKING:
+    from workshop.portfolio import Row
 
 STDOUT: Final = "-"
 FORMATS: Final = ("md", "html", "csv")
@@ -23,27 +26,47 @@ FORMATS: Final = ("md", "html", "csv")
     default=FORMATS[0],
     help=say("cli.portfolio_format_help"),
 )
+@click.option("--year", type=click.IntRange(2000, 2200), help=say("cli.portfolio_year_help"))
+@click.option("--road", is_flag=True, help=say("cli.portfolio_road_help"))
 @click.option("-o", "--output", help=say("cli.portfolio_output_help"))
-def command(file: Path | None, shape: str, output: str | None) -> None:
+def command(
+    file: Path | None, shape: str, year: int | None, output: str | None, *, road: bool
+) -> None:
     """Read the file, also while its hall runs; cases made for practice are left out."""
     from screens.cli.report import out, write
-    from screens.paper import portfolio as paper
     from screens.practice import is_made_up
     from storage.reader import read_cases
     from workshop.portfolio import portfolio
 
+    if road and shape == "csv":
+        raise Stop(say("cli.portfolio_road_csv"))
     cases = read_cases(file or default_file())
     today = datetime.now().astimezone().date()
     rows = portfolio((c for c in cases.values() if not is_made_up(c.id)), today)
-    if shape == "csv":
-        text = paper.as_table(rows, say)
-    elif shape == "html":
-        text = paper.as_html(rows, today, say)
-    else:
-        text = paper.as_markdown(rows, today, say)
+    if year is not None:
+        rows = tuple(row for row in rows if row.stands_in(year))
+    text = _road(shape, rows) if road else _as(shape, rows, today, year)
     if output == STDOUT:
         out(text)
         return
-    path = Path(output or say("portfolio.name", ending=shape))
+    name = "road_name" if road else "name" if year is None else "plan_name"
+    path = Path(output or say(f"portfolio.{name}", ending=shape, year=year))
     write(path, text)
     click.echo(say("cli.report_done", path=path.absolute()), err=True)
+
+
+def _as(shape: str, rows: "tuple[Row, ...]", today: date, year: int | None) -> str:
+    from screens.paper import portfolio as paper
+
+    if shape == "csv":
+        return paper.as_table(rows, say, year)
+    if shape == "html":
+        return paper.as_html(rows, today, say, year)
+    return paper.as_markdown(rows, today, say, year)
+
+
+def _road(shape: str, rows: "tuple[Row, ...]") -> str:
+    from screens.paper import portfolio as paper
+
+    as_text = paper.road_as_html if shape == "html" else paper.road_as_markdown
+    return as_text(rows, say)

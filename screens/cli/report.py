@@ -33,6 +33,9 @@ DATA: Final = ("json", "csv")
 @click.option("--round-cards", is_flag=True, help=say("cli.report_cards_help"))
 @click.option("--brief", is_flag=True, help=say("cli.report_brief_help"))
 @click.option("--press", is_flag=True, help=say("cli.report_press_help"))
+@click.option("--effects", is_flag=True, help=say("cli.report_effects_help"))
+@click.option("--participation", is_flag=True, help=say("cli.report_participation_help"))
+@click.option("--help-list", is_flag=True, help=say("cli.report_help_list_help"))
 @click.option("-o", "--output", help=say("cli.output_help"))
 def command(
     file: Path | None,

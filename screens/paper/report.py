@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from screens.paper import (
     arena_part,
+    beside_part,
     brief_part,
     end_part,
     ground_part,
@@ -14,6 +15,7 @@ from screens.paper import (
     said_part,
     scored_part,
     start_part,
+    took_part,
     voted_part,
 )
 from screens.paper.data import as_json
@@ -33,6 +35,7 @@ PARTS: tuple[Part, ...] = (
     people_part.promises,
     arena_part.gatherings,
     people_part.voices,
+    took_part.came_in,
     people_part.suggested,
     people_part.offered,
     said_part.needs,
@@ -50,6 +53,9 @@ PARTS: tuple[Part, ...] = (
     end_part.newness,
     end_part.programme,
     end_part.benefits,
+    beside_part.placed,
+    beside_part.brave,
+    beside_part.thanks,
     said_part.kept_back,
 )
 """In the order of the evening; each gives its paragraphs, or none."""
@@ -65,10 +71,19 @@ BRIEF: tuple[Part, ...] = (
 """The brief for those who decide, on one page (method 1.6)."""
 PRESS: tuple[Part, ...] = (press_part.press,)
 """A text for the local paper."""
+EFFECTS: tuple[Part, ...] = (start_part.whose, beside_part.effects)
+"""What was hoped for beside what was measured (Lier: effects that can be seen)."""
+PARTICIPATION: tuple[Part, ...] = (start_part.whose, took_part.took_part)
+"""Who took part, without any group of a few (Lunner)."""
+HELP_LIST: tuple[Part, ...] = (start_part.whose, beside_part.help_list)
+"""What help is wanted with, for a support team (Jevnaker)."""
 EXTRACTS: Mapping[str, tuple[Part, ...]] = {
     "round_cards": ROUND_CARDS,
     "brief": BRIEF,
     "press": PRESS,
+    "effects": EFFECTS,
+    "participation": PARTICIPATION,
+    "help_list": HELP_LIST,
 }
 """What can be written alone, by the name of its page."""
 

@@ -1,7 +1,7 @@
 """A strategy pack as a whole; a case keeps a copy, so that an old evening keeps its words."""
 
 from collections.abc import Iterable
-from typing import Annotated, Self
+from typing import Annotated, Final, Self
 
 from pydantic import Field, model_validator
 
@@ -19,6 +19,8 @@ from workshop.packs.parts import (
 )
 
 Lines = tuple[NeededLine, ...]
+CRITERIA: Final = "criteria"
+"""The checklist that is made of a pack's criteria, where it has none of that name."""
 
 
 class Pack(Value):
@@ -51,6 +53,10 @@ class Pack(Value):
     """The kinds that a need can be sorted by (Gausdal: user, organisation, society)."""
     links: Lines = ()
     """Other plans that the strategy follows from or feeds."""
+    funding: Lines = ()
+    """Where money for trying may come from (Ullensaker)."""
+    support: Text = ""
+    """Whom one asks for help: a support team and how it is reached (Jevnaker)."""
     fundamentals: Annotated[tuple[Fundamental, ...], Field(max_length=5)] = ()
     fundamental_most: Annotated[int, Field(ge=2, le=10)] = 5
     """The highest score of a fundamental; the lowest is always 0."""

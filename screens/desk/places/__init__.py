@@ -16,8 +16,8 @@ MOVING: Final = ("motivation", "promises", "invitation")
 """The pages of station 3: each one's reasons, what is promised and offered, the invitation."""
 LOOP: Final = ("needs", "clusters", "dots", "ideas", "card")
 """The pages of station 5, in the order of a round."""
-CLOSING: Final = ("learnt", "opening", "ending")
-"""The pages of station 6: what we believed and learnt, what became of it all, who does what."""
+CLOSING: Final = ("learnt", "opening", "ending", "beside")
+"""Station 6: what we believed and learnt, what became of it all, who does what, what is kept."""
 PAGED: Final = (GROUND, HELPING, MOVING, LOOP, CLOSING)
 """The stations that take more than one page; the rail knows them by their first."""
 NAMES: Final = (

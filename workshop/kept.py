@@ -1,0 +1,40 @@
+"""The parts of the case that lie beside its evenings: what is kept in lists, and its place."""
+
+from datetime import date
+
+from workshop import terms
+from workshop.basics import Value
+
+
+class Entry(Value):
+    """One line of a list that is kept beside the evenings."""
+
+    id: str
+    list: terms.EntryList
+    text: str
+    who: str = ""
+    due: date | None = None
+    amount: int | None = None
+    """Kroner, where the line is about money."""
+    done: bool | None = None
+    """Whether it was done; None while nobody has looked."""
+
+
+class Placement(Value):
+    """Where the case stands in the municipality's plans, and what it would take elsewhere."""
+
+    goal: str = ""
+    """The goal of the municipal plan that it serves (Gausdal: KPS)."""
+    year: int | None = None
+    """The year of the action plan that it stands in."""
+    earlier: tuple[int, ...] = ()
+    """The years that it stood in before, oldest first."""
+    cost: int | None = None
+    """What it costs in that year, in kroner."""
+    owner: str = ""
+    place: str = ""
+    """Where the work is done (Ullensaker: InnoLab)."""
+    needed: str = ""
+    """What was needed to come so far, for whoever takes it over (Gausdal)."""
+    adapt: str = ""
+    """What others must fit to their own place."""
