@@ -9,6 +9,7 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from screens import runfile
+from screens.language import spoken
 from storage.trouble import Trouble
 
 PATIENCE: Final = 10.0
@@ -26,11 +27,18 @@ class HallGone(Exception):  # noqa: N818 - it is no programming error
 class Control:
     """A hall that was found: commands in, facts out. Each call may come from any thread."""
 
-    def __init__(self, about: dict[str, Any]) -> None:
+    def __init__(self, about: dict[str, Any], language: str | None = None) -> None:
+        """A line to the hall that tells this of itself; it answers in ``language``."""
         self.about = about
+        self._token = f"Bearer {about['token']}"
+        self.language = language or spoken.language
+        """In which the hall says what is wrong."""
         where = urlsplit(str(about["control_url"]))
         self._place = (where.hostname or "127.0.0.1", where.port or 0)
-        self._headers = {"Authorization": f"Bearer {about['token']}"}
+
+    @property
+    def _headers(self) -> dict[str, str]:
+        return {"Authorization": self._token, "Accept-Language": self.language}
 
     @classmethod
     def find(cls, file: Path) -> "Control | None":

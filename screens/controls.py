@@ -15,6 +15,7 @@ from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from screens import wire
+from screens.asking import Voices
 from screens.copying import Copies
 from screens.erasing import Ask, Eraser
 from screens.recording import MALFORMED, NOT_STORED, OK, REFUSED, Recorder, Told
@@ -50,16 +51,16 @@ class ControlRoutes:
     def __init__(
         self,
         service: Service,
-        about: Callable[[], dict[str, object]],
-        say: Words,
+        about: Callable[[Words], dict[str, object]],
+        voices: Voices,
         copies: Copies,
         room: Room,
     ) -> None:
         self._service = service
         self._about = about
-        self._recorder = Recorder(service.ledger, say)
+        self._voices = voices
+        self._copies = copies
         self._room = room
-        self._eraser = Eraser(service.ledger, copies, self._recorder)
 
     def routes(self) -> list[BaseRoute]:
         """The routes of `docs/protocol.md`, part «control»."""
@@ -79,9 +80,9 @@ class ControlRoutes:
             Route("/facts", self.facts),
         ]
 
-    async def hall(self, request: Request) -> Response:  # noqa: ARG002
+    async def hall(self, request: Request) -> Response:
         """About this hall: addresses, file, process."""
-        return JSONResponse(self._about())
+        return JSONResponse(self._about(self._voices.say(request)))
 
     async def stop(self, request: Request) -> Response:  # noqa: ARG002
         """Close the hall cleanly, once this answer is out."""
@@ -92,45 +93,51 @@ class ControlRoutes:
         """Record one command; the answer comes when it is on the disk."""
         body = await _body(request)
         if body is None:
-            return self._no(413, "too_large")
-        status, said = await self._record(body)
+            return self._no(request, 413, "too_large")
+        status, said = await self._record(self._voices.recorder(request), body)
         return JSONResponse(said, status)
 
     async def commands(self, request: Request) -> Response:
         """Record a list of commands in its order; a list of answers, each as for one."""
         body = await _body(request, LARGEST_LIST)
         if body is None:
-            return self._no(413, "too_large")
+            return self._no(request, 413, "too_large")
         try:
             listed = from_json(body)
         except ValueError:
-            return self._no(422, "malformed")
+            return self._no(request, 422, "malformed")
         if not isinstance(listed, list) or len(listed) > MOST_TOGETHER:
-            return self._no(422, "malformed", details=[{"field": "", "limit": MOST_TOGETHER}])
+            return self._no(
+                request, 422, "malformed", details=[{"field": "", "limit": MOST_TOGETHER}]
+            )
+        recorder = self._voices.recorder(request)
         # All are on their way to the ledger before the first is waited for: one commit for many.
-        answers = await asyncio.gather(*(self._record(wire.canonical(one)) for one in listed))
+        answers = await asyncio.gather(
+            *(self._record(recorder, wire.canonical(one)) for one in listed)
+        )
         told = [answer for _, answer in answers]
         return JSONResponse({"ok": all(answer["ok"] for answer in told), "answers": told})
 
-    async def _record(self, body: bytes) -> tuple[int, Told]:
+    async def _record(self, recorder: Recorder, body: bytes) -> tuple[int, Told]:
         """The status and the answer of one command."""
-        asked = self._recorder.ask(body)
+        asked = recorder.ask(body)
         if isinstance(asked, dict):
             return MALFORMED, asked
         case, answer = asked
         try:
             receipt = await asyncio.wrap_future(answer)
         except Trouble as trouble:
-            return NOT_STORED, self._recorder.trouble(trouble)
-        return self._recorder.told(case, receipt)
+            return NOT_STORED, recorder.trouble(trouble)
+        return recorder.told(case, receipt)
 
     async def erase(self, request: Request) -> Response:
         """Erase for good; the answer comes when no byte is left that can be reached."""
         try:
             ask = Ask.model_validate_json(await _body(request) or b"")
         except ValidationError as error:
-            return self._no(422, "malformed", details=wire.complaints(error))
-        told = await asyncio.to_thread(self._eraser.erase, ask)
+            return self._no(request, 422, "malformed", details=wire.complaints(error))
+        eraser = Eraser(self._service.ledger, self._copies, self._voices.recorder(request))
+        told = await asyncio.to_thread(eraser.erase, ask)
         return JSONResponse(told, OK if told["ok"] else REFUSED)
 
     async def cases(self, request: Request) -> Response:  # noqa: ARG002
@@ -154,14 +161,14 @@ class ControlRoutes:
         """A whole case as it stands."""
         case = self._service.case(request.path_params["case"])
         if case is None:
-            return self._no(404, "no_case")
+            return self._no(request, 404, "no_case")
         return Response(case.model_dump_json(), media_type="application/json")
 
     async def choose(self, request: Request) -> Response:
         """Let the projector follow this case."""
         case = self._service.case(request.path_params["case"])
         if case is None:
-            return self._no(404, "no_case")
+            return self._no(request, 404, "no_case")
         self._service.choose(case.id)
         return JSONResponse({"ok": True})
 
@@ -182,21 +189,23 @@ class ControlRoutes:
         """Keep what is known of the place; what the body leaves out stays as it was."""
         body = await _body(request)
         if body is None:
-            return self._no(413, "too_large")
+            return self._no(request, 413, "too_large")
         ledger = self._service.ledger
         try:
             changes = from_json(body)
             kept = kept_venue(ledger).model_dump()
             venue = Venue.model_validate(kept | changes if isinstance(changes, dict) else changes)
         except ValidationError as error:
-            return self._no(422, "malformed", details=wire.complaints(error))
+            return self._no(request, 422, "malformed", details=wire.complaints(error))
         except ValueError:
-            return self._no(422, "malformed")
+            return self._no(request, 422, "malformed")
         try:
             await asyncio.to_thread(keep_venue, ledger, venue)
         except Trouble as trouble:
-            return JSONResponse(self._recorder.trouble(trouble), NOT_STORED)
-        self._room.look_again(anew=True)
+            return JSONResponse(self._voices.recorder(request).trouble(trouble), NOT_STORED)
+        self._service.move_place()
+        # Only who has chosen an address may move it; all else that is kept leaves it alone.
+        self._room.look_again(anew="host" in changes)
         return Response(venue.model_dump_json(), media_type="application/json")
 
     async def facts(self, request: Request) -> Response:
@@ -204,7 +213,7 @@ class ControlRoutes:
         try:
             after = int(request.query_params.get("after", "0"))
         except ValueError:
-            return self._no(422, "malformed")
+            return self._no(request, 422, "malformed")
         follow = request.query_params.get("follow") == "1"
         return StreamingResponse(
             self._lines(after, follow=follow), media_type="application/x-ndjson"
@@ -223,8 +232,8 @@ class ControlRoutes:
             if service.revision == seen:
                 await service.wait_change(seen, HEARTBEAT)
 
-    def _no(self, status: int, reason: str, details: object = None) -> Response:
-        return JSONResponse(self._recorder.no(reason, details), status)
+    def _no(self, request: Request, status: int, reason: str, details: object = None) -> Response:
+        return JSONResponse(self._voices.recorder(request).no(reason, details), status)
 
 
 class TokenGate:
@@ -251,7 +260,7 @@ class TokenGate:
 
 def control_app(
     service: Service,
-    about: Callable[[], dict[str, object]],
+    about: Callable[[Words], dict[str, object]],
     token: str,
     port: int,
     copies: Copies,
@@ -260,13 +269,14 @@ def control_app(
 ) -> ASGIApp:
     """The app of the control port; ``projector`` is its secret path and the routes below it."""
     path, pages = projector
-    say = Words()
-    routes = ControlRoutes(service, about, say, copies, room).routes()
+    voices = Voices(service.ledger)
+    routes = ControlRoutes(service, about, voices, copies, room).routes()
 
-    async def refused(request: Request, error: Exception) -> Response:  # noqa: ARG001
+    async def refused(request: Request, error: Exception) -> Response:
         status = error.status_code if isinstance(error, HTTPException) else 500
         reason = _BY_STATUS.get(status, "trouble")
-        told = {"ok": False, "reason": reason, "message": say(f"refused.{reason}")}
+        said = voices.say(request)(f"refused.{reason}")
+        told = {"ok": False, "reason": reason, "message": said}
         return JSONResponse(told, status)
 
     handlers: Any = {HTTPException: refused, Exception: refused}

@@ -39,6 +39,7 @@ class Eraser:
     """Erases through the one write path, and then in the copies."""
 
     def __init__(self, ledger: Ledger, copies: Copies, recorder: Recorder) -> None:
+        """An eraser; the recorder says what is wrong."""
         self._ledger = ledger
         self._copies = copies
         self._recorder = recorder

@@ -22,6 +22,7 @@ from screens.address import LOOPBACK
 from screens.arrivals import Arrivals
 from screens.controls import control_app
 from screens.copying import Copies
+from screens.language import spoken
 from screens.phone.routes import phone_app
 from screens.projector.page import projector_routes
 from screens.service import Service
@@ -148,7 +149,7 @@ class Hall:
         """The address of the control port."""
         return f"http://{LOOPBACK}:{address.port_of(self._control)}"
 
-    def about(self, service: Service | None = None) -> dict[str, object]:
+    def about(self, service: Service | None = None, say: Words = spoken) -> dict[str, object]:
         """What a desk needs to find this hall, and what its first line says."""
         case = service.shown_case() if service else None
         evening = case.evening if case else None
@@ -165,7 +166,7 @@ class Hall:
             "host": self.host,
             "lan_port": address.port_of(self._lan),
             "only_this_machine": self.host == LOOPBACK,
-            "copy": self.copies.about(Words()),
+            "copy": self.copies.about(say),
         }
 
     async def serve(self, announce: Callable[[dict[str, object]], None]) -> None:
@@ -177,7 +178,7 @@ class Hall:
         path = f"/projector/{self._projector_key}/"
         control = control_app(
             service,
-            lambda: self.about(service),
+            lambda say: self.about(service, say),
             self.token,
             control_port,
             self.copies,

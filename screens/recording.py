@@ -9,6 +9,7 @@ from typing import Any, Final
 from pydantic import ValidationError
 
 from screens import wire
+from screens.language import spoken
 from screens.secrets import digest
 from screens.words import Words
 from storage.batch import Wish
@@ -89,7 +90,7 @@ class Alone:
 
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
-        self._recorder = Recorder(ledger, Words())
+        self._recorder = Recorder(ledger, spoken)
 
     def send_all(self, bodies: Sequence[Mapping[str, Any]]) -> list[Told]:
         """Record commands in their order; one answer each, as a hall gives them."""

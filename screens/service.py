@@ -30,6 +30,8 @@ class Service:
         self.ledger = ledger
         self.phone_url = phone_url
         self.stopping = False
+        self.places = 0
+        """Grows when something else is known of the place, or of what is spoken there."""
         self._chosen = chosen
         self._revision = 0
         self._changed = asyncio.Event()
@@ -187,6 +189,11 @@ class Service:
         if phone_url != self.phone_url:
             self.phone_url = phone_url
             self._tell()
+
+    def move_place(self) -> None:
+        """Something else is known of the place: whoever shows it reads it again."""
+        self.places += 1
+        self._tell()
 
     def on_stop(self, stop: Callable[[], None]) -> None:
         """How this hall is brought to its end."""

@@ -1,6 +1,6 @@
 """What is known of the place and its equipment, typed once and kept in the file."""
 
-from typing import Annotated, Final
+from typing import Annotated, Final, Literal
 
 from pydantic import AfterValidator, Field, ValidationError
 
@@ -32,6 +32,10 @@ class Venue(Value):
     """The folder of the automatic copies; empty where none has been chosen."""
     aside: Annotated[tuple[Line, ...], Field(max_length=20)] = ()
     """The lines of «Sjekk rommet» that do not matter at this place."""
+    language: Literal["", "nb", "nn", "en"] = ""
+    """What the hall speaks where nobody asks for another; empty before any desk has said."""
+    wall_language: Literal["", "nb", "nn", "en"] = ""
+    """What the projector speaks; empty for the same as the desk."""
     welcomed: bool = False
     """Whether the questions of the first time have been asked."""
 

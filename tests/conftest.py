@@ -7,6 +7,9 @@ import sqlite3
 import pytest
 from hypothesis import settings
 
+# What whoever runs the tests has chosen for themselves is no part of them.
+os.environ["MEDSPILL_LANGUAGE"] = "nb"
+
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 # A laptop under load is slow, not wrong: time is measured in screens/bench and nowhere else.

@@ -24,13 +24,13 @@ def open_desk(file: Path | None, options: Sequence[str] = (), *, borrowed: bool 
     from screens.cli.places import default_file
     from screens.desk.places import PLACES
     from screens.desk.wired import WiredDesk
-    from screens.words import Words
+    from screens.language import keep, spoken
 
     place = file or default_file()
     check_file(place)
     keys, wrong = moved_keys()
     desk = WiredDesk(
-        Words(),
+        spoken,
         PLACES,
         place,
         options,
@@ -39,6 +39,7 @@ def open_desk(file: Path | None, options: Sequence[str] = (), *, borrowed: bool 
         papers=papers,
         keys=keys,
         warning=wrong,
+        keep_language=keep,
     )
     desk.run()
     if desk.return_code:

@@ -6,9 +6,9 @@ from typing import Any, Final
 
 import click
 
-from screens.words import Words
+from screens.language import spoken
 
-say: Final = Words()
+say: Final = spoken
 
 
 class Stop(click.ClickException):

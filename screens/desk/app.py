@@ -16,6 +16,7 @@ from screens.desk.theme import DARK, THEMES
 from screens.desk.widgets.rail import Rail
 from screens.old_console import SimpleMarks, old_console
 from screens.terminal import careful
+from screens.words import voice
 
 
 def wall_clock() -> str:
@@ -42,6 +43,7 @@ class Desk(App[None]):
         clock: Callable[[], str] = wall_clock,
         look: str = DARK,
         keys: Keymap | None = None,
+        keep_language: Callable[[str], None] = lambda _: None,
     ) -> None:
         """A desk.
 
@@ -52,9 +54,11 @@ class Desk(App[None]):
             clock: The time of day as it is shown.
             look: The theme to begin with.
             keys: The keys that were moved; none where nothing is given.
+            keep_language: What keeps the language that is chosen, for the next time.
         """
         super().__init__()
         self.say = say
+        self._keep_language = keep_language
         keys = keys or Keymap()
         self.frame = Frame(say, places, now=now, clock=clock, keys=keys)
         self.set_keymap(keys.for_textual())
@@ -63,6 +67,16 @@ class Desk(App[None]):
         self.theme = look
         if old_console():
             self._filters.append(SimpleMarks())
+
+    @property
+    def language(self) -> str:
+        """What this desk speaks."""
+        return voice(self.say).language
+
+    def speak(self, language: str) -> None:
+        """Another language from now on, and at the next start; what stands is not said anew."""
+        voice(self.say).speak(language)
+        self._keep_language(language)
 
     def get_driver_class(self) -> type[Driver]:
         """The terminal is read so that nothing typed or pasted can end the desk or steer it."""

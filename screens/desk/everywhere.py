@@ -166,6 +166,14 @@ class Look(Act):
     """Change between the dark and the light look."""
 
 
+class Language(Act):
+    """Let the desk speak another language."""
+
+
+class WallLanguage(Act):
+    """Let the big screen speak another language than the desk."""
+
+
 EVERYWHERE: tuple[ActType, ...] = (
     Help,
     Method,
@@ -198,5 +206,7 @@ EVERYWHERE: tuple[ActType, ...] = (
     EraseWords,
     Welcome,
     Look,
+    Language,
+    WallLanguage,
 )
 """In the order in which the help lists them."""

@@ -60,7 +60,7 @@ class Frame(Acting, Screen[None]):
         self.offering = Offering(self, keys)
         self._now = now
         self._clock = clock
-        self._state: Any = None
+        self.state: Any = None
         self.place: Place | None = None
         self.rail: RailState | None = None
 
@@ -82,7 +82,7 @@ class Frame(Acting, Screen[None]):
         """The clock goes once a second; the keys are there at once."""
         self.query_one(Rail).can_focus = False
         self.query_one(Header).state = HeaderState(self.say("desk.program"))
-        self.query_one(Footer).always = tuple(map(self.offering.hint, (Help, Commands)))
+        self.refresh_hints()
         self.set_interval(1.0, self.tick)
         self.tick()
         self.call_after_refresh(self.post_message, self.Stands())
@@ -106,7 +106,7 @@ class Frame(Acting, Screen[None]):
 
     def update(self, state: Any) -> None:
         """A new state for whatever place is in sight."""
-        self._state = state
+        self.state = state
         if self.place is not None:
             self.place.update(state)
             self.place.count_found()
@@ -142,7 +142,7 @@ class Frame(Acting, Screen[None]):
         # Only now: news that comes while a place is being built is for the one before it.
         self.place = place
         place.display = True
-        place.update(self._state)
+        place.update(self.state)
         place.arrive()
         self.refresh_hints()
 
@@ -151,6 +151,7 @@ class Frame(Acting, Screen[None]):
     def refresh_hints(self) -> None:
         """Say anew which keys work now."""
         footer = self.query_one(Footer)
+        footer.always = tuple(map(self.offering.hint, (Help, Commands)))
         footer.hints = tuple(self.offering.hints())
 
     def offers(self) -> Iterator[Offer]:

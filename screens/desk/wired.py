@@ -58,10 +58,25 @@ class WiredDesk(Wiring):
             place.query_one("#entry-field").focus()
 
     def _greet(self) -> None:
-        """Newcomers are asked a few things, once."""
+        """The hall hears what is spoken here, and newcomers are asked a few things, once."""
+        from screens.desk.speaking import tell_hall
         from screens.desk.welcome import greet
 
-        self.run_worker(greet(self), group="act")
+        self.run_worker(tell_hall(self), group="language")
+        if self.practice is not None:
+            self.run_worker(greet(self), group="act")
+
+    def act_language(self) -> None:
+        """Another language for this screen."""
+        from screens.desk.speaking import choose_language
+
+        self.run_worker(choose_language(self), group="act")
+
+    def act_wall_language(self) -> None:
+        """Another language for the big screen."""
+        from screens.desk.speaking import choose_wall_language
+
+        self.run_worker(choose_wall_language(self), group="act")
 
     def act_welcome(self) -> None:
         """The questions of the first time, again."""

@@ -81,7 +81,7 @@ class Wiring(Desk):
         self._by_clock: object = None
         self._borrowed = borrowed
         self.practice, self.papers = practice, papers
-        self._unseen, self._warning = practice is not None, warning
+        self._unseen, self._warning = True, warning
         self.big_screen = BigScreen(self)
         self.keep_hall = True
         """Whether the hall goes on when the desk has closed."""

@@ -7,6 +7,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response, StreamingResponse
 from starlette.routing import BaseRoute, Route
 
+from screens.asking import of_wall
 from screens.projector.live import HEARTBEAT, Followers
 from screens.projector.painter import Painter, Picture
 from screens.projector.seen import Clock, Seen
@@ -37,9 +38,10 @@ class ProjectorPage:
 
     def __init__(self, service: Service) -> None:
         self._service = service
-        self._painter = Painter(Words())
+        self._say = Words()
+        self._painter = Painter(self._say)
         self._followers = Followers(service)
-        self._venue: tuple[float, Venue] = (-HEARTBEAT, Venue())
+        self._venue: tuple[float, int, Venue] = (-HEARTBEAT, 0, Venue())
 
     async def page(self, request: Request) -> Response:  # noqa: ARG002
         """The whole page, with the picture of this moment."""
@@ -86,6 +88,7 @@ class ProjectorPage:
     def _picture(self) -> Picture:
         """The picture of this moment."""
         case, address = self._service.shown_case(), self._service.phone_url
+        self._say.speak(of_wall(self._place()))
         now, venue = self._service.now(), self._place_for(case)
         network = (venue.wifi, venue.password)
         if case is None:
@@ -98,19 +101,20 @@ class ProjectorPage:
         venue = self._place_for(case)
         view = projector_view(case, self._service.now()) if case else None
         ends = _ends(case) if case else (None, None)
-        return Seen(view, address, venue.wifi, venue.password, ends, pages)
+        language = of_wall(self._place())
+        return Seen(view, address, venue.wifi, venue.password, ends, pages, language)
 
     def _place_for(self, case: Case | None) -> Venue:
         """The venue while the wall shows the way in; nothing of it else."""
         return self._place() if case is None or case.shown.wall == "join" else Venue()
 
     def _place(self) -> Venue:
-        """The venue, read from the file at most once a heartbeat."""
-        read_at, venue = self._venue
-        now = monotonic()
-        if now - read_at >= HEARTBEAT:
+        """The venue, read from the file when it has changed, and at most once a heartbeat."""
+        read_at, known, venue = self._venue
+        now, moved = monotonic(), self._service.places
+        if now - read_at >= HEARTBEAT or moved != known:
             venue = kept_venue(self._service.ledger)
-            self._venue = (now, venue)
+            self._venue = (now, moved, venue)
         return venue
 
 

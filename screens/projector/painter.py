@@ -34,11 +34,13 @@ class Picture:
     ends: Clock = (None, None)
     page: int = 1
     pages: int = 1
+    language: str = ""
+    """What the words of the picture are in; a page in another is loaded anew."""
 
     @property
     def key(self) -> object:
         """All but the seconds left, which the page counts down itself."""
-        return (self.html, self.ends)
+        return (self.html, self.ends, self.language)
 
     def clock(self) -> dict[str, object]:
         """The clock alone, for a sign of life."""
@@ -46,7 +48,7 @@ class Picture:
 
     def told(self) -> dict[str, object]:
         """The picture as the page is told it."""
-        return {"html": self.html, **self.clock()}
+        return {"html": self.html, "language": self.language, **self.clock()}
 
 
 class Painter:
@@ -77,7 +79,8 @@ class Painter:
         place = self._say("projector.title_empty")
         values = {**_way_in(None, network, now), "phones": 0}
         html = self._wall("join", url, place=place, code="", running=False, **values)
-        return Picture(html, None, paused=False, page=values["page"], pages=values["pages"])
+        page, pages = values["page"], values["pages"]
+        return Picture(html, None, paused=False, page=page, pages=pages, language=self._language)
 
     def draw(
         self,
@@ -106,7 +109,11 @@ class Painter:
             **values,
         )
         page, pages = values.get("page", 1), values.get("pages", 1)
-        return Picture(html, view.left, view.paused, ends, page, pages)
+        return Picture(html, view.left, view.paused, ends, page, pages, self._language)
+
+    @property
+    def _language(self) -> str:
+        return self._say.language
 
     def _wall(self, wall: Wall, url: str, **values: Any) -> str:
         plain = {"wall": wall, "page": 1, "pages": 1, "address": address_of(url)}

@@ -25,12 +25,14 @@ class Seen:
     ends: Clock = (None, None)
     pages: int = 1
     """How many pages the terminal that asks makes of it."""
+    language: str = ""
+    """What the wall speaks; empty where the hall does not say."""
 
     @property
     def key(self) -> object:
         """All but the seconds left, which a terminal counts down itself."""
         view = self.view.model_copy(update={"left": None}) if self.view else None
-        return (view, self.url, self.wifi, self.password, self.ends)
+        return (view, self.url, self.wifi, self.password, self.ends, self.language)
 
     def at(self, left: int | None, *, paused: bool) -> "Seen":
         """The same with another time left."""
@@ -47,7 +49,8 @@ class Seen:
         """Everything, as JSON can hold it."""
         view = self.view.model_dump(mode="json") if self.view else None
         network = {"wifi": self.wifi, "password": self.password}
-        return {"view": view, "phone_url": self.url, **network, **self.clock()}
+        told = {"view": view, "phone_url": self.url, "language": self.language}
+        return {**told, **network, **self.clock()}
 
 
 def seen_from(told: Mapping[str, Any]) -> Seen:
@@ -58,4 +61,5 @@ def seen_from(told: Mapping[str, Any]) -> Seen:
         url=str(told.get("phone_url", "")),
         wifi=str(told.get("wifi", "")),
         password=str(told.get("password", "")),
+        language=str(told.get("language", "")),
     )

@@ -19,7 +19,7 @@ from screens.old_console import SimpleMarks, old_console
 from screens.projector.follow import Follower
 from screens.projector.theme import NAME, STYLES, THEME
 from screens.terminal import careful
-from screens.words import Words
+from screens.words import LANGUAGES, Words
 
 if TYPE_CHECKING:
     from screens.projector.rows import Row
@@ -130,6 +130,8 @@ class Projector(App[None]):
     def on_told(self, told: Told) -> None:
         """Another picture."""
         self.seen = told.seen
+        if told.seen.language in LANGUAGES:
+            self.say.speak(told.seen.language)
         self._heard()
 
     def on_beat(self, beat: Beat) -> None:

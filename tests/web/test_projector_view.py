@@ -51,7 +51,7 @@ def test_the_view_has_what_the_hall_may_see_and_no_more(control: Control) -> Non
     told = asked(control, "view")
 
     assert told["view"].keys() == ProjectorView.model_fields.keys()
-    assert told.keys() == {"view", "phone_url", "wifi", "password", "left", "paused"}
+    assert told.keys() == {*("view", "phone_url", "language", "wifi", "password", "left", "paused")}
     assert [note["text"] for note in told["view"]["notes"]] == ["Sluppet"]
     assert hidden not in json.dumps(told)
     assert told["view"]["count"] == 2

@@ -68,6 +68,9 @@ class Slip:
     """Whether it breaks the rule and counts as handed in, without what is written."""
 
 
+HalfDone = tuple[Slip, int, Slip | None, str, bool]
+
+
 class Entry(Acting, Vertical):
     """Table and number stay and count; the text stays until it is stored.
 
@@ -135,6 +138,22 @@ class Entry(Acting, Vertical):
     def half_written(self) -> Slip:
         """What stands in the line now, stored or not."""
         return replace(self._slip, text=self.query_one(Field).value)
+
+    @property
+    def waits(self) -> bool:
+        """Whether a paper is on its way to be stored."""
+        return self._waits is not None
+
+    @property
+    def half_done(self) -> HalfDone:
+        """Everything that the line knows, for the one that takes its place."""
+        return self.half_written, self._next, self._last, self._problem, self._numbered
+
+    def go_on_with(self, held: HalfDone) -> None:
+        """Go on where another line stopped."""
+        self._slip, self._next, self._last, self._problem, self._numbered = held
+        self.query_one(Field).value = self._slip.text
+        self._draw()
 
     def compose(self) -> ComposeResult:
         """The two rows."""

@@ -88,6 +88,8 @@ function connect() {
   stream = new EventSource("live");
   stream.addEventListener("picture", (event) => {
     const said = JSON.parse(event.data);
+    // What the page itself says comes with the page.
+    if (said.language !== document.documentElement.lang) location.reload();
     count(said);
     picture.innerHTML = said.html;
     tick();
