@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from platformdirs import user_config_path
+from platformdirs import user_data_path
 
 from screens.words import DEFAULT, LANGUAGES, Words
 
@@ -20,7 +20,7 @@ _LIKES_NYNORSK: Final = "nn"
 
 def settings_file() -> Path:
     """Where the user's own choices lie; one key a line, which a person can change as well."""
-    return user_config_path("medspill", appauthor=False) / "settings.toml"
+    return user_data_path("medspill", appauthor=False) / "settings.toml"
 
 
 def kept(file: Path) -> Mapping[str, str]:

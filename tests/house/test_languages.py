@@ -24,8 +24,8 @@ BOKMAAL = """
 ENGLISH = (
     "app board feedback input link login online session sprint token wifi workshop ok pitch".split()
 )
-BOTH: set[str] = set()
-"""Messages in nynorsk that hold a word of bokmål on purpose."""
+BOTH = {"check.internet_none", "check.internet_unknown"}
+"""Messages in nynorsk that quote another program's bokmål."""
 NORWEGIAN = {
     "phone.language_nb",
     "desk.language_nb",
@@ -40,7 +40,8 @@ PATTERNS = "when."
 """How a day is written is not the same in every language, nor what that takes."""
 SENTENCE = 2
 """Words from which on a message counts as a sentence."""
-WORD = re.compile(r"[^\W\d_]+")
+# What follows a hyphen is an ending: «PC-en».
+WORD = re.compile(r"(?<![-\w])[^\W\d_]+")
 
 
 def forms(entry: object) -> list[str]:
