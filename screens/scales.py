@@ -1,9 +1,9 @@
 """What polls, fundamentals and checklists are called, where a pack has no words of its own."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Final
 
-from screens.words import DEFAULT, catalogue
+from screens.words import catalogue, voice
 from workshop.scored import Form, Item, Step
 from workshop.terms import FundamentalKey, PollKind
 
@@ -19,7 +19,7 @@ class Scales:
 
     def __init__(self, say: Callable[..., str]) -> None:
         self._say: Final = say
-        self._known = frozenset(catalogue(getattr(say, "language", DEFAULT), "score"))
+        self._known = frozenset(catalogue(voice(say).language, "score"))
 
     def title(self, what: PollKind, form: Form) -> str:
         """What a poll is called."""
@@ -86,6 +86,10 @@ class Scales:
         """The name of a fundamental."""
         return next((self.item(item) for item in form.items if item.key == key), key)
 
+    def listed(self, names: Iterable[str]) -> str:
+        """Names as they are said one after the other."""
+        return voice(self._say).listed(names)
+
     def _or_erased(self, name: str) -> str:
         return self._say(f"score.{name}" if name in self._known else "score.erased")
 
@@ -103,4 +107,4 @@ def moved(by: float, say: Callable[..., str]) -> str:
     if not tenths:
         return say("score.as_last")
     sign = "+" if tenths > 0 else "−"
-    return say("score.since_last", n=f"{sign}{abs(tenths) / 10:.1f}".replace(".", ","))
+    return say("score.since_last", n=f"{sign}{voice(say).decimal(abs(tenths) / 10, always=True)}")

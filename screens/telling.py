@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final, get_args
 
 from screens.scales import Scales
+from screens.words import voice
 from workshop import findings
 from workshop.findings import Corner, Lie, Placed, Side, Stand
 from workshop.scored import Counts, Form, Item
@@ -71,7 +72,7 @@ class Telling:
         """Where the middle half of the answers is, and whether it is wide."""
         if lie.low == lie.high:
             return self._say("finding.told_half_one", low=lie.low)
-        middle = f"{lie.middle:g}".replace(".", ",")
+        middle = voice(self._say).decimal(lie.middle)
         half = self._say("finding.told_half", low=lie.low, high=lie.high, middle=middle)
         return f"{half} {self._say('finding.told_wide')}" if lie.wide else half
 

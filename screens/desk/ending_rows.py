@@ -7,22 +7,26 @@ from screens.desk.bits import Bits, Mark, mark
 from screens.desk.widgets.picks import Pick
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from workshop.case import Case
     from workshop.closed import Pledge
 
 Words = Callable[..., str]
+Written = Callable[["date"], str]
+"""How a day is written."""
 PROGRAMME = "programme"
 
 
-def parts(case: "Case", words: Words) -> Iterator[tuple[str, list[Pick]]]:
+def parts(case: "Case", words: Words, written: Written) -> Iterator[tuple[str, list[Pick]]]:
     """Each heading with its rows; offers and programme only where there are any."""
     from workshop.closed import KEPT_LAST
 
     pledges = sorted(case.pledges.values(), key=lambda p: KEPT_LAST[p.kept])
-    yield "pledges", [_pledge(p, words) for p in pledges]
+    yield "pledges", [_pledge(p, words, written) for p in pledges]
     if offers := _offers(case):
         yield "offers", offers
-    yield "decisions", _decisions(case, words)
+    yield "decisions", _decisions(case, words, written)
     yield "solutions", _solutions(case, words)
     yield "benefits", _benefits(case, words)
     if case.pack.programmes:
@@ -49,9 +53,9 @@ def _programme(case: "Case", words: Words) -> Pick:
     return Pick(PROGRAMME, mine.name if mine else words("no_programme"), lead, under=under)
 
 
-def _pledge(pledge: "Pledge", words: Words) -> Pick:
+def _pledge(pledge: "Pledge", words: Words, written: Written) -> Pick:
     sign = {None: Mark.NOT_YET, True: Mark.DONE, False: Mark.WRONG}[pledge.kept]
-    due = f"{pledge.due:%d.%m.%Y}" if pledge.due else words("no_day")
+    due = written(pledge.due) if pledge.due else words("no_day")
     who = pledge.who or words("no_who")
     right: Bits = ((due, "muted" if pledge.due else "warn"),)
     under: Bits = ((who, "muted" if pledge.who else "warn"),)
@@ -60,10 +64,10 @@ def _pledge(pledge: "Pledge", words: Words) -> Pick:
     return Pick(pledge.id, pledge.text, (mark(sign), (" ", "")), right=right, under=under)
 
 
-def _decisions(case: "Case", words: Words) -> list[Pick]:
+def _decisions(case: "Case", words: Words, written: Written) -> list[Pick]:
     rows = []
     for made in case.decisions:
-        when = f"{made.day:%d.%m.%Y}" if made.day else ""
+        when = written(made.day) if made.day else ""
         where = " · ".join(filter(None, (made.body, made.case_no, made.text)))
         told = words(f"result_{made.result}")
         lead: Bits = (mark(Mark.DONE), (" ", ""))

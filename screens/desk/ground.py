@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from screens.desk.acts import Say
 from screens.desk.bits import Bits, Mark, mark, width
 from screens.desk.widgets.picks import Pick
+from screens.words import voice
 
 if TYPE_CHECKING:
     from workshop.case import Case
@@ -132,7 +133,7 @@ def points(case: "Case", say: Say) -> list[Pick]:
         note = noted.get(point)
         under: Bits = ()
         if note is not None:
-            day = f"{note.due.day}.{note.due.month}." if note.due else ""
+            day = voice(say).day(note.due) if note.due else ""
             parts = [part for part in (note.text, note.owner, day) if part]
             under = ((" · ".join(parts), "muted"),)
         answer: Bits = ((told or Mark.NONE, tone),)
@@ -176,7 +177,8 @@ def also(case: "Case", say: Say) -> list[Pick]:
     """Who has the need, what is sealed, what already works, and what the hall objects."""
     sealed = sum(belief.verdict is None for belief in case.assumptions.values())
     holders = [a for a in case.actors.values() if a.role == "has_need"]
-    names = ", ".join(f"{a.name} ({say(f'desk.category_{a.category}')})" for a in holders)
+    named = (f"{a.name} ({say(f'desk.category_{a.category}')})" for a in holders)
+    names = voice(say).listed(named)
     objections = [n for n in case.notes.values() if n.what == "objection" and n.counts]
     rows: Sequence[tuple[str, str, str]] = (
         ("holders", names, say("desk.place_problem_holders_none")),

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 from screens.desk.acts import Say
 from screens.desk.bits import Bits
 from screens.desk.widgets.salen import Block
+from screens.words import voice
 from workshop import measures, rounds
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def out_blocks(case: "Case", say: Say) -> tuple[Block, ...]:
     ]
     if out.until:
         rows.append(
-            (((say("desk.salen_out_until"), "muted"),), ((f"{out.until:%d.%m.%Y}", "strong"),))
+            (((say("desk.salen_out_until"), "muted"),), ((voice(say).date(out.until), "strong"),))
         )
     blocks = [Block("out", say("desk.salen_out"), strong=True, rows=tuple(rows), air=True)]
     heard = [t for test in tests for t in test.heard if t.quote]

@@ -8,6 +8,7 @@ from screens.desk.widgets.bars import thin
 from screens.desk.widgets.picks import Pick
 from screens.scales import Scales
 from screens.telling import Telling
+from screens.words import voice
 
 if TYPE_CHECKING:
     from workshop.scored import Counts, Form
@@ -97,8 +98,9 @@ class OwnResults:
 
         effect, effort = self._telling.axes(form)
         picks = []
+        figure = voice(self._say).decimal
         for p in placing(form, counts):
-            figures = f"{effect} {_figure(p.effect.middle)} · {effort} {_figure(p.effort.middle)}"
+            figures = f"{effect} {figure(p.effect.middle)} · {effort} {figure(p.effort.middle)}"
             told = f"{self._telling.corner(form, p.corner)} · {figures}"
             under: Bits = ((told, "muted"),)
             if p.wide:
@@ -132,7 +134,3 @@ def whole(form: "Form", counts: "Counts", say: Say) -> str:
 
 def _number(n: int) -> Bits:
     return ((f"{n:>2}  ", "muted"),)
-
-
-def _figure(n: float) -> str:
-    return f"{n:g}".replace(".", ",")

@@ -17,6 +17,10 @@ from screens.desk.acts import Acting, Say
 from screens.desk.bits import Bits
 from screens.desk.widgets.heading import Heading
 from screens.desk.widgets.rows import Rows
+from screens.words import voice
+
+if TYPE_CHECKING:
+    from datetime import date
 
 if TYPE_CHECKING:
     from screens.desk.widgets.finding import FindLine
@@ -61,6 +65,10 @@ class Place(Acting, Vertical):
     def words(self, key: str, /, **values: Any) -> str:
         """A sentence from this place's own part of the catalogue."""
         return self.say(f"desk.place_{self.NAME}_{key}", **values)
+
+    def date(self, day: "date") -> str:
+        """A day as it is written: «28.05.2025»; 28 May 2025."""
+        return voice(self.say).date(day)
 
     def entitle(self, title: str, state: Bits = ()) -> None:
         """Another title, and what stands at the right of it."""

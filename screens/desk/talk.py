@@ -82,4 +82,5 @@ class Talk:
         from workshop import forms
 
         form = forms.fundamentals(case.pack)
-        return ", ".join(self._scales.item(item) for item in form.items if item.key in keys)
+        names = (self._scales.item(item) for item in form.items if item.key in keys)
+        return self._scales.listed(names)

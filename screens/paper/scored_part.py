@@ -119,7 +119,7 @@ def _counts(
 
 
 def _mean(mean: float | None, say: Words) -> str:
-    return say("report.poll_none") if mean is None else f"{mean:.1f}".replace(".", ",")
+    return say("report.poll_none") if mean is None else say.decimal(mean, always=True)
 
 
 def _over_time(case: Case, scales: Scales, say: Words) -> Iterator[str]:

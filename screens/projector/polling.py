@@ -78,8 +78,8 @@ def fundamentals(view: ProjectorView, scales: Scales) -> dict[str, Any]:
         "rows": [_row(item, scores, scales) for item in scores.form.items],
         "sum": " × ".join(str(n) for n in scores.scores.values()),
         "series": " → ".join(str(n) for n in scores.history) if len(scores.history) > 1 else "",
-        "zeros": ", ".join(scales.fundamental(key, scores.form) for key in scores.zeros),
-        "weakest": ", ".join(scales.fundamental(key, scores.form) for key in scores.weakest),
+        "zeros": [scales.fundamental(key, scores.form) for key in scores.zeros],
+        "weakest": [scales.fundamental(key, scores.form) for key in scores.weakest],
     }
 
 

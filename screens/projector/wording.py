@@ -57,7 +57,7 @@ class Wording:
     def ways(self, view: ProjectorView) -> str:
         """How the votes came in."""
         turnout = sorted(view.turnout.items(), key=lambda pair: WAYS.index(pair[0]))
-        return ", ".join(self._say(f"projector.by_{way}", n=n) for way, n in turnout)
+        return self._say.listed(self._say(f"projector.by_{way}", n=n) for way, n in turnout)
 
     def roles(self, view: ProjectorView) -> str:
         """Who says what is needed, and who decides; empty where nobody has said who."""

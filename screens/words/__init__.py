@@ -81,9 +81,10 @@ class Words:
         """A whole number as people write it: «1 280» in Norwegian, 1,280 in English."""
         return f"{n:,}".replace(",", _THOUSANDS[self.language])
 
-    def decimal(self, x: float) -> str:
-        """A number with at most one decimal: «2,9» in Norwegian, 2.9 in English."""
-        return f"{round(x, 1):g}".replace(".", _POINT[self.language])
+    def decimal(self, x: float, *, always: bool = False) -> str:
+        """A number with one decimal, ``always`` or where it has one: «2,9»; 2.9 in English."""
+        told = f"{x:.1f}" if always else f"{round(x, 1):g}"
+        return told.replace(".", _POINT[self.language])
 
     def listed(self, parts: Iterable[str]) -> str:
         """«a, b og c»; a, b and c."""

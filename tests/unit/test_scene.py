@@ -133,7 +133,7 @@ def test_results_have_figures_bars_and_what_is_about_equal() -> None:
     assert lengths[1] / lengths[0] == pytest.approx(27 / 46, abs=0.05)
     assert read(scene).count("omtrent likt") == 1
     assert [sum(sign in "".join(t for t, _ in r) for r in scene.middle) for sign in "┐┘"] == [1, 1]
-    assert "51 stemte: 43 på telefon, 8 på papir" in read(scene)
+    assert "51 stemte: 43 på telefon og 8 på papir" in read(scene)
     assert "Prikkene gir råd. De bestemmer ikke." in read(scene)
 
 

@@ -77,7 +77,7 @@ class Arena(Room):
             blocks.update([Step("-none", self.words("plan_first"), choosable=False)])
             self.entitle(self.words("title"))
             return
-        when = f"{gathering.day:%d.%m.%Y}" if gathering.day else ""
+        when = self.date(gathering.day) if gathering.day else ""
         heading.title = " · ".join(p for p in (gathering.title, gathering.place, when) if p)
         heading.state = ((gathering.code, "strong"),) if case.gathering == gathering.id else ()
         none = Step("-none", self.words("no_blocks"), choosable=False)

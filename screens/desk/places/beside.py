@@ -93,7 +93,7 @@ class Beside(Paged):
     def _entry(self, entry: "Entry") -> Pick:
         from screens.plans import kroner
 
-        due = f"{entry.due:%d.%m.%Y}" if entry.due else ""
+        due = self.date(entry.due) if entry.due else ""
         money = kroner(entry.amount, self.say) if entry.amount is not None else ""
         right: Bits = ((" · ".join(filter(None, (money, due))), "muted"),)
         lead: Bits = (("  ", ""), mark(SIGNS[entry.done]), (" ", ""))

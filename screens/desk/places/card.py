@@ -119,7 +119,7 @@ class Card(Concluding):
         now = case.rounds[-1]
         began = (now.began_at or case.opened_at).astimezone().date()
         ends = now.decided_at.astimezone().date() if now.decided_at else now.until
-        days = f"{began:%d.%m.%Y} – {ends:%d.%m.%Y}" if ends else f"{began:%d.%m.%Y} –"
+        days = f"{self.date(began)} – {self.date(ends)}" if ends else f"{self.date(began)} –"
         return f"{self.say('desk.round_state', n=now.no)} · {days}"
 
     def _need(self, case: "Case") -> Bits:

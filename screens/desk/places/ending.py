@@ -95,14 +95,14 @@ class Ending(Paged):
     def show(self, case: "Case") -> None:
         """Pledges, decisions, solutions, benefits, and the days."""
         picks: list[Pick] = []
-        for key, rows in parts(case, self.words):
+        for key, rows in parts(case, self.words, self.date):
             head: Bits = ((self.words(key), "strong"),)
             picks.append(Pick(f"-{key}", "", head, choosable=False))
             none = Pick(f"-none-{key}", self.words(f"no_{key}"), tone="muted", choosable=False)
             picks += rows or [none]
             picks.append(Pick(f"-gap-{key}", "", choosable=False))
         self.query_one(Picks).update(picks[:-1])
-        told = f"{case.follow_up:%d.%m.%Y}" if case.follow_up else self.words("no_follow_up")
+        told = self.date(case.follow_up) if case.follow_up else self.words("no_follow_up")
         state: Bits = (
             mark(Mark.DONE if case.follow_up else Mark.LACKS),
             (f" {self.words('follow_up')} ", "muted"),

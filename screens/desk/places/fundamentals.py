@@ -16,6 +16,7 @@ from screens.desk.talk import Talk
 from screens.desk.widgets.entry import Entry
 from screens.desk.widgets.scores import Score, Scores, columns
 from screens.scales import Scales
+from screens.words import voice
 
 if TYPE_CHECKING:
     from workshop.case import Case
@@ -115,7 +116,7 @@ class Fundamentals(Answering):
         at = assessment.at if assessment else poll.opened_at if poll else None
         if at is not None:
             day = at.astimezone()
-            parts.append(f"{day.day}. {self.words(f'month_{day.month}')}")
+            parts.append(voice(self.say).day(day))
         people = assessment.people if assessment else sum(poll.voices.values()) if poll else None
         if people:
             parts.append(self.words("people", n=people))

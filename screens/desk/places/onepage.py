@@ -13,6 +13,7 @@ from screens.desk.framing import FRAMED, Framing
 from screens.desk.framing_acts import FRAMING
 from screens.desk.room import COMMON, Edit, day
 from screens.desk.widgets.picks import Pick, Picks
+from screens.words import voice
 
 if TYPE_CHECKING:
     from workshop.case import Case
@@ -68,7 +69,9 @@ class Onepage(Framing):
 
     def _holders(self, case: "Case") -> Pick:
         held = [a.name for a in case.actors.values() if a.role == "has_need"]
-        return self._row("holders", self.words("holders", who=", ".join(held)) if held else "")
+        return self._row(
+            "holders", self.words("holders", who=voice(self.say).listed(held)) if held else ""
+        )
 
     def _people(self, case: "Case", key: str) -> Pick:
         held = [
@@ -76,14 +79,14 @@ class Onepage(Framing):
             for a in case.actors.values()
             if (a.driver if key == "driver" else a.role == "team")
         ]
-        return self._row(key, self.words(key, who=", ".join(held)) if held else "")
+        return self._row(key, self.words(key, who=voice(self.say).listed(held)) if held else "")
 
     def _promise(self, case: "Case") -> Pick:
         held = list(case.promises.values())
         if not held:
             return self._row("promise", "")
         last = held[-1]
-        due = f"{last.due.day}.{last.due.month}." if last.due else ""
+        due = voice(self.say).day(last.due) if last.due else ""
         return self._row("promise", " · ".join(p for p in (last.text, last.owner, due) if p))
 
     def _gathering(self, case: "Case") -> Pick:

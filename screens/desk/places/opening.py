@@ -58,7 +58,7 @@ class Opening(Paged):
             else ((self.words("all_answered"), "muted"),)
         )
         self.put("#fates", self._counted(case))
-        told = f"{case.answer_date:%d.%m.%Y}" if case.answer_date else self.words("no_date")
+        told = self.date(case.answer_date) if case.answer_date else self.words("no_date")
         sign = mark(Mark.DONE if case.answer_date else Mark.LACKS)
         self.put("#answer-date", (sign, (f" {self.words('date')} ", "muted"), (told, "strong")))
 

@@ -83,10 +83,10 @@ class Promises(Station3):
         due = hear_by(case)
         if due is None:
             return ((f"{Mark.LACKS} ", "warn"), (self.words("no_hear"), ""))
-        return ((self.words("hear", day=f"{due:%d.%m.%Y}"), "muted"),)
+        return ((self.words("hear", day=self.date(due)), "muted"),)
 
     def _promise(self, promise: "Promise") -> Pick:
-        due = f"{promise.due:%d.%m.%Y}" if promise.due else self.words("no_day")
+        due = self.date(promise.due) if promise.due else self.words("no_day")
         owner = promise.owner or self.words("no_owner")
         tone = "muted" if promise.due and promise.owner else "warn"
         lead: Bits = (mark(KEPT[promise.kept]), (" ", ""))

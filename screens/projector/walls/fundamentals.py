@@ -70,11 +70,11 @@ def _product(scores: WallScores, space: Space) -> Rows:
 def _below(scores: WallScores, space: Space, scales: Scales) -> Rows:
     say = space.say
     if scores.zeros:
-        names = ", ".join(scales.fundamental(key, scores.form) for key in scores.zeros)
+        names = say.listed(scales.fundamental(key, scores.form) for key in scores.zeros)
         said = space.plain(say("projector.fundamentals_zero", name=names), "err strong")
         rows = [*said, *space.plain(say("projector.fundamentals_fails"))]
     elif scores.weakest:
-        names = ", ".join(scales.fundamental(key, scores.form) for key in scores.weakest)
+        names = say.listed(scales.fundamental(key, scores.form) for key in scores.weakest)
         rows = space.plain(say("projector.fundamentals_weakest", name=names), "strong")
     else:
         return [EMPTY]
