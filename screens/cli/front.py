@@ -7,7 +7,7 @@ from typing import Final, NoReturn
 
 import click
 
-from screens.cli.options import file_option, lan_port_option, to_hall
+from screens.cli.options import file_option, lan_port_option, language_option, to_hall
 from screens.cli.voice import LazyGroup, say, sentence
 
 WRONG_USE: Final = 2
@@ -37,6 +37,7 @@ WRONG_USE: Final = 2
     help=say("cli.about"),
 )
 @file_option
+@language_option
 @lan_port_option
 @click.option("--version", is_flag=True, help=say("cli.version_help"))
 @click.pass_context

@@ -7,13 +7,14 @@ from pathlib import Path
 
 import click
 
-from screens.cli.options import A_PATH, file_option, lan_port_option
+from screens.cli.options import A_PATH, file_option, lan_port_option, language_option
 from screens.cli.places import default_file
 from screens.cli.voice import Command, say
 
 
 @click.command("hall", cls=Command, help=say("cli.hall_about"))
 @file_option
+@language_option
 @click.option("--case", help=say("cli.case_help"))
 @click.option("--host", help=say("cli.host_help"))
 @click.option("--bind", default="0.0.0.0", help=say("cli.bind_help"))  # noqa: S104

@@ -6,6 +6,7 @@ from typing import Final
 import click
 
 from screens.cli.voice import say
+from screens.words import LANGUAGES
 
 A_PATH: Final = click.Path(readable=False, path_type=Path)
 """A path as it was written; whether it can be read is told later, in our own words."""
@@ -16,6 +17,11 @@ file_option: Final = click.option(
 
 lan_port_option: Final = click.option(
     "--lan-port", type=click.IntRange(0, 65_535), help=say("cli.lan_port_help")
+)
+
+# The value is taken before anything is said; here it only stands in the help.
+language_option: Final = click.option(
+    "--language", type=click.Choice(LANGUAGES), expose_value=False, help=say("cli.language_help")
 )
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from screens.cli.options import A_PATH, file_option
+from screens.cli.options import A_PATH, file_option, language_option
 from screens.cli.places import default_file
 from screens.cli.voice import Command, Stop, say
 
@@ -26,6 +26,7 @@ MOST: Final = 2_000
 @click.command("paper", cls=Command, help=say("cli.paper_about"))
 @click.argument("kinds", nargs=-1, type=click.Choice(KINDS))
 @file_option
+@language_option
 @click.option("--case", help=say("cli.case_help"))
 @click.option("-o", "--output", type=A_PATH, help=say("cli.paper_output_help"))
 @click.option("--tables", type=click.IntRange(1, 99), help=say("cli.paper_tables_help"))

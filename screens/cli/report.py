@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from screens.cli.options import file_option
+from screens.cli.options import file_option, language_option
 from screens.cli.places import default_file
 from screens.cli.voice import Command, Stop, say
 
@@ -22,6 +22,7 @@ DATA: Final = ("json", "csv")
 
 @click.command("report", cls=Command, help=say("cli.report_about"))
 @file_option
+@language_option
 @click.option("--case", help=say("cli.case_help"))
 @click.option(
     "--format",
