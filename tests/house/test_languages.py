@@ -24,7 +24,12 @@ BOKMAAL = """
 ENGLISH = (
     "app board feedback input link login online session sprint token wifi workshop ok pitch".split()
 )
-BOTH = {"check.internet_none", "check.internet_unknown"}
+BOTH = {
+    "check.internet_none",
+    "check.internet_unknown",
+    "paper.emergency_4_how",
+    "paper.keep_iphone",
+}
 """Messages in nynorsk that quote another program's bokmål."""
 NORWEGIAN = {
     "phone.language_nb",
