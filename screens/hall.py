@@ -39,6 +39,8 @@ GRACE: Final = 2
 GARBAGE: Final = (50_000, 20, 1_000)
 """Collector thresholds: full collections over thousands of connections would pause receipts."""
 OPEN_FILES: Final = 16_384
+_NEW_LOOP: Final = uvicorn.Config(app="", log_config=None).get_loop_factory()
+"""How the event loop is made; found here, as what a loop imports belongs to the hall's imports."""
 LOOK_EVERY: Final = 5.0
 """Seconds between two looks for this machine's own address."""
 
@@ -283,8 +285,7 @@ def run(options: HallOptions, announce: Callable[[dict[str, object]], None]) -> 
     # Uvicorn raises the signal again when it has closed; by then all is done.
     for sig in (signal.SIGINT, signal.SIGTERM):
         signal.signal(sig, lambda *_: None)
-    config = uvicorn.Config(app="", log_config=None)
-    with asyncio.Runner(loop_factory=config.get_loop_factory()) as runner:
+    with asyncio.Runner(loop_factory=_NEW_LOOP) as runner:
         runner.run(hall.serve(announce))
 
 

@@ -19,7 +19,7 @@ CommandId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{8,64}$")]
 class Envelope(BaseModel):
     """A command as it comes in: its id, the case it is about, and the command's own fields."""
 
-    model_config = ConfigDict(extra="allow", frozen=True)
+    model_config = ConfigDict(extra="allow", frozen=True, defer_build=True)
 
     id: CommandId
     case: CommandId | None = None

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 
+from pydantic import Field
+
 from workshop import terms
 from workshop.asked import Actor, Invitation, Promise
 from workshop.basics import Value
@@ -34,14 +36,14 @@ class Case(Value):
     opened_at: datetime
     title: str
     municipality: str = ""
-    notice: Notice = Notice()
+    notice: Notice = Field(default_factory=Notice)
     size: terms.Size = "large"
     process: terms.Process = "political"
-    pack: Pack = Pack()
+    pack: Pack = Field(default_factory=Pack)
     """The strategy that gives the case its words, as it was when it was taken."""
     station: int = 1
     questions: tuple[Question, ...] = ()
-    frame: Frame = Frame()
+    frame: Frame = Field(default_factory=Frame)
     answers: Mapping[terms.Check, terms.Answer] = {}
     assumptions: Mapping[str, Assumption] = {}
     """What we believed we knew, sealed until station 6."""
@@ -67,7 +69,7 @@ class Case(Value):
     gathering: str | None = None
     """The gathering that is open now."""
     running: Running | None = None
-    shown: Shown = Shown()
+    shown: Shown = Field(default_factory=Shown)
     presences: Mapping[str, Presence] = {}
     notes: Mapping[str, Note] = {}
     helpers: Mapping[str, Helper] = {}
@@ -108,7 +110,7 @@ class Case(Value):
     judged: Mapping[str, Judgement] = {}
     """Whether each solution is new, useful and in use, by its sketch."""
     follow_up: date | None = None
-    belongs: Belonging = Belonging()
+    belongs: Belonging = Field(default_factory=Belonging)
     """Which programme of the strategy it belongs to."""
     entries: Mapping[str, Entry] = {}
     """What is kept in lists beside the evenings."""

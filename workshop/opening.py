@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Literal, assert_never
 
+from pydantic import Field
+
 from workshop.basics import (
     Command,
     Fact,
@@ -29,7 +31,7 @@ class CaseOpened(Fact):
     municipality: Said = ""
     size: Size = "large"
     process: Process = "political"
-    pack: Pack = Pack()
+    pack: Pack = Field(default_factory=Pack)
     """The strategy as it was on that day; a file that changes later changes nothing here."""
 
 

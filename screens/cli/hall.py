@@ -38,7 +38,10 @@ def command(
     gc.disable()
     # Pydantic would look for plug-ins in everything that is installed, and there are none.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    from screens.hall import HallOptions, run
+    from screens.unencrypted import without_openssl
+
+    with without_openssl():
+        from screens.hall import HallOptions, run
 
     options = HallOptions(file or default_file(), case, host, bind, lan_port, control_port, copies)
 

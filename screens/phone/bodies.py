@@ -37,7 +37,7 @@ class Malformed(Exception):  # noqa: N818 - an answer to a phone, not a fault of
 class Body(BaseModel):
     """What every body has: the command's id, and the case where several are open."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     id: CommandId
     case: CommandId | None = None

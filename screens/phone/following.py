@@ -171,19 +171,13 @@ class Following:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Send pictures until the phone goes, or the gathering is over."""
-        request = Request(scope)
-        visit = visitor.visit(self._service, request, request.query_params.get("case"))
-        if isinstance(visit, Refused):
-            await self._no(request, 404, visit.reason)(scope, receive, send)
+        entered = self._enter(Request(scope))
+        if isinstance(entered, JSONResponse):
+            await entered(scope, receive, send)
             return
-        if sum(map(len, self._rooms.values())) >= MOST:
-            await self._no(request, 503, "too_many")(scope, receive, send)
-            return
-        room = self._rooms.setdefault(visit.case.id, Room(self._service, visit.case.id))
-        line = Line(visit.secret)
+        room, line = entered
         gone = asyncio.ensure_future(_gone(receive))
         gone.add_done_callback(lambda _: line.end())
-        room.enter(line)
         try:
             await send({"type": "http.response.start", "status": 200, "headers": _HEAD})
             while (picture := await line.next()) is not None:
@@ -192,6 +186,22 @@ class Following:
         finally:
             gone.cancel()
             room.leave(line)
+
+    def _enter(self, request: Request) -> tuple[Room, Line] | JSONResponse:
+        """A place in the room of the phone's case.
+
+        Nothing else of the visit is kept: a stream that held the case as it was when it began
+        would keep hundreds of old cases alive, one for each phone.
+        """
+        visit = visitor.visit(self._service, request, request.query_params.get("case"))
+        if isinstance(visit, Refused):
+            return self._no(request, 404, visit.reason)
+        if sum(map(len, self._rooms.values())) >= MOST:
+            return self._no(request, 503, "too_many")
+        room = self._rooms.setdefault(visit.case.id, Room(self._service, visit.case.id))
+        line = Line(visit.secret)
+        room.enter(line)
+        return room, line
 
     def _no(self, request: Request, status: int, reason: str) -> JSONResponse:
         message = self._tongues.of(request).pages.sentence(Refused(reason))

@@ -39,7 +39,7 @@ class Pack(Value):
     """What counts as innovation here, a rule a line."""
     requires_break: bool = False
     """Whether only a break with earlier practice counts (Gausdal)."""
-    wording: Wording = Wording()
+    wording: Wording = Field(default_factory=Wording)
     values: tuple[Term, ...] = ()
     main_goal: Text = ""
     sub_goals: Lines = ()

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any, Final
 
+from pydantic import Field
+
 from workshop import results
 from workshop.basics import Origin, Value
 from workshop.blocks import BLOCKS
@@ -104,13 +106,13 @@ class ProjectorView(Value):
     """The five fundamentals, on the wall that shows them."""
     pairs: tuple[WallPair, ...] = ()
     pledges: tuple[WallPledge, ...] = ()
-    turn: WallRound = WallRound()
+    turn: WallRound = Field(default_factory=WallRound)
     """What is worked on in the round, on the walls that show it."""
     programme: tuple[WallItem, ...] = ()
     """The evening, on the wall that shows it."""
     by_hands: bool = False
     """Whether hands are raised for what is voted on, and no phone votes."""
-    people: WallPeople = WallPeople()
+    people: WallPeople = Field(default_factory=WallPeople)
     """Who can help, who is missing, and why people are asked."""
 
 
