@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from screens import language
+from screens.desk.widgets.weight import letter_of, told
 from screens.language import VARIABLE, chosen, keep, kept
-from screens.words import Words, catalogue
+from screens.words import LANGUAGES, Words, catalogue
+from workshop.tried import Weight
 
 NO_FILE = Path("no-such-folder/settings.toml")
 
@@ -92,3 +94,22 @@ def test_a_voice_that_changes_its_language_says_the_next_word_in_it() -> None:
     say.speak("en")
 
     assert [*said, say("when.and")] == ["og", "and"]
+
+
+@pytest.mark.parametrize("spoken", LANGUAGES)
+def test_the_parts_of_a_round_have_the_letters_that_their_words_begin_with(spoken: str) -> None:
+    """Need, solution and test are B, L and T only where those words begin so, on every surface."""
+    say = Words(spoken)
+
+    for part in "BLT":
+        letter = letter_of(part, say)
+        assert say(f"desk.weight_{part}").startswith(letter)
+        assert say(f"projector.phase_{part}").startswith(f"{letter} ")
+
+
+def test_which_part_is_big_is_said_with_the_letters_of_the_language() -> None:
+    """«Stor B, liten L» is another sentence where need begins with N."""
+    weight = Weight(need=70, solution=15, test=15)
+
+    assert "".join(text for text, _ in told(weight, Words("nb"))) == "stor B, liten L"
+    assert "".join(text for text, _ in told(weight, Words("en"))) == "big N, small S"

@@ -32,6 +32,7 @@ from screens.desk.room import COMMON, Edit, New, Remove, Room, number
 from screens.desk.widgets.ask import Question
 from screens.desk.widgets.heading import Heading
 from screens.desk.widgets.staircase import Staircase, Step
+from screens.desk.widgets.weight import letter_of
 
 if TYPE_CHECKING:
     from workshop.case import Case
@@ -114,7 +115,7 @@ class Arena(Room):
                 later(gathering.start, at) if gathering.start else "",
                 at,
                 total,
-                phase_of(block),
+                letter_of(phase_of(block), self.say),
                 Mark.LIVE if block.id == runs else sign,
             )
             at += block.minutes

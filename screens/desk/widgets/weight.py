@@ -20,6 +20,11 @@ def shares(weight: "Weight") -> Shares:
     return (("B", weight.need), ("L", weight.solution), ("T", weight.test))
 
 
+def letter_of(phase: str, say: Say) -> str:
+    """The letter that the language has for need, solution or test; empty for none of them."""
+    return say(f"desk.letter_{phase}") if phase else ""
+
+
 def told(weight: "Weight", say: Say, live: str = "") -> Bits:
     """«stor B, liten L», with the letter of the part that is open in the hall in its own tone."""
     from workshop.weights import big
@@ -30,9 +35,9 @@ def told(weight: "Weight", say: Say, live: str = "") -> Bits:
     first, second = ("B", "L") if which == "need" else ("L", "B")
     return (
         (f"{say('desk.weight_big')} ", "muted"),
-        (first, "live strong" if live == first else "muted"),
+        (letter_of(first, say), "live strong" if live == first else "muted"),
         (f", {say('desk.weight_small')} ", "muted"),
-        (second, "live strong" if live == second else "muted"),
+        (letter_of(second, say), "live strong" if live == second else "muted"),
     )
 
 
@@ -43,9 +48,10 @@ def open_meter(weight: "Weight", say: Say, cells: int, live: str = "") -> tuple[
     bars = meter(tuple(tones), cells)
     lengths = [cell_len(text) for text, _ in bars[::2]]
     row: list[Bit] = []
-    for (letter, share), long in zip(parts, lengths, strict=True):
-        tone = "live strong" if letter == live else "strong"
-        named = f"{letter} {say(f'desk.weight_{letter}')}"
+    for (part, share), long in zip(parts, lengths, strict=True):
+        tone = "live strong" if part == live else "strong"
+        letter = letter_of(part, say)
+        named = f"{letter} {say(f'desk.weight_{part}')}"
         figure = f" {share} %"
         label = named if cell_len(named + figure) <= long else letter
         air = max(1, long + 1 - cell_len(label + figure))
@@ -70,7 +76,7 @@ def round_rows(
             left -= long
             air = "  " if index else ""
             bits += [
-                (f"{air}{letter} ", "strong" if here else "muted"),
+                (f"{air}{letter_of(letter, say)} ", "strong" if here else "muted"),
                 (FULL * max(0, long), "bar" if here else "line"),
             ]
         rows.append(tuple(bits))
