@@ -18,7 +18,7 @@ from workshop.framed import (
     Override,
     Question,
 )
-from workshop.kept import Entry, Placement
+from workshop.kept import Entry, Placement, Source
 from workshop.lent import Helper
 from workshop.packs.model import Pack
 from workshop.planned import Gathering, Presence, Running, Shown
@@ -118,6 +118,8 @@ class Case(Value):
     """Where it stands in the municipality's plans."""
     brave: str | None = None
     """The learning card or stopped sketch that was chosen as the bravest mistake."""
+    sources: Mapping[str, Source] = {}
+    """What others have done before, taken in here."""
     erased: bool = False
     """Whether all that anybody said in it has been erased."""
 

@@ -34,6 +34,7 @@ from workshop import (
     refusing,
     reviews,
     sketching,
+    sources,
     stage,
     taking_back,
     testers,
@@ -80,6 +81,7 @@ AnyCommand = (
     | ending.Commands
     | entries.Commands
     | placing.Commands
+    | sources.Commands
     | forgetting.Commands
     | undo.Commands
 )
@@ -119,6 +121,7 @@ _PARTS: Final = (
     ending,
     entries,
     placing,
+    sources,
     forgetting,
     undo,
 )

@@ -37,6 +37,7 @@ from workshop import (
     refusing,
     reviews,
     sketching,
+    sources,
     staged,
     taking_back,
     testers,
@@ -83,6 +84,7 @@ AnyFact = (
     | ending.Facts
     | entries.Facts
     | placing.Facts
+    | sources.Facts
     | forgetting.Facts
     | undo.Facts
 )
@@ -122,6 +124,7 @@ _PARTS: Final = (
     ending,
     entries,
     placing,
+    sources,
     forgetting,
 )
 _HOME: Final[dict[type, ModuleType]] = {

@@ -38,3 +38,27 @@ class Placement(Value):
     """What was needed to come so far, for whoever takes it over (Gausdal)."""
     adapt: str = ""
     """What others must fit to their own place."""
+
+
+class Source(Value):
+    """What another case has learnt, taken in here."""
+
+    id: str
+    title: str
+    copied_from: str
+    """The municipality that it comes from."""
+    question: str
+    needs: tuple[str, ...]
+    ideas: tuple[str, ...]
+    tried: tuple[str, ...]
+    learnt: tuple[str, ...]
+    effects: tuple[str, ...]
+    needed: str
+    adapt: str
+    """What those who have done it say that others must fit."""
+    fitted: str = ""
+    """What is fitted here."""
+
+    def told(self) -> dict[str, object]:
+        """What came with it."""
+        return self.model_dump(exclude={"id", "fitted"})

@@ -44,10 +44,13 @@ class NoteWritten(Fact):
     """The note that it was a part of."""
     category: ActorCategory | None = None
     role: Role | None = None
+    source: str | None = None
+    """Where an idea of others was taken from (Jevnaker: copying is fine where it is fitted)."""
 
     def refers(self) -> frozenset[str]:
-        """The clusters that an idea answers to, and the note that it was a part of."""
-        return frozenset({*self.about, *((self.part_of,) if self.part_of else ())})
+        """The clusters that an idea answers to, what it was a part of, where it was taken from."""
+        beside = (one for one in (self.part_of, self.source) if one)
+        return frozenset({*self.about, *beside})
 
     def makes(self) -> frozenset[str]:
         """The note."""
@@ -124,6 +127,7 @@ class WriteNote(Command):
     number: Annotated[int, Field(ge=1, le=9_999)] | None = None
     about: tuple[Id, ...] = ()
     category: ActorCategory | None = None
+    source: Id | None = None
     replace: bool = False
     """Whether the slip that was keyed in before under this number is corrected by this."""
 
@@ -203,6 +207,9 @@ def _written(case: Case, command: WriteNote, moment: Moment) -> Outcome:
         return _corrected(case, before, command, moment)
     if missing := _missing(case, command.about):
         return missing
+    source = command.source if moment.sender == "desk" else None
+    if source is not None and source not in case.sources:
+        return Refused("no_source")
     return (
         NoteWritten(
             note=moment.command,
@@ -216,6 +223,7 @@ def _written(case: Case, command: WriteNote, moment: Moment) -> Outcome:
             mark=moment.mark,
             category=command.category if command.what == "actor" else None,
             role=role,
+            source=source,
         ),
     )
 

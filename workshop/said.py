@@ -49,6 +49,8 @@ class Note(Value):
     """Whether an idea wants another rule or law."""
     technology: str = ""
     """What technology could do for an idea, where somebody has asked (Lunner, Ullensaker)."""
+    source: str | None = None
+    """What others have done before that an idea was taken from."""
     part_of: str | None = None
     parts: tuple[str, ...] = ()
     """The notes that it was split into, which are sorted in its place."""

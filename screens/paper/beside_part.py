@@ -54,6 +54,21 @@ def _line(entry: Entry, say: Words) -> str:
     return ", ".join(parts)
 
 
+def sources(case: Case, say: Words) -> Iterator[str]:
+    """What was taken from others, what is fitted here, and the ideas that came of it."""
+    if not case.sources:
+        return
+    yield f"## {say('share.sources')}"
+    for source in case.sources.values():
+        whose = plain(source.copied_from) or say("share.unknown_origin")
+        yield f"**{say('share.source', title=plain(source.title), copied_from=whose)}**"
+        told = plain(source.fitted)
+        yield f"{say('share.fitted')} {told}" if told else say("share.not_fitted")
+        if brought := [n for n in case.notes.values() if n.source == source.id and n.counts]:
+            yield say("share.brought")
+            yield bullets([plain(n.text) or say("report.forgotten") for n in brought])
+
+
 def thanks(case: Case, say: Words) -> Iterator[str]:
     """Whom the municipality thanks for what (Jevnaker: lift up those who burn for it)."""
     held = entries.of(case, "thanks")

@@ -55,6 +55,7 @@ PARTS: tuple[Part, ...] = (
     end_part.benefits,
     beside_part.placed,
     beside_part.brave,
+    beside_part.sources,
     beside_part.thanks,
     said_part.kept_back,
 )

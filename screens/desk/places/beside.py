@@ -15,7 +15,7 @@ from screens.desk.widgets.picks import Pick, Picks
 
 if TYPE_CHECKING:
     from workshop.case import Case
-    from workshop.kept import Entry
+    from workshop.kept import Entry, Source
 
 PLACED: Final = "-placed"
 SHARED: Final = "-shared"
@@ -61,6 +61,7 @@ class Beside(Paged):
             under: Bits = () if lines else ((self.words(f"none_{which}"), "muted"),)
             picks.append(Pick(f"{LIST}{which}", name, head, right=count, under=under))
             picks += [self._entry(entry) for entry in lines]
+        picks += self._sources(case)
         self.query_one(Picks).update(picks)
         self.entitle(self.words("title"), self._state(case))
 
@@ -100,6 +101,17 @@ class Beside(Paged):
         under: Bits = ((entry.who, "muted"),) if entry.who else ()
         return Pick(entry.id, entry.text, lead, right=right, under=under)
 
+    def _sources(self, case: "Case") -> list[Pick]:
+        """What others have done, where anything has been taken in."""
+        rows = []
+        for source in case.sources.values():
+            lead: Bits = (mark(Mark.DONE if source.fitted else Mark.LACKS), (" ", ""))
+            whose = source.copied_from or self.say("share.unknown_origin")
+            told = source.fitted or self.words("not_fitted")
+            name = self.words("source", title=source.title, whose=whose)
+            rows.append(Pick(source.id, name, lead, under=((" ".join(told.split()), "muted"),)))
+        return rows
+
     # -- what one can do -----------------------------------------------------------------
 
     @property
@@ -118,6 +130,8 @@ class Beside(Paged):
         forms: dict[str, Any] = {PLACED: self._place, SHARED: self._share, BRAVE: self._be_brave}
         if chosen in forms:
             return self.run_worker(forms[chosen](case), group="act")
+        if chosen in case.sources:
+            return self.run_worker(self._source(case, case.sources[chosen]), group="act")
         return self.act_new() if self._at is None else self._write(self._at.list, self._at)
 
     def act_new(self) -> object:
@@ -141,6 +155,9 @@ class Beside(Paged):
     def act_remove(self) -> object:
         """Off the list; u brings it back."""
         at = self._at
+        if self.case and self._chosen in self.case.sources:
+            send = self.desk.send("source.remove", source=self._chosen)
+            return self.run_worker(send, group="act")
         if at is None:
             return None
         return self.run_worker(self.desk.send("entry.remove", entry=at.id), group="act")
@@ -206,6 +223,26 @@ class Beside(Paged):
             Ask("adapt", self.words("field_adapt"), case.placed.adapt, "prose"),
         )
         await self.form(self.words("shared"), fields, store)
+
+    async def _source(self, case: "Case", source: "Source") -> None:
+        """What is fitted here, and an idea that is taken over into this case."""
+
+        async def store(values: Mapping[str, str]) -> str:
+            if wrong := await self.store("source.fit", source=source.id, fitted=values["fitted"]):
+                return wrong
+            if not values.get("bring"):
+                return ""
+            note = {"what": "idea", "text": source.ideas[int(values["bring"])], "origin": "import"}
+            return await self.store("note.write", source=source.id, **note)
+
+        told = source.adapt and self.words("they_say", told=" ".join(source.adapt.split()))
+        fields = [Ask("fitted", self.words("field_fitted"), source.fitted, "prose", hint=told)]
+        brought = {n.text for n in case.notes.values() if n.source == source.id}
+        left = [(str(i), t) for i, t in enumerate(source.ideas) if t not in brought]
+        if left:
+            choices = (("", self.words("bring_none")), *left)
+            fields.append(Ask("bring", self.words("field_bring"), "", "choice", choices))
+        await self.form(source.title, tuple(fields), store)
 
     async def _be_brave(self, case: "Case") -> None:
         from workshop.placing import may_be_brave

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from workshop.case import Case
 
 
+ENOUGH = 8
+"""Letters of a title before it is held against the titles of other cases."""
+
+
 class CheckRoom(Act):
     """See whether everything is ready in the room."""
 
@@ -103,6 +107,18 @@ class Home(Room):
         """A new case."""
         return self.run_worker(self._new(), group="act")
 
+    def _done_before(self, written: str) -> Bits:
+        """A case that asks much the same, so that two do not begin the same thing."""
+        from screens.practice import is_made_up
+        from workshop.again import find, texts
+
+        if self.state is None or len(written.strip()) < ENOUGH:
+            return ()
+        real = (case for case in self.state.cases if not is_made_up(case.id))
+        asked = (t for c in real for t in texts(c) if t.what in {"title", "question"})
+        found = find(written, asked)
+        return ((self.words("done_before", title=found[0].where), "warn"),) if found else ()
+
     async def _new(self) -> None:
         from screens.desk.form import Ask
         from screens.desk.packing import pack_field
@@ -117,7 +133,7 @@ class Home(Room):
             return "" if answer.get("ok") else said(answer, self.say)
 
         fields = (
-            Ask("title", self.words("field_title")),
+            Ask("title", self.words("field_title"), tells=self._done_before),
             Ask("municipality", self.words("field_municipality")),
             Ask(
                 "size",
