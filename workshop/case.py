@@ -112,6 +112,8 @@ class Case(Value):
     follow_up: date | None = None
     belongs: Belonging = Field(default_factory=Belonging)
     """Which programme of the strategy it belongs to."""
+    inbox: bool = False
+    """Whether phones may send ideas while no gathering is open."""
     entries: Mapping[str, Entry] = {}
     """What is kept in lists beside the evenings."""
     placed: Placement = Placement()

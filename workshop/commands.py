@@ -16,6 +16,7 @@ from workshop import (
     forgetting,
     fundamentals,
     helping,
+    inbox,
     inviting,
     joining,
     learning,
@@ -66,6 +67,7 @@ AnyCommand = (
     | ballots.Commands
     | raised.Commands
     | helping.Commands
+    | inbox.Commands
     | polls.Commands
     | fundamentals.Commands
     | reviews.Commands
@@ -106,6 +108,7 @@ _PARTS: Final = (
     ballots,
     raised,
     helping,
+    inbox,
     polls,
     fundamentals,
     reviews,

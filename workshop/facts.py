@@ -19,6 +19,7 @@ from workshop import (
     forgetting,
     fundamentals,
     helping,
+    inbox,
     inviting,
     joining,
     learning,
@@ -69,6 +70,7 @@ AnyFact = (
     | ballots.Facts
     | raised.Facts
     | helping.Facts
+    | inbox.Facts
     | polls.Facts
     | fundamentals.Facts
     | reviews.Facts
@@ -109,6 +111,7 @@ _PARTS: Final = (
     ballots,
     raised,
     helping,
+    inbox,
     polls,
     fundamentals,
     reviews,

@@ -16,10 +16,9 @@ from workshop.basics import (
     Refused,
     Said,
 )
-from workshop.blocks import BLOCKS
 from workshop.case import Case
 from workshop.said import Note
-from workshop.slips import slip, too_long_for, voted_on
+from workshop.slips import first_state, slip, too_long_for, voted_on
 from workshop.terms import ActorCategory, KeptState, NoteKind, NoteState, Role
 
 
@@ -191,7 +190,8 @@ def _written(case: Case, command: WriteNote, moment: Moment) -> Outcome:
     if too_long := too_long_for(command.what, command.text):
         return too_long
     table, role = command.table, None
-    if moment.sender == "phone":
+    in_box = case.inbox and case.gathering is None and command.what == "idea"
+    if moment.sender == "phone" and not in_box:
         here = case.presences.get(moment.presence or "")
         if case.gathering is None or here is None:
             return Refused("not_joined")
@@ -215,7 +215,7 @@ def _written(case: Case, command: WriteNote, moment: Moment) -> Outcome:
             note=moment.command,
             what=command.what,
             text=command.text,
-            state=_first_state(case, command.what, moment),
+            state=first_state(case, command.what, moment),
             table=table,
             number=number,
             round=case.round,
@@ -239,17 +239,6 @@ def _corrected(case: Case, before: Note, command: WriteNote, moment: Moment) -> 
     if isinstance(edited, Refused) or before.state != "aside":
         return edited
     return (*edited, NoteModerated(note=before.id, state="waiting", reason=""))
-
-
-def _first_state(case: Case, what: NoteKind, moment: Moment) -> NoteState:
-    """An idea that comes while the need is open is parked until ideas open."""
-    asks_for_needs = case.running is not None and BLOCKS[case.running.kind].writes == "need"
-    # What is brought from elsewhere waits, too, until the hall has been asked for ideas.
-    asked_for_ideas = any("idea" in g.collected for g in case.gatherings.values())
-    is_early = moment.origin == "import" and not asked_for_ideas
-    if what == "idea" and (asks_for_needs or is_early):
-        return "parked"
-    return "shown" if moment.sender == "phone" and case.lets_all_through else "waiting"
 
 
 def _edited(case: Case, note: Note, text: str, moment: Moment) -> Outcome:

@@ -1,11 +1,12 @@
-"""What a note's length, its number on paper and an open vote mean for it."""
+"""What a note begins as, and what its length, its number and an open vote mean for it."""
 
 from typing import Final
 
-from workshop.basics import LINE_LENGTH, Refused
+from workshop.basics import LINE_LENGTH, Moment, Refused
+from workshop.blocks import BLOCKS
 from workshop.case import Case
 from workshop.said import Note
-from workshop.terms import NoteKind
+from workshop.terms import NoteKind, NoteState
 
 LONGEST: Final[dict[NoteKind, int]] = {"actor": LINE_LENGTH, "objection": 280}
 """How many characters a kind of note may have, where that is fewer than all others may."""
@@ -28,3 +29,16 @@ def slip(case: Case, number: int) -> Note | None:
 def voted_on(case: Case, note: str) -> bool:
     """Whether an open vote has this idea among its targets."""
     return case.vote is not None and note in case.votes[case.vote].targets
+
+
+def first_state(case: Case, what: NoteKind, moment: Moment) -> NoteState:
+    """An idea that comes while the need is open is parked until ideas open."""
+    asks_for_needs = case.running is not None and BLOCKS[case.running.kind].writes == "need"
+    # What is brought from elsewhere waits, too, until the hall has been asked for ideas.
+    asked_for_ideas = any("idea" in g.collected for g in case.gatherings.values())
+    is_early = moment.origin == "import" and not asked_for_ideas
+    # So does what comes between gatherings, to be looked at when the next round begins.
+    is_between = moment.sender == "phone" and case.gathering is None
+    if what == "idea" and (asks_for_needs or is_early or is_between):
+        return "parked"
+    return "shown" if moment.sender == "phone" and case.lets_all_through else "waiting"

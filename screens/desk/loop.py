@@ -73,10 +73,13 @@ class LoopRoom(Paged):
     def round_told(self, case: "Case") -> Bits:
         """«Runde 1 · stor B, liten L»."""
         from screens.desk.widgets.weight import told
+        from workshop.inbox import came
         from workshop.weights import weight_now
 
         weight = told(weight_now(case), self.say, live_part(case))
         every = ((f"{self.say('desk.all_shown')}  ", "warn"),) if case.lets_all_through else ()
+        if waiting := len(came(case)):
+            every = (*every, (f"{self.say('desk.inbox_came', n=waiting)}  ", "warn"))
         return (*every, (f"{self.say('desk.round_state', n=case.round)} · ", "muted"), *weight)
 
 

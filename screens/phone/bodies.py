@@ -77,6 +77,16 @@ class NoteBody(Body):
         return WriteNote(what=self.what, text=self.text, about=self.about, category=self.category)
 
 
+class IdeaBody(Body):
+    """An idea, while no gathering is open."""
+
+    text: NeededText
+
+    def command(self) -> WriteNote:
+        """The wish to write."""
+        return WriteNote(what="idea", text=self.text)
+
+
 class EditBody(Body):
     """Give one's own note another wording."""
 
@@ -162,6 +172,7 @@ AnyBody = TypeVar(
     TestBody,
     TellBody,
     CodeBody,
+    IdeaBody,
 )
 
 

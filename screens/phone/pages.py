@@ -123,11 +123,40 @@ class Pages:
             marks={"face": "choose", "home": "/"},
         )
 
-    def after(self, view: PhoneView, secret: str) -> str:
+    def inbox(
+        self,
+        view: PhoneView,
+        case_id: str,
+        secret: str | None,
+        *,
+        said: Said | None,
+        text: str,
+        wrong: Mapping[str, Refused],
+    ) -> str:
+        """No gathering is open, and the idea box is: one field, and one's own ideas under it."""
+        return self.draw(
+            "inbox.html",
+            heading=view.question or self.say("phone.write_heading_idea"),
+            case_title=view.title,
+            case_id=case_id,
+            view=view,
+            secret=spoken(secret) if secret and view.notes else "",
+            status=self.status(view, said, None, no_cookies=False),
+            errors={key: self.sentence(one, "error") for key, one in wrong.items()},
+            text=text,
+            id=fresh_id(),
+            draft=f"{case_id}.idea",
+            kept_until=self.day(view.privacy.kept_until),
+            # What is being written is not pulled away when a gathering opens.
+            marks={"face": "inbox", "home": "/", "live": "/live"},
+        )
+
+    def after(self, view: PhoneView, secret: str, inbox: str = "") -> str:
         """No gathering is open, but this phone took part in one: what became of its notes."""
         return self.draw(
             "after.html",
             heading=self.say("phone.after_heading"),
+            inbox=inbox,
             case_title=view.title,
             view=view,
             secret=spoken(secret),

@@ -19,6 +19,7 @@ from screens.phone.assets import PROBES, Assets
 from screens.phone.bodies import FORM, JSON, Malformed
 from screens.phone.following import Following
 from screens.phone.guards import Guards
+from screens.phone.inbox import Inbox
 from screens.phone.papers import helper_routes
 from screens.phone.returning import Returning
 from screens.phone.sending import Sending
@@ -59,7 +60,7 @@ def phone_app(
         Route("/answer", sending.answer, methods=["POST"]),
         Route("/test", sending.test, methods=["POST"]),
         Route("/tell", sending.tell, methods=["POST"]),
-        Route("/code", Returning(service, tongues).code, methods=["POST"]),
+        *_between(service, tongues, looking.inbox),
         *helper_routes(service, tongues.press, clock),
         Route("/language", Choosing(service, tongues).choose, methods=["POST"]),
         Route("/language", _home),
@@ -71,6 +72,15 @@ def phone_app(
     app.router.redirect_slashes = False
     whole = _beside(app, Following(service, tongues))
     return Guards(whole, allowed_hosts, trouble.answer, clock, arrivals)
+
+
+def _between(service: Service, tongues: Tongues, inbox: Inbox) -> list[Route]:
+    """What phones can send while no gathering is open."""
+    return [
+        Route("/idea", inbox.idea, methods=["POST"]),
+        Route("/idea", _home),
+        Route("/code", Returning(service, tongues).code, methods=["POST"]),
+    ]
 
 
 def _beside(app: ASGIApp, following: ASGIApp) -> ASGIApp:
@@ -89,6 +99,7 @@ class Looking:
     def __init__(self, service: Service, tongues: Tongues) -> None:
         self._service = service
         self._tongues = tongues
+        self.inbox = Inbox(service, tongues)
 
     async def page(self, request: Request) -> Response:
         """The page of this phone, whatever the meeting is doing."""
@@ -118,10 +129,13 @@ class Looking:
         if self._service.open_cases():
             return RedirectResponse("/", 303)
         known = visitor.before(self._service, request)
+        box = self.inbox.case(request.query_params.get("inbox"))
+        if box is not None and (known is None or "inbox" in request.query_params):
+            return self.inbox.page(request, box)
         if known is None:
             return HTMLResponse(pages.nothing())
         view = visitor.looking_back(self._service, *known)
-        return HTMLResponse(pages.after(view, known[1]))
+        return HTMLResponse(pages.after(view, known[1], inbox=box.id if box else ""))
 
     async def me(self, request: Request) -> Response:
         """Everything that the cookie's owner may know, as JSON."""

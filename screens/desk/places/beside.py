@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from workshop.case import Case
     from workshop.kept import Entry, Source
 
+INBOX: Final = "-inbox"
 PLACED: Final = "-placed"
 SHARED: Final = "-shared"
 BRAVE: Final = "-brave"
@@ -52,7 +53,7 @@ class Beside(Paged):
         from workshop import entries
         from workshop.terms import EntryList
 
-        picks = [self._placed(case), self._shared(case), self._brave(case)]
+        picks = [self._inbox(case), self._placed(case), self._shared(case), self._brave(case)]
         for which in get_args(EntryList):
             lines = entries.of(case, which)
             count: Bits = ((str(len(lines) or ""), "muted"),)
@@ -75,6 +76,15 @@ class Beside(Paged):
         lead: Bits = (mark(Mark.DONE if told else Mark.NOT_YET), (" ", ""))
         under: Bits = ((told or self.words(f"no_{name}"), "muted"),)
         return Pick(key, self.words(name), lead, under=under)
+
+    def _inbox(self, case: "Case") -> Pick:
+        from workshop.inbox import came
+
+        lead: Bits = (mark(Mark.SHOWN if case.inbox else Mark.NOT_YET), (" ", ""))
+        told = self.words("inbox_open" if case.inbox else "inbox_closed")
+        waiting = len(came(case))
+        right: Bits = ((self.words("inbox_came", n=waiting), ""),) if waiting else ()
+        return Pick(INBOX, self.words("inbox"), lead, right=right, under=((told, "muted"),))
 
     def _placed(self, case: "Case") -> Pick:
         from screens.plans import in_plans
@@ -127,6 +137,8 @@ class Beside(Paged):
         case, chosen = self.case, self._chosen
         if case is None:
             return None
+        if chosen == INBOX:
+            return self.run_worker(self.desk.send("inbox.turn", open=not case.inbox), group="act")
         forms: dict[str, Any] = {PLACED: self._place, SHARED: self._share, BRAVE: self._be_brave}
         if chosen in forms:
             return self.run_worker(forms[chosen](case), group="act")

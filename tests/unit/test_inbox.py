@@ -1,0 +1,67 @@
+"""The idea box between gatherings: who may send, where it lies, and that it is owed an answer."""
+
+import pytest
+
+from tests.unit.given import Evening, an_evening, refusal
+from workshop import closing, inbox, portfolio
+from workshop.basics import Refused
+
+
+def between() -> Evening:
+    """A case whose gathering has ended."""
+    evening = an_evening()
+    evening.made("gathering.end")
+    return evening
+
+
+def sent(evening: Evening, what: str = "idea") -> object:
+    return evening.when(
+        "note.write", id="idea-0001", sender="phone", phone="anna", what=what, text="Benk"
+    )
+
+
+def test_an_idea_that_comes_between_gatherings_waits_for_the_next_round() -> None:
+    """It lies parked, is owed an answer, and comes back when ideas are asked for."""
+    evening = between()
+    evening.made("inbox.turn", open=True)
+    assert not isinstance(sent(evening), Refused)
+    note = evening.it.notes["idea-0001"]
+
+    assert (note.state, note.gathering, note.table, note.role) == ("parked", None, None, None)
+    assert [n.id for n in inbox.came(evening.it)] == ["idea-0001"]
+    assert "idea-0001" in closing.unanswered(evening.it)
+    evening.made("solutions.return")
+    assert evening.it.notes["idea-0001"].state == "waiting"
+    assert inbox.came(evening.it) == ()
+
+
+@pytest.mark.parametrize("what", ["need", "actor", "offer", "objection"])
+def test_the_box_takes_ideas_alone(what: str) -> None:
+    """Whatever else a phone says wants a gathering that it has joined."""
+    evening = between()
+    evening.made("inbox.turn", open=True)
+
+    assert refusal(sent(evening, what)) == "not_joined"
+
+
+def test_a_closed_box_takes_nothing_and_so_does_one_beside_a_gathering() -> None:
+    """Closed it is until somebody opens it; in a gathering one joins first."""
+    evening = between()
+    assert refusal(sent(evening)) == "not_joined"
+    evening.made("inbox.turn", open=True)
+    assert evening.when("inbox.turn", open=True) == ()
+    gathering = evening.made("gathering.plan", title="Kveld 2")
+    evening.made("gathering.open", gathering=gathering)
+
+    assert not inbox.takes(evening.it)
+    assert refusal(sent(evening)) in {"not_joined", "not_collecting"}
+
+
+def test_an_erased_case_has_no_open_box() -> None:
+    """Nothing new is said where everything was forgotten."""
+    evening = between()
+    evening.made("inbox.turn", open=True)
+    case = evening.it.model_copy(update={"erased": True})
+
+    assert not inbox.takes(case)
+    assert portfolio.portfolio([case], evening.now.date()) == ()

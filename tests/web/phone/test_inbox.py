@@ -1,0 +1,86 @@
+"""The idea box on phones: one field between gatherings, one's own ideas, and nobody else's."""
+
+import html
+
+from tests.web.phone.evening import Evening
+from tests.web.phone.pages import face_of, joined
+
+
+async def closed(evening: Evening) -> None:
+    """No gathering is open, and the box is."""
+    await evening.desk("gathering.end")
+    await evening.desk("inbox.turn", open=True)
+
+
+async def test_an_idea_is_received_and_stands_on_its_own_phone_alone(evening: Evening) -> None:
+    """Also after a restart; who was never there is asked for no name, role or code."""
+    await closed(evening)
+    anna, berit = evening.phone(), evening.phone()
+
+    page = await anna.submit(text="Benk ved bussen")
+    evening.restart()
+
+    assert face_of(page.text) == "inbox"
+    assert "Mottatt kl." in page.text
+    assert "Benk ved bussen" in await anna.page("/?inbox")
+    assert "Benk ved bussen" not in await berit.page()
+    (note,) = evening.case.notes.values()
+    assert (note.what, note.origin, note.state, note.gathering) == ("idea", "phone", "parked", None)
+
+
+async def test_the_same_form_twice_is_one_idea(evening: Evening) -> None:
+    """A phone sends again until it hears that it was received."""
+    await closed(evening)
+    phone = evening.phone()
+    await phone.page()
+    fields = {"id": "form-000001", "case": evening.case_id, "text": "Benk"}
+    for _ in range(2):
+        assert (await phone.send("/idea", fields)).status_code == 200
+
+    assert len(evening.case.notes) == 1
+
+
+async def test_what_was_written_is_never_lost_when_the_box_closes(evening: Evening) -> None:
+    """Closed, or a gathering opened meanwhile: the words come back on the page."""
+    await closed(evening)
+    phone = evening.phone()
+    fields = {"id": "form-000001", "case": evening.case_id, "text": "Benk <b>nå</b>"}
+    await evening.desk("inbox.turn", open=False)
+    answer = await phone.send("/idea", fields)
+    blank = {**fields, "text": " "}
+    await evening.desk("inbox.turn", open=True)
+
+    assert answer.status_code == 409
+    assert "Benk <b>nå</b>" in html.unescape(answer.text)
+    assert "<b>nå</b>" not in answer.text
+    assert (await phone.send("/idea", blank)).status_code == 422
+    assert evening.case.notes == {}
+
+
+async def test_who_took_part_sees_their_notes_first_and_a_way_to_the_box(evening: Evening) -> None:
+    """The page after a gathering stays as it was, with one button more."""
+    phone = await joined(evening)
+    await evening.desk("block.start", kind="needs")
+    await phone.submit(text="Vil ha buss")
+    await closed(evening)
+    page = await phone.page()
+
+    assert face_of(page) == "after"
+    assert f"/?inbox={evening.case_id}" in page
+    assert face_of(await phone.page(f"/?inbox={evening.case_id}")) == "inbox"
+
+
+async def test_a_closed_box_is_nowhere_on_a_phone(evening: Evening) -> None:
+    """The page waits for a gathering, as before."""
+    await evening.desk("gathering.end")
+    assert face_of(await evening.phone().page()) == "none"
+
+
+async def test_no_program_reaches_the_box_past_the_form(evening: Evening) -> None:
+    """JSON is another kind of body, and the other routes stay closed."""
+    await closed(evening)
+    phone = evening.phone()
+
+    assert (await phone.say("/idea", text="Benk")).status_code == 415
+    assert (await phone.say("/note", what="idea", text="Benk")).status_code == 409
+    assert evening.case.notes == {}
