@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, Final
 
+from screens import remembering
 from screens.control import new_command_id
 from screens.copying import Copies
 from screens.recording import Recorder, Told
@@ -63,6 +64,8 @@ class Eraser:
             wrong = self._erase_one(target, told)
             if wrong is not None:
                 return wrong
+        # What somebody was keying in may be just what had to go.
+        remembering.forget(self._ledger.path)
         return told
 
     def _targets(self, ask: Ask) -> list[_Target] | Refused:

@@ -1,9 +1,9 @@
 """The small file beside the ledger that tells where its hall is."""
 
 import json
-import os
 from pathlib import Path
 
+from screens import owned
 from storage.file import beside
 
 
@@ -14,14 +14,7 @@ def path_of(file: Path) -> Path:
 
 def write(file: Path, about: dict[str, object]) -> None:
     """Tell where the hall is, to nobody but the owner of the file."""
-    path = path_of(file)
-    new = beside(path, ".new")
-    new.unlink(missing_ok=True)
-    handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "w", encoding="utf-8") as run:
-        json.dump(about, run)
-    # Who reads meanwhile finds the old one or the new one, whole.
-    new.replace(path)
+    owned.write(path_of(file), json.dumps(about))
 
 
 def read(file: Path) -> dict[str, object] | None:

@@ -65,10 +65,28 @@ class Form(ModalScreen[bool]):
     Form #form-keys { height: 1; margin-top: 1; }
     """
 
-    def __init__(self, say: Say, title: str, fields: tuple[Ask, ...], store: Store) -> None:
+    def __init__(
+        self,
+        say: Say,
+        title: str,
+        fields: tuple[Ask, ...],
+        store: Store,
+        *,
+        written: Mapping[str, str] | None = None,
+    ) -> None:
+        """A form.
+
+        Args:
+            say: The catalogue.
+            title: What it is about.
+            fields: What it asks for, in order.
+            store: What becomes of the answers.
+            written: What was written in it before it was torn away, by the field's name.
+        """
         super().__init__()
         self._say = say
-        self._title = title
+        self.title_said = title
+        self._written = written or {}
         self._fields = fields
         self._store = store
         self._begun = {field.name: field.value for field in fields}
@@ -77,7 +95,7 @@ class Form(ModalScreen[bool]):
     def compose(self) -> ComposeResult:
         """Title, fields, what is wrong, keys."""
         with Vertical(id="form"):
-            yield Static(content(((self._title, "strong"),)), markup=False)
+            yield Static(content(((self.title_said, "strong"),)), markup=False)
             with VerticalScroll(id="form-fields", can_focus=False):
                 for field in self._fields:
                     with Vertical(classes="form-field"):
@@ -109,6 +127,13 @@ class Form(ModalScreen[bool]):
         """The first field has the focus."""
         # Scrolled to, it would lose the label above it where the form is long.
         self.query_one(f"#field-{self._fields[0].name}").focus(scroll_visible=False)
+        if self._written:
+            self._show_wrong(self._say("desk.form_goes_on"))
+
+    @property
+    def begun(self) -> bool:
+        """Whether something has been written that is not stored."""
+        return self.values != self._begun
 
     @property
     def values(self) -> dict[str, str]:
@@ -154,7 +179,7 @@ class Form(ModalScreen[bool]):
 
     def action_leave(self) -> None:
         """Leave; what was written is given up only at the second Esc."""
-        if self.values == self._begun or self._leaving:
+        if not self.begun or self._leaving:
             self.dismiss(result=False)
         else:
             self._leaving = True
@@ -184,15 +209,14 @@ class Form(ModalScreen[bool]):
         return tuple(bits)
 
     def _made(self, field: Ask) -> Widget:
-        name = f"field-{field.name}"
+        name, value = f"field-{field.name}", self._written.get(field.name, field.value)
         match field.kind:
             case "line":
-                figure = bool(_FIGURE.fullmatch(field.value))
-                return Field(field.value, overwrite=figure, id=name)
+                return Field(value, overwrite=bool(_FIGURE.fullmatch(value)), id=name)
             case "prose":
-                return Prose(field.value, id=name)
+                return Prose(value, id=name)
             case "choice":
-                return Choice(field.choices, field.value, id=name)
+                return Choice(field.choices, value, id=name)
 
     def _value(self, field: Ask) -> str:
         widget = self.query_one(f"#field-{field.name}")

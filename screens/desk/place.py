@@ -107,8 +107,18 @@ class Place(Acting, Vertical):
         """The lists in sight that hold something."""
         return [rows for rows in self.query(Rows) if rows.whole and rows.display]
 
+    @property
+    def looks_for(self) -> str:
+        """What a list of the place is narrowed by; empty where none is."""
+        line = self._find_line()
+        return line.letters if line and line.is_open else ""
+
     async def act_find(self) -> None:
         """Narrow the list one is in, or was in last."""
+        await self.look_for("")
+
+    async def look_for(self, letters: str) -> None:
+        """Narrow that list by these letters, and go on to write more."""
         from screens.desk.widgets.finding import FindLine
 
         lists = self.lists()
@@ -118,7 +128,7 @@ class Place(Acting, Vertical):
         line = self._find_line()
         if line is None:
             await self.mount(line := FindLine(self.say), after="#title")
-        line.open(rows)
+        line.open(rows, letters)
 
     def count_found(self) -> None:
         """Say how much of a narrowed list is shown, now that it may hold more."""

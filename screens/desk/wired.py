@@ -2,10 +2,10 @@
 
 from textual import work
 
-from screens.desk.wiring import Wiring
+from screens.desk.going_back import GoingBack
 
 
-class WiredDesk(Wiring):
+class WiredDesk(GoingBack):
     """A desk on one file, with its hall behind it."""
 
     @work(exclusive=True, group="act")

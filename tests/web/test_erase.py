@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from screens.control import Control
+from screens.remembering import path_of
 from screens.secrets import mark, new_secret
 from storage.backup import copies_of
 from storage.batch import Wish
@@ -71,6 +72,8 @@ def test_an_erased_note_is_in_no_byte_while_the_hall_runs(tmp_path: Path) -> Non
     copies.mkdir()
     with hall(file, "--copies", str(copies)) as control:
         case, note = said_and_sorted(control)
+        # What the desk was keying in when it was torn away lies beside the file.
+        path_of(file).write_text(json.dumps({"lines": {"needs": {"text": WORDS}}}))
         tell(control, case, "gathering.end")
         until(lambda: copies_of(file, copies))
         assert holders(tmp_path)

@@ -57,7 +57,12 @@ class FindLine(Acting, Horizontal):
         """Whether it narrows a list, or is about to."""
         return self.has_class("-open")
 
-    def open(self, rows: Rows[Any]) -> None:
+    @property
+    def letters(self) -> str:
+        """What is looked for."""
+        return one_line(self.query_one("#find", Field).value)
+
+    def open(self, rows: Rows[Any], letters: str = "") -> None:
         """Look for something in this list; what another list hid is shown again."""
         if rows is not self._rows:
             self.close()
@@ -65,6 +70,7 @@ class FindLine(Acting, Horizontal):
         self.add_class("-open")
         field = self.query_one("#find", Field)
         field.disabled = False
+        field.value = letters or field.value
         field.focus()
         self.count()
 
