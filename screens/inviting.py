@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 
+from screens.words import voice
 from workshop.case import Case
 from workshop.merging import merged
 from workshop.motivation import hear_by
@@ -29,9 +30,9 @@ def is_behind(case: Case, say: Say) -> bool:
     return bool(case.invitation_built) and built(case, say) != case.invitation_built
 
 
-def day(value: date) -> str:
+def day(value: date, say: Say) -> str:
     """28.5.2026."""
-    return f"{value.day}.{value.month}.{value.year}"
+    return voice(say).plain_date(value)
 
 
 def _paragraphs(case: Case, say: Say) -> Iterator[str]:
@@ -45,7 +46,7 @@ def _paragraphs(case: Case, say: Say) -> Iterator[str]:
         made = "\n".join(f"– {promise.text}" for promise in case.promises.values())
         yield f"{say('people.invite_promises')}\n{made}"
     if due := hear_by(case):
-        yield say("people.invite_hear", day=day(due))
+        yield say("people.invite_hear", day=day(due, say))
     if helped := list(dict.fromkeys(_remedies(case, say))):
         yield "\n".join([say("people.invite_help"), *helped])
     if case.notice.contact:
@@ -61,7 +62,7 @@ def _next(case: Case) -> Gathering | None:
 def _where(met: Gathering, say: Say) -> str:
     parts = [met.title]
     if met.day:
-        parts.append(say("people.invite_day", day=day(met.day)))
+        parts.append(say("people.invite_day", day=day(met.day, say)))
     if met.start:
         parts.append(say("people.invite_start", start=met.start))
     if met.place:

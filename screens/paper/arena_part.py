@@ -48,7 +48,7 @@ def _facts_of(case: Case, gathering: Gathering, say: Words) -> Iterator[str]:
     if gathering.day:
         hours = "–".join(t for t in (gathering.start, gathering.end) if t)
         start = f" kl. {hours}" if hours else ""
-        yield f"{say('report.when')}: {day(gathering.day)}{start}"
+        yield f"{say('report.when')}: {day(gathering.day, say)}{start}"
     if gathering.template:
         yield f"{say('report.template')}: {plain(gathering.template)}"
     if gathering.room:
@@ -63,6 +63,6 @@ def _facts_of(case: Case, gathering: Gathering, say: Words) -> Iterator[str]:
     if gathering.heads is not None:
         yield say("report.heads", n=gathering.heads)
     if gathering.opened_at:
-        yield f"{say('report.opened')}: {moment(gathering.opened_at)}"
+        yield f"{say('report.opened')}: {moment(gathering.opened_at, say)}"
     if gathering.ended_at:
-        yield f"{say('report.ended')}: {moment(gathering.ended_at)}"
+        yield f"{say('report.ended')}: {moment(gathering.ended_at, say)}"

@@ -48,7 +48,7 @@ def _line(entry: Entry, say: Words) -> str:
     if entry.amount is not None:
         parts.append(kroner(entry.amount, say))
     if entry.due:
-        parts.append(say("report.by", day=day(entry.due)))
+        parts.append(say("report.by", day=day(entry.due, say)))
     if entry.done is not None:
         parts.append(say("plans.done" if entry.done else "plans.not_done"))
     return ", ".join(parts)

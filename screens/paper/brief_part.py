@@ -169,6 +169,6 @@ def roles(case: Case, say: Words) -> Iterator[str]:
     who = plain(case.frame.who_decides)
     told = [say("brief.role", who=who)] if who else []
     if case.answer_date:
-        told.append(say("brief.answer", day=day(case.answer_date)))
+        told.append(say("brief.answer", day=day(case.answer_date, say)))
     if told:
         yield " ".join(told)

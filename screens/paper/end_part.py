@@ -50,7 +50,7 @@ def pledges(case: Case, say: Words) -> Iterator[str]:
     for pledge in order:
         parts = [f"**{plain(pledge.who)}**" if pledge.who else "", plain(pledge.text)]
         if pledge.due:
-            parts.append(f"({say('report.by', day=day(pledge.due))})")
+            parts.append(f"({say('report.by', day=day(pledge.due, say))})")
         if pledge.kept is not None:
             parts.append(say("report.kept" if pledge.kept else "report.not_kept"))
         told.append(" ".join(filter(None, parts)))
@@ -64,7 +64,10 @@ def decisions(case: Case, say: Words) -> Iterator[str]:
     yield f"## {say('report.decisions')}"
     for made in case.decisions:
         where = ", ".join(
-            filter(None, (plain(made.body), day(made.day) if made.day else "", plain(made.case_no)))
+            filter(
+                None,
+                (plain(made.body), day(made.day, say) if made.day else "", plain(made.case_no)),
+            )
         )
         told = f"**{say(f'report.result_{made.result}')}** {where}"
         yield f"{told}  \n{plain(made.text)}" if made.text else told
@@ -84,7 +87,7 @@ def newness(case: Case, say: Words) -> Iterator[str]:
         for use in case.uses.get(sketch, ()):
             often = say("report.per_week", n=use.per_week)
             figures = say("report.use", users=use.users, often=often, n=use.months)
-            yield f"{day(use.at.astimezone().date())}: {figures} {plain(use.text)}".rstrip()
+            yield f"{day(use.at.astimezone().date(), say)}: {figures} {plain(use.text)}".rstrip()
 
 
 def _judged(case: Case, judged: Judgement, say: Words) -> Iterator[str]:
@@ -123,8 +126,8 @@ def benefits(case: Case, say: Words) -> Iterator[str]:
                 measured=plain(benefit.measured) or say("report.not_measured"),
             )
             owner = f" {plain(benefit.owner)}." if benefit.owner else ""
-            due = f" {say('report.by', day=day(benefit.due))}." if benefit.due else ""
+            due = f" {say('report.by', day=day(benefit.due, say))}." if benefit.due else ""
             told.append(f"{line}{owner}{due}")
         yield bullets(told)
     if case.follow_up:
-        yield f"**{say('report.follow_up')}** {day(case.follow_up)}"
+        yield f"**{say('report.follow_up')}** {day(case.follow_up, say)}"

@@ -31,7 +31,7 @@ def question(case: Case, say: Words) -> Iterator[str]:
 def _version(version: Question, say: Words) -> str:
     why = f" {plain(version.why)}" if version.why else ""
     judged = say(f"report.question_{version.verdict}")
-    return f"{moment(version.at)}: «{plain(version.text)}» {judged}{why}"
+    return f"{moment(version.at, say)}: «{plain(version.text)}» {judged}{why}"
 
 
 def room(case: Case, say: Words) -> Iterator[str]:
@@ -78,7 +78,7 @@ def _judged(case: Case, say: Words) -> Iterator[str]:
 def _clarification(case: Case, point: RoomPoint, say: Words) -> str:
     noted = case.clarifications[point]
     key = "decides" if point == "decides" else "open" if point == "frame" else f"check_{point}"
-    due = f" ({day(noted.due)})" if noted.due else ""
+    due = f" ({day(noted.due, say)})" if noted.due else ""
     owner = f" {plain(noted.owner)}{due}" if noted.owner else due
     still = any(noted == open_ for open_ in handlingsrom.owed(case))
     state = say("report.still_unclear" if still else "report.now_clear")
@@ -90,4 +90,4 @@ def _override(case: Case, passed: Override, say: Words) -> str:
     known = {check.key for station in STATIONS for check in station.checks(case)} | {"room_again"}
     gate = passed.gate
     told = say(f"report.gate_{gate}") if gate in known else plain(gate)
-    return f"{moment(passed.at)}: {say('report.lacking', gate=told)} {plain(passed.reason)}"
+    return f"{moment(passed.at, say)}: {say('report.lacking', gate=told)} {plain(passed.reason)}"

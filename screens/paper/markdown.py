@@ -6,6 +6,8 @@ from datetime import date, datetime
 from itertools import pairwise
 from typing import Final
 
+from screens.words import Words
+
 _SIGNS: Final = re.compile(
     r"""
     [\\`*_{}\[\]<>|~#^$@]   # these mean something anywhere
@@ -45,12 +47,12 @@ def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
 
 
-def day(value: date) -> str:
+def day(value: date, say: Words) -> str:
     """28.5.2026."""
-    return f"{value.day}.{value.month}.{value.year}"
+    return say.plain_date(value)
 
 
-def moment(value: datetime) -> str:
+def moment(value: datetime, say: Words) -> str:
     """28.5.2026 kl. 18:46, in the time of this machine."""
     local = value.astimezone()
-    return f"{day(local.date())} kl. {local:%H:%M}"
+    return say("when.moment", day=day(local.date(), say), at=f"{local:%H:%M}")

@@ -86,7 +86,12 @@ def promises(case: Case, say: Words) -> Iterator[str]:
         yield f"## {say('report.promises')}"
         kept = {None: NONE, True: say("report.answer_yes"), False: say("report.answer_no")}
         rows = [
-            [plain(p.text), plain(p.owner) or NONE, day(p.due) if p.due else NONE, kept[p.kept]]
+            [
+                plain(p.text),
+                plain(p.owner) or NONE,
+                day(p.due, say) if p.due else NONE,
+                kept[p.kept],
+            ]
             for p in sorted(case.promises.values(), key=lambda p: KEPT_LAST[p.kept])
         ]
         heads = ("promise", "owner", "due", "was_kept")

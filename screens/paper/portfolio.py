@@ -87,7 +87,7 @@ def _road(rows: Sequence[Row], say: Words) -> Iterator[str]:
             yield f"### {say('portfolio.quarter', quarter=quarter, year=year)}"
             yield bullets(
                 [
-                    say("portfolio.stop", day=day(s.due.day), case=plain(s.case), told=told)
+                    say("portfolio.stop", day=day(s.due.day, say), case=plain(s.case), told=told)
                     for s in held
                     for told in (plain(_told(s.due, say)),)
                 ]
@@ -114,7 +114,7 @@ def _paragraphs(rows: Sequence[Row], today: date, say: Words) -> Iterator[str]:
     if not rows:
         yield say("portfolio.none")
         return
-    yield say("portfolio.about", day=day(today))
+    yield say("portfolio.about", day=day(today, say))
     yield _table(rows, SHOWN, say)
     if trained := agents(rows):
         yield say("portfolio.agents", n=len(trained), names=plain(", ".join(trained)))
@@ -125,7 +125,7 @@ def _paragraphs(rows: Sequence[Row], today: date, say: Words) -> Iterator[str]:
             yield f"### {plain(row.title)}"
             yield bullets(
                 [
-                    say("portfolio.late", day=day(due.day), told=plain(_told(due, say)))
+                    say("portfolio.late", day=day(due.day, say), told=plain(_told(due, say)))
                     for due in row.late
                 ]
             )
@@ -149,7 +149,7 @@ def _cells(row: Row, say: Words) -> dict[str, str]:
         "people": str(row.people),
         "testers": str(row.testers),
         "adopted": ", ".join(row.adopted),
-        "day": day(coming.day) if coming else "",
+        "day": day(coming.day, say) if coming else "",
         "next": _told(coming, say) if coming else "",
         "late": str(len(row.late)),
         **_planned(row),

@@ -78,7 +78,7 @@ def _onwards(case: Case, say: Words) -> Iterator[str]:
     if who:
         yield say("press.decides_when" if when else "press.decides", who=who, when=when)
     if case.answer_date:
-        yield say("press.answer", day=day(case.answer_date))
+        yield say("press.answer", day=day(case.answer_date, say))
     if case.notice.contact:
         yield say("press.contact", contact=plain(case.notice.contact))
     yield f"*{say('press.yours')}*"

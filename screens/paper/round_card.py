@@ -30,7 +30,7 @@ def figures(case: Case, say: Words) -> Iterator[str]:
 def _card(case: Case, turn: Round, say: Words) -> Iterator[str]:
     began = turn.began_at or case.opened_at
     ends = turn.decided_at.astimezone().date() if turn.decided_at else turn.until
-    dates = f"{day(began.astimezone().date())} – {day(ends) if ends else ''}".rstrip()
+    dates = f"{day(began.astimezone().date(), say)} – {day(ends, say) if ends else ''}".rstrip()
     weight = weight_of(turn)
     yield f"## {say('report.round_card', n=turn.no)}"
     shares = say("report.weight", need=weight.need, solution=weight.solution, test=weight.test)
@@ -107,9 +107,9 @@ def _decided(case: Case, turn: Round, say: Words) -> Iterator[str]:
     if turn.hit:
         yield f"{say('report.hit')} {say(f'report.hit_{turn.hit}')}."
     for jump in turn.jumps:
-        yield f"{moment(jump.at)}: {say('report.went_back')} {plain(jump.reason)}".rstrip()
+        yield f"{moment(jump.at, say)}: {say('report.went_back')} {plain(jump.reason)}".rstrip()
     for skip in turn.skips:
-        yield f"{moment(skip.at)}: {say(f'report.leapt_{skip.past}')} {plain(skip.reason)}"
+        yield f"{moment(skip.at, say)}: {say(f'report.leapt_{skip.past}')} {plain(skip.reason)}"
     if turn.decision is None:
         yield say("report.not_decided")
         lacking = [
@@ -118,7 +118,7 @@ def _decided(case: Case, turn: Round, say: Words) -> Iterator[str]:
         if lacking:
             yield bullets(lacking)
     else:
-        when = f", {moment(turn.decided_at)}" if turn.decided_at else ""
+        when = f", {moment(turn.decided_at, say)}" if turn.decided_at else ""
         told = f"**{say(f'report.decision_{turn.decision}')}**{when}. {plain(turn.reason)}"
         yield told.rstrip()
         if turn.against:

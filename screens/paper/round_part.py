@@ -27,4 +27,4 @@ def fates(case: Case, say: Words) -> Iterator[str]:
         yield say("report.unanswered", n=len(lacking))
         yield bullets([plain(title_of(case, t)) for t in lacking])
     if case.answer_date:
-        yield f"**{say('report.answer_date')}** {day(case.answer_date)}"
+        yield f"**{say('report.answer_date')}** {day(case.answer_date, say)}"

@@ -146,7 +146,7 @@ def _source(note: Note, say: Words) -> str:
     table_no = f", {say('report.table', n=note.table)}" if note.table else ""
     slip = f", {say('report.slip', n=note.number)}" if note.number else ""
     known = f". {say(f'report.evidence_{note.evidence}').rstrip('.')}" if note.evidence else ""
-    return f"{say(f'report.origin_{note.origin}')}{table_no}{slip}, {moment(note.at)}{known}"
+    return f"{say(f'report.origin_{note.origin}')}{table_no}{slip}, {moment(note.at, say)}{known}"
 
 
 def _statement(statement: Statement, say: Words) -> str:

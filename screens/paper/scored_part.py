@@ -51,7 +51,7 @@ def _assessment(
     number: int, assessment: Assessment, names: Mapping[FundamentalKey, str], say: Words
 ) -> Iterator[str]:
     """When it was, what a zero means, and what must be done."""
-    at = {"n": number, "at": moment(assessment.at), "round": assessment.round}
+    at = {"n": number, "at": moment(assessment.at, say), "round": assessment.round}
     yield f"**{say('report.assessed_at', **at)}**"
     if none := zeros(assessment):
         yield say("report.zero", names=", ".join(names[key] for key in none))
@@ -75,7 +75,7 @@ def polls(case: Case, say: Words) -> Iterator[str]:
             continue
         came = (say(f"report.came_{origin}", n=n) for origin, n in poll.turnout.items())
         told = ", ".join(came) or say("report.nobody")
-        yield f"{moment(poll.closed_at)}. {say('report.poll_turnout')} {told}"
+        yield f"{moment(poll.closed_at, say)}. {say('report.poll_turnout')} {told}"
         if poll.answers is None:
             if poll.turnout:
                 yield say("report.poll_few", n=poll.fewest)
@@ -183,7 +183,7 @@ def reviews(case: Case, say: Words) -> Iterator[str]:
     """Each checklist that was gone through together: answer, note, what is done and by whom."""
     for review in case.reviews.values():
         yield f"## {plain(review.form.title) or say('report.review')}"
-        yield say("report.reviewed_at", at=moment(review.at), round=review.round)
+        yield say("report.reviewed_at", at=moment(review.at, say), round=review.round)
         yield _review(review, since.agreed_before(case, review), say)
         if left := len(open_items(review)):
             yield say("report.review_open", n=left)

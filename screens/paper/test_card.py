@@ -48,7 +48,9 @@ def test_of(case: Case, test: Test, say: Words) -> Iterator[str]:
     if test.place:
         told.append(f"{say('report.test_place')} {plain(test.place)}")
     told += [
-        f"{say(f'report.test_{k}')} {day(d)}" for k in ("start", "until") if (d := getattr(test, k))
+        f"{say(f'report.test_{k}')} {day(d, say)}"
+        for k in ("start", "until")
+        if (d := getattr(test, k))
     ]
     yield bullets(told)
     for change in test.changes:
@@ -59,7 +61,7 @@ def test_of(case: Case, test: Test, say: Words) -> Iterator[str]:
         yield say("report.not_tested")
         return
     if test.result and test.recorded_at:
-        yield f"**{say('report.result', at=moment(test.recorded_at))}**"
+        yield f"**{say('report.result', at=moment(test.recorded_at, say))}**"
         yield quote(test.result)
     hit = f"{say('report.hit')} {say(f'report.hit_{test.hit}')}. " if test.hit else ""
     yield f"{hit}{say('report.testers', n=rounds.real_testers(case, test))}"

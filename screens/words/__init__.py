@@ -105,10 +105,17 @@ class Words:
         key = "when.moment" if at.minute else "when.moment_whole"
         return self(key, day=self.weekday(at), hour=at.hour, at=f"{at:%H:%M}")
 
-    def date(self, day: date) -> str:
-        """A whole date, short: «03.03.2026»; 3 March 2026."""
+    def plain_date(self, day: date) -> str:
+        """A whole date in a sentence: «3.3.2026»; 3 March 2026."""
+        return self._date("when.plain_date", day)
+
+    def _date(self, key: str, day: date) -> str:
         numbers = {"day": day.day, "month": day.month, "year": day.year}
-        return self("when.date", **numbers, name=self(f"when.month_{day.month}"))
+        return self(key, **numbers, name=self(f"when.month_{day.month}"))
+
+    def date(self, day: date) -> str:
+        """A whole date in a column: «03.03.2026»; 3 March 2026."""
+        return self._date("when.date", day)
 
 
 def voice(say: Callable[..., str]) -> Words:

@@ -10,6 +10,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from screens.paper.markdown import bullets, day, moment, plain, quote, table
+from screens.words import Words
 from workshop.text import clean, is_blank
 
 READER = MarkdownIt("gfm-like")
@@ -82,8 +83,8 @@ def test_ordinary_words_look_ordinary(text: str) -> None:
 
 def test_days_and_times_are_written_as_norwegians_write_them() -> None:
     """Day, month, year with points; the time after «kl.»."""
-    told = moment(datetime(2026, 5, 28, 18, 46, tzinfo=UTC).astimezone())
+    told = moment(datetime(2026, 5, 28, 18, 46, tzinfo=UTC).astimezone(), Words())
 
-    assert day(date(2026, 5, 28)) == "28.5.2026"
+    assert day(date(2026, 5, 28), Words()) == "28.5.2026"
     assert " kl. " in told
     assert told.endswith(":46")

@@ -44,6 +44,7 @@ class HelpScreen(ModalScreen[bool]):
         Binding("f1,w", "dismiss(True)", show=False),
     ]
 
+    VERTICAL_BREAKPOINTS = [(0, "-lav"), (30, "-hoy")]
     DEFAULT_CSS = """
     HelpScreen {
         align: center middle; background: $background 60%;
@@ -53,6 +54,7 @@ class HelpScreen(ModalScreen[bool]):
         #help-here { width: 36; padding-right: 2; }
         #help-everywhere { width: 36; }
         #help-advice { margin-top: 1; }
+        &.-lav #help { padding: 0 2; }
     }
     """
 
