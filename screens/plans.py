@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from workshop.case import Case
+from workshop.kept import Application
 
 Say = Callable[..., str]
 
@@ -24,3 +25,22 @@ def in_plans(case: Case, say: Say) -> str:
         told.append(kroner(now.cost, say))
     told += [now.owner, now.place]
     return " · ".join(filter(None, told))
+
+
+def how_far(case: Case, mine: Application, say: Say) -> str:
+    """What was applied for, the points so far, the answer and the report, in one line."""
+    from workshop.funds import points
+
+    told = []
+    if mine.amount is not None:
+        told.append(say("plans.applied", amount=kroner(mine.amount, say)))
+    if given := points(case, mine):
+        told.append(say("plans.points", points=", ".join(map(str, given)), n=len(given)))
+    if mine.granted is not None:
+        told.append(say("plans.granted" if mine.granted else "plans.not_granted"))
+    if mine.given is not None and mine.granted:
+        told.append(kroner(mine.given, say))
+    told += [mine.body, mine.answer]
+    if mine.spent is not None:
+        told.append(say("plans.spent", amount=kroner(mine.spent, say)))
+    return " · ".join(filter(None, (*told, mine.report))) or say("plans.applied_only")

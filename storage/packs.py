@@ -12,7 +12,7 @@ from platformdirs import user_data_path
 from pydantic import ValidationError
 
 from storage.pack_faults import Fault, PackFaults, faults_of
-from workshop.packs.model import CRITERIA, Pack
+from workshop.packs.model import CRITERIA, PANEL, Pack
 from workshop.packs.parts import Source, Wording
 
 USUAL: Final = "jevnaker"
@@ -128,7 +128,17 @@ def _whole(table: Mapping[str, Any]) -> dict[str, Any]:
         if isinstance(mine, list):
             # The pack's own come first, so that a fault is told by its place in the file.
             whole[key] = [*mine, *(one for one in method[key] if not _has(key, mine, one))]
-    return _with_criteria(whole, method[CRITERIA])
+    return _with_panel(_with_criteria(whole, method[CRITERIA]), method[PANEL])
+
+
+def _with_panel(whole: dict[str, Any], checklist: Mapping[str, Any]) -> dict[str, Any]:
+    """The pack with the method's list for a panel, where it has a fund and no such list."""
+    mine = whole.get("checklists", [])
+    if not whole.get("funds") or not isinstance(mine, list):
+        return whole
+    if any(isinstance(one, dict) and one.get("key") == PANEL for one in mine):
+        return whole
+    return {**whole, "checklists": [*mine, checklist]}
 
 
 def _with_criteria(whole: dict[str, Any], checklist: Mapping[str, Any]) -> dict[str, Any]:

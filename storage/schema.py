@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
+from storage.kept_views import KEPT
 from storage.note_views import TAKEN_BACK
 from storage.tried_views import TRIED
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 APPLICATION_ID: Final = 0x4D53504C
 """«MSPL»: tells a Medspill file from any other database."""
-VERSION: Final = 8
+VERSION: Final = 9
 """How many migrations there are; kept in the file as its user_version."""
 
 _FACTS: Final = """
@@ -251,6 +252,7 @@ _STEPS: Final = (
     ("m006_people", _PEOPLE),
     ("m007_taken_back", TAKEN_BACK),
     ("m008_tried", TRIED),
+    ("m009_kept", KEPT),
 )
 """The migrations in their order; none is ever changed, since files have been through them."""
 

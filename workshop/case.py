@@ -18,7 +18,7 @@ from workshop.framed import (
     Override,
     Question,
 )
-from workshop.kept import Entry, Placement, Source
+from workshop.kept import Application, Entry, Placement, Source
 from workshop.lent import Helper
 from workshop.packs.model import Pack
 from workshop.planned import Gathering, Presence, Running, Shown
@@ -120,6 +120,8 @@ class Case(Value):
     """Where it stands in the municipality's plans."""
     brave: str | None = None
     """The learning card or stopped sketch that was chosen as the bravest mistake."""
+    applications: Mapping[str, Application] = {}
+    """What was applied for, or what it was nominated to."""
     sources: Mapping[str, Source] = {}
     """What others have done before, taken in here."""
     erased: bool = False

@@ -15,6 +15,7 @@ from workshop import (
     entries,
     forgetting,
     fundamentals,
+    funds,
     helping,
     inbox,
     inviting,
@@ -83,6 +84,7 @@ AnyCommand = (
     | ending.Commands
     | entries.Commands
     | placing.Commands
+    | funds.Commands
     | sources.Commands
     | forgetting.Commands
     | undo.Commands
@@ -124,6 +126,7 @@ _PARTS: Final = (
     ending,
     entries,
     placing,
+    funds,
     sources,
     forgetting,
     undo,

@@ -18,6 +18,7 @@ from workshop import (
     following,
     forgetting,
     fundamentals,
+    funds,
     helping,
     inbox,
     inviting,
@@ -86,6 +87,7 @@ AnyFact = (
     | ending.Facts
     | entries.Facts
     | placing.Facts
+    | funds.Facts
     | sources.Facts
     | forgetting.Facts
     | undo.Facts
@@ -127,6 +129,7 @@ _PARTS: Final = (
     ending,
     entries,
     placing,
+    funds,
     sources,
     forgetting,
 )

@@ -1,5 +1,6 @@
 """The parts of the case that lie beside its evenings: what is kept in lists, and its place."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from workshop import terms
@@ -62,3 +63,23 @@ class Source(Value):
     def told(self) -> dict[str, object]:
         """What came with it."""
         return self.model_dump(exclude={"id", "fitted"})
+
+
+class Application(Value):
+    """An application to a fund, or a nomination to an award, and what came of it."""
+
+    id: str
+    fund: str
+    amount: int | None = None
+    text: str = ""
+    scores: Mapping[int, Mapping[str, str]] = {}
+    """The steps that each seat of the panel gave, by item."""
+    granted: bool | None = None
+    """None while nobody has answered."""
+    given: int | None = None
+    """Kroner that were granted."""
+    body: str = ""
+    day: date | None = None
+    answer: str = ""
+    spent: int | None = None
+    report: str = ""

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from workshop import closing, entries, measures, presence, rounds
+from workshop import closing, entries, funds, measures, presence, rounds
 from workshop.case import Case
-from workshop.kept import Placement
+from workshop.kept import Application, Placement
 from workshop.programmes import programme_of
 from workshop.terms import RoundState
 
@@ -37,6 +37,23 @@ class Due:
     what: What
     text: str
     who: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """An application of a case to a fund, with the points of each seat of the panel."""
+
+    fund: str
+    """The name of the fund."""
+    pot: int | None
+    case: str
+    mine: Application
+    points: tuple[int, ...]
+
+    @property
+    def mean(self) -> float:
+        """The points of a seat on average; below all others where none has been given."""
+        return sum(self.points) / len(self.points) if self.points else -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +85,7 @@ class Row:
     """Kroner that were freed, where somebody has said how many."""
     agents: tuple[str, ...] = ()
     """Who leads as innovation agent (Jevnaker)."""
+    applied: tuple["Applied", ...] = ()
 
     def stands_in(self, year: int) -> bool:
         """Whether it stands in the action plan of that year, or did before it was moved on."""
@@ -104,7 +122,27 @@ def _row(case: Case, today: date) -> Row:
         funding=tuple(entry.text for entry in entries.of(case, "funding")),
         freed=sum(entry.amount or 0 for entry in entries.of(case, "freed")),
         agents=tuple(entry.text for entry in entries.of(case, "agent")),
+        applied=tuple(_applied(case)),
     )
+
+
+def _applied(case: Case) -> Iterator[Applied]:
+    for mine in case.applications.values():
+        fund = funds.fund_of(case, mine.fund)
+        name, pot = (fund.name, fund.pot) if fund else (mine.fund, None)
+        yield Applied(name, pot, case.title, mine, funds.points(case, mine))
+
+
+def by_fund(rows: Iterable[Row]) -> dict[str, tuple[Applied, ...]]:
+    """The applications to each fund over all cases, those with most points first."""
+    found: dict[str, list[Applied]] = {}
+    for row in rows:
+        for one in row.applied:
+            found.setdefault(one.fund, []).append(one)
+    return {
+        fund: tuple(sorted(held, key=lambda a: (-a.mean, a.case)))
+        for fund, held in sorted(found.items())
+    }
 
 
 def agents(rows: Iterable[Row]) -> tuple[str, ...]:

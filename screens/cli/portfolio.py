@@ -28,9 +28,10 @@ FORMATS: Final = ("md", "html", "csv")
 )
 @click.option("--year", type=click.IntRange(2000, 2200), help=say("cli.portfolio_year_help"))
 @click.option("--road", is_flag=True, help=say("cli.portfolio_road_help"))
+@click.option("--funds", is_flag=True, help=say("cli.portfolio_funds_help"))
 @click.option("-o", "--output", help=say("cli.portfolio_output_help"))
 def command(
-    file: Path | None, shape: str, year: int | None, output: str | None, *, road: bool
+    file: Path | None, shape: str, year: int | None, output: str | None, *, road: bool, funds: bool
 ) -> None:
     """Read the file, also while its hall runs; cases made for practice are left out."""
     from screens.cli.report import out, write
@@ -38,18 +39,19 @@ def command(
     from storage.reader import read_cases
     from workshop.portfolio import portfolio
 
-    if road and shape == "csv":
+    if (road or funds) and shape == "csv":
         raise Stop(say("cli.portfolio_road_csv"))
     cases = read_cases(file or default_file())
     today = datetime.now().astimezone().date()
     rows = portfolio((c for c in cases.values() if not is_made_up(c.id)), today)
     if year is not None:
         rows = tuple(row for row in rows if row.stands_in(year))
-    text = _road(shape, rows) if road else _as(shape, rows, today, year)
+    extract = "road" if road else "funds" if funds else ""
+    text = _extract(shape, rows, extract) if extract else _as(shape, rows, today, year)
     if output == STDOUT:
         out(text)
         return
-    name = "road_name" if road else "name" if year is None else "plan_name"
+    name = f"{extract}_name" if extract else "name" if year is None else "plan_name"
     path = Path(output or say(f"portfolio.{name}", ending=shape, year=year))
     write(path, text)
     click.echo(say("cli.report_done", path=path.absolute()), err=True)
@@ -65,8 +67,12 @@ def _as(shape: str, rows: "tuple[Row, ...]", today: date, year: int | None) -> s
     return paper.as_markdown(rows, today, say, year)
 
 
-def _road(shape: str, rows: "tuple[Row, ...]") -> str:
+def _extract(shape: str, rows: "tuple[Row, ...]", which: str) -> str:
+    from screens.paper import funds
     from screens.paper import portfolio as paper
+
+    if which == "funds":
+        return funds.as_html(rows, say) if shape == "html" else funds.as_markdown(rows, say)
 
     as_text = paper.road_as_html if shape == "html" else paper.road_as_markdown
     return as_text(rows, say)

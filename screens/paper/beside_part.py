@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import get_args
 
 from screens.paper.markdown import bullets, day, plain, table
-from screens.plans import in_plans, kroner
+from screens.plans import how_far, in_plans, kroner
 from screens.words import Words
 from workshop import entries, reviews
 from workshop.case import Case
@@ -52,6 +52,18 @@ def _line(entry: Entry, say: Words) -> str:
     if entry.done is not None:
         parts.append(say("plans.done" if entry.done else "plans.not_done"))
     return ", ".join(parts)
+
+
+def funds(case: Case, say: Words) -> Iterator[str]:
+    """What was applied for or nominated to, the panel's points, the answer and the report."""
+    if not case.applications:
+        return
+    yield f"## {say('plans.funds')}"
+    names = {fund.key: fund.name for fund in case.pack.funds}
+    for mine in case.applications.values():
+        yield f"**{plain(names.get(mine.fund, mine.fund))}** {plain(how_far(case, mine, say))}"
+        if mine.text:
+            yield plain(mine.text)
 
 
 def sources(case: Case, say: Words) -> Iterator[str]:

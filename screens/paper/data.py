@@ -22,7 +22,7 @@ SCHEMA: Final = "medspill-case/1"
 LISTS: Final = (
     *("actors", "promises", "gatherings", "notes"),
     *("sketches", "tests", "learnings", "adjustments", "insights"),
-    *("pledges", "benefits", "assumptions", "entries", "sources"),
+    *("pledges", "benefits", "assumptions", "entries", "sources", "applications"),
     *("polls", "reviews", "assessments"),
 )
 """What the case holds by id, and the report tells as lists."""

@@ -30,6 +30,7 @@ def _lines(pack: Pack, say: Words) -> Iterator[str]:
         yield from _section(say(f"pack.{field}"), map(_term, getattr(pack, field)))
     for field in ("criteria", "actors", "means", "funding", "links"):
         yield from _section(say(f"pack.{field}"), getattr(pack, field))
+    yield from _section(say("pack.funds"), [f"{f.name}: {f.text}" for f in pack.funds])
     yield from _section(say("pack.support"), [pack.support])
     told_of = [f"{f.name}: {f.question}" for f in pack.fundamentals]
     yield from _section(say("pack.fundamentals"), told_of)

@@ -54,6 +54,7 @@ PARTS: tuple[Part, ...] = (
     end_part.programme,
     end_part.benefits,
     beside_part.placed,
+    beside_part.funds,
     beside_part.brave,
     beside_part.sources,
     beside_part.thanks,

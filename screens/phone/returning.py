@@ -43,4 +43,5 @@ class Returning:
 
     def _case_of(self, secret: str) -> str | None:
         cases = self._service.ledger.cases.values()
-        return next((c.id for c in cases if visitor.ever_joined(c, secret)), None)
+        known = (c.id for c in cases if visitor.took_part(self._service, c, secret))
+        return next(known, None)

@@ -122,12 +122,19 @@ def ever_joined(case: Case, secret: str) -> bool:
     return any(mark(secret, gathering) in case.presences for gathering in case.gatherings)
 
 
+def took_part(service: Service, case: Case, secret: str) -> bool:
+    """Whether this secret has joined a gathering of the case, or sent an idea between them."""
+    return ever_joined(case, secret) or bool(service.own(case.id, secret))
+
+
 def before(service: Service, request: Request) -> tuple[Case, str] | None:
     """The newest case that this phone took part in, and its secret, when none is open."""
     names = [n for n in request.cookies if n.startswith(COOKIE)][:MOST_CASES]
     pairs = [(service.case(n.removeprefix(COOKIE)), n.removeprefix(COOKIE)) for n in names]
     known = [(case, secret_for(request, id_)) for case, id_ in pairs if case]
-    joined = [(case, secret) for case, secret in known if secret and ever_joined(case, secret)]
+    joined = [
+        (case, secret) for case, secret in known if secret and took_part(service, case, secret)
+    ]
     return max(joined, key=lambda pair: pair[0].seq, default=None)
 
 

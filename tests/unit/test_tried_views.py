@@ -132,6 +132,30 @@ def test_learnings_decisions_and_pledges_are_plain_tables(file: File) -> None:
     ]
 
 
+def test_what_is_kept_beside_the_evenings_is_a_table_each(file: File) -> None:
+    """Lines as they are now, without those that were taken off; plans; benefits; applications."""
+    line = file.made("entry-0001", "entry.write", list="tell", text="Svaret", who="Avisa")
+    file.made("entry-0002", "entry.change", entry=line, text="Hele svaret")
+    file.made("entry-0003", "entry.tick", entry=line, done=True)
+    gone = file.made("entry-0004", "entry.write", list="thanks", text="Ola")
+    file.made("entry-0005", "entry.remove", entry=gone)
+    file.made("place-001", "case.place", year=2026, cost=10)
+    file.made("place-002", "case.place", year=2027)
+    aim = file.made("aim-0001", "benefit.expect", text="Trygghet", baseline="2,9")
+    file.made("aim-0002", "benefit.measure", benefit=aim, measured="4,0")
+    fund = file.made("fund-001", "fund.apply", fund="project_of_the_year", amount=5)
+    file.made("fund-002", "fund.answer", application=fund, granted=True, text="Ja")
+
+    assert file.rows("SELECT text, who, done FROM entries") == [("Hele svaret", "Avisa", 1)]
+    assert file.rows("SELECT year, cost FROM plans") == [(2027, 10)]
+    assert file.rows("SELECT text, baseline, measured FROM benefits") == [
+        ("Trygghet", "2,9", "4,0")
+    ]
+    assert file.rows("SELECT amount, granted, answer, spent FROM applications") == [
+        (5, 1, "Ja", None)
+    ]
+
+
 def test_the_page_about_the_file_names_every_view_and_column(file: File) -> None:
     """What stands in docs/fila.md is what another program finds."""
     page = (Path(__file__).parents[2] / "docs" / "fila.md").read_text("utf-8")

@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 from workshop.basics import Line, NeededLine, Text, Value
 from workshop.packs.parts import (
     Checklist,
+    Fund,
     Fundamental,
     Help,
     Key,
@@ -19,6 +20,8 @@ from workshop.packs.parts import (
 )
 
 Lines = tuple[NeededLine, ...]
+PANEL: Final = "panel"
+"""The checklist of a fund's panel, where the pack has none of that name."""
 CRITERIA: Final = "criteria"
 """The checklist that is made of a pack's criteria, where it has none of that name."""
 
@@ -62,6 +65,8 @@ class Pack(Value):
     """The highest score of a fundamental; the lowest is always 0."""
     scales: tuple[Scale, ...] = ()
     checklists: tuple[Checklist, ...] = ()
+    funds: tuple[Fund, ...] = ()
+    """Pots and awards (Gausdal, Jevnaker)."""
     help: tuple[Help, ...] = ()
     lost: Lines = ()
     """What the source document has lost, and the pack therefore leaves open."""
@@ -72,6 +77,7 @@ class Pack(Value):
             _once(field, (term.key for term in getattr(self, field)))
         _once("fundamentals", (f.key for f in self.fundamentals))
         _once("scales", (s.key for s in self.scales))
+        _once("funds", (f.key for f in self.funds))
         _once("checklists", (c.key for c in self.checklists))
         for at, scale in enumerate(self.scales):
             _once(f"scales.{at}.steps", (step.key for step in scale.steps))
@@ -80,6 +86,9 @@ class Pack(Value):
             _once(f"checklists.{at}.items", (i.key for i in checklist.items))
             if checklist.scale not in known:
                 raise ValueError(f"no_scale:checklists.{at}.scale:{checklist.scale}")
+        for at, fund in enumerate(self.funds):
+            if self.checklist(fund.panel) is None:
+                raise ValueError(f"no_panel:funds.{at}.panel:{fund.panel}")
         return self
 
     def scale(self, key: str) -> Scale:

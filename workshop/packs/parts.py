@@ -107,6 +107,19 @@ class Programme(Value):
     question: Line = ""
 
 
+class Fund(Value):
+    """A pot that cases apply to, or an award that they are nominated for, and its panel's list."""
+
+    key: Key
+    name: NeededLine
+    text: Text = ""
+    kind: Literal["fund", "award"] = "fund"
+    pot: Annotated[int, Field(ge=0)] | None = None
+    """Kroner in a year, where that is known."""
+    panel: Key = "panel"
+    """The checklist that the panel gives points by."""
+
+
 class Help(Value):
     """What helps the facilitator at one station, for their eyes only."""
 

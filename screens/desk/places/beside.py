@@ -8,6 +8,7 @@ from textual.widget import Widget
 from screens.desk.acts import Act
 from screens.desk.bits import Bits, Mark, mark
 from screens.desk.form import Ask
+from screens.desk.funding import FUND, Funding
 from screens.desk.loop import Paged
 from screens.desk.places import CLOSING
 from screens.desk.room import Edit, New, Remove, day, number
@@ -35,7 +36,7 @@ class TickEntry(Act):
     key = "h"
 
 
-class Beside(Paged):
+class Beside(Funding):
     """Rows that are filled in, and lists under their names; Enter changes what the cursor is on."""
 
     NAME = "beside"
@@ -62,7 +63,7 @@ class Beside(Paged):
             under: Bits = () if lines else ((self.words(f"none_{which}"), "muted"),)
             picks.append(Pick(f"{LIST}{which}", name, head, right=count, under=under))
             picks += [self._entry(entry) for entry in lines]
-        picks += self._sources(case)
+        picks += [*self.funds(case), *self._sources(case)]
         self.query_one(Picks).update(picks)
         self.entitle(self.words("title"), self._state(case))
 
@@ -142,12 +143,16 @@ class Beside(Paged):
         forms: dict[str, Any] = {PLACED: self._place, SHARED: self._share, BRAVE: self._be_brave}
         if chosen in forms:
             return self.run_worker(forms[chosen](case), group="act")
+        if chosen.startswith(FUND):
+            return self.go_on_with(case, chosen)
         if chosen in case.sources:
             return self.run_worker(self._source(case, case.sources[chosen]), group="act")
         return self.act_new() if self._at is None else self._write(self._at.list, self._at)
 
     def act_new(self) -> object:
         """Another line on the list that the cursor is in."""
+        if self.case and self._chosen.startswith(FUND):
+            return self.score(self.case, self._chosen)
         at = self._at
         which = at.list if at else self._chosen.removeprefix(LIST)
         if not at and not self._chosen.startswith(LIST):

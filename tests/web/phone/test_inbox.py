@@ -28,6 +28,23 @@ async def test_an_idea_is_received_and_stands_on_its_own_phone_alone(evening: Ev
     assert (note.what, note.origin, note.state, note.gathering) == ("idea", "phone", "parked", None)
 
 
+async def test_the_answer_finds_who_sent_it_when_the_box_is_closed(evening: Evening) -> None:
+    """On the same phone and, with the code, on another; who only looked has nothing."""
+    await closed(evening)
+    anna, looking = evening.phone(), evening.phone()
+    page = html.unescape((await anna.submit(text="Benk ved bussen")).text)
+    code = page.split('class="code">')[1].split("<")[0]
+    await looking.page()
+    (note,) = evening.case.notes
+    await evening.desk("fate.give", target=note, fate="in_use", answer="Den står der nå")
+    await evening.desk("inbox.turn", open=False)
+    another = await evening.phone().submit(code=code)
+
+    for told in (await anna.page(), another.text):
+        assert "Den står der nå" in told
+    assert face_of(await looking.page()) == "none"
+
+
 async def test_the_same_form_twice_is_one_idea(evening: Evening) -> None:
     """A phone sends again until it hears that it was received."""
     await closed(evening)
