@@ -1,5 +1,6 @@
 """The frame that never changes: header, way, work area, hall, messages, keys."""
 
+from asyncio import Lock
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeAlias
 
@@ -61,6 +62,7 @@ class Frame(Acting, Screen[None]):
         self._now = now
         self._clock = clock
         self.state: Any = None
+        self._on_the_way = Lock()
         self.place: Place | None = None
         self.rail: RailState | None = None
 
@@ -129,17 +131,27 @@ class Frame(Acting, Screen[None]):
         self.query_one(Line).mend(wrong, words)
 
     async def go(self, name: str) -> None:
-        """Show that place. Places are kept, so that nothing half written is lost."""
-        if self.place is not None and name == self.place.NAME:
-            self.place.arrive()
-            return
-        known = {place.NAME: place for place in self.query(Place)}
+        """Show a place. Places are kept, so that nothing half written is lost.
+
+        Who goes on while a place is still being built waits until it stands.
+        """
+        async with self._on_the_way:
+            if self.place is None or name != self.place.NAME:
+                known = {place.NAME: place for place in self.query(Place)}
+                self._show_place(known.get(name) or await self._built(name))
+            elif self.place is not None:
+                self.place.arrive()
+
+    async def _built(self, name: str) -> Place:
+        """A place that stands, out of sight: until then keys are for the one before it."""
+        place = self.makers[name](self.say)
+        place.display = False
+        await self.query_one("#places").mount(place)
+        return place
+
+    def _show_place(self, place: Place) -> None:
         if self.place is not None:
             self.place.display = False
-        place = known.get(name) or self.makers[name](self.say)
-        if name not in known:
-            await self.query_one("#places").mount(place)
-        # Only now: news that comes while a place is being built is for the one before it.
         self.place = place
         place.display = True
         place.update(self.state)

@@ -31,19 +31,20 @@ class Paged(Room):
     """The places that the pages are, in their order."""
     PAGING = (NextPart, *COMMON, EarlierPart)
 
-    def act_next_part(self) -> object:
+    def act_next_part(self) -> None:
         """The next page."""
-        return self._turn(1)
+        self._turn(1)
 
-    def act_earlier_part(self) -> object:
+    def act_earlier_part(self) -> None:
         """The page before."""
-        return self._turn(-1)
+        self._turn(-1)
 
-    def _turn(self, way: int) -> object:
-        here = self.PAGES.index(self.NAME) + way
-        if not 0 <= here < len(self.PAGES):
-            return None
-        return self.run_worker(self.desk.go(self.PAGES[here]), group="go")
+    def _turn(self, way: int) -> None:
+        heading = self.desk.heading
+        if heading in self.PAGES:
+            page = self.PAGES.index(heading) + way
+            if 0 <= page < len(self.PAGES):
+                self.desk.turn_to(self.PAGES[page])
 
     async def start_block(self, kind: str) -> bool:
         """Open this kind of block in the hall, from the run sheet where it stands there.

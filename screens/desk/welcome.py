@@ -13,14 +13,16 @@ if TYPE_CHECKING:
 
 
 async def greet(desk: "WiredDesk") -> None:
-    """Ask where there is no case yet and nobody has been asked before."""
+    """Go on where a gathering is open; ask where there is no case yet and nobody was asked."""
     from screens.control import HallGone
 
     control = desk.control
     if control is None:
         return
     try:
-        if (await asyncio.to_thread(control.get, "/cases"))["cases"]:
+        cases = (await asyncio.to_thread(control.get, "/cases"))["cases"]
+        if cases:
+            await _go_on(desk, [case["id"] for case in cases if case["gathering"]])
             return
         if (await asyncio.to_thread(control.get, "/venue"))["welcomed"]:
             return
@@ -28,6 +30,13 @@ async def greet(desk: "WiredDesk") -> None:
     except HallGone:
         return
     await welcome(desk)
+
+
+async def _go_on(desk: "WiredDesk", meeting: list[str]) -> None:
+    """Back to the one gathering that is open, unless somebody has already gone elsewhere."""
+    if len(meeting) == 1 and desk.heading == "home":
+        await desk.choose_case(meeting[0])
+        desk.frame.tell(desk.say("desk.goes_on"))
 
 
 async def welcome(desk: "WiredDesk") -> None:

@@ -8,6 +8,11 @@ from screens.desk.going_back import GoingBack
 class WiredDesk(GoingBack):
     """A desk on one file, with its hall behind it."""
 
+    def turn_to(self, page: str) -> None:
+        """Show a page; the next key counts from there, also while it is still being built."""
+        self.heading = page
+        self.run_worker(self.go(page), group="go")
+
     @work(exclusive=True, group="act")
     async def act_undo(self) -> None:
         """Withdraw the desk's last command."""

@@ -77,7 +77,9 @@ class Wiring(Desk):
         self._lost: Trouble | bool | None = False
         self._mourned = ""
         self._chosen: str | None = None
-        self._current = "home"
+        self._walks = 0
+        self.heading = "home"
+        """The place in sight, or the one that is on its way there."""
         self._by_clock: object = None
         self._borrowed = borrowed
         self.practice, self.papers = practice, papers
@@ -201,7 +203,7 @@ class Wiring(Desk):
         # Whoever leaves takes the frame down piece by piece while the last answers come.
         if not self.is_running or not self.frame.query("Header"):
             return
-        state, current = self.state, sights.current_of(self._current)
+        state, current = self.state, sights.current_of(self.heading)
         self.frame.show_header(sights.header_of(state, self.say))
         self.frame.show_rail(sights.rail_of(state, self.say, current))
         self.frame.show_salen(
@@ -262,8 +264,9 @@ class Wiring(Desk):
     async def choose_case(self, case: str, place: str = "") -> None:
         """Work on this case, and let the projector follow it."""
         from screens.control import HallGone
+        from screens.desk.whereabouts import first_place
 
-        self._chosen = case
+        self._chosen, walks = case, self._walks
         control = self.control
         if control is not None:
             try:
@@ -271,7 +274,9 @@ class Wiring(Desk):
             except HallGone:
                 self.frame.warn(self.say("desk.hall_lost"))
         await self._has_heard_of(case)
-        await self.go(place or self._first_place())
+        # Whoever has gone somewhere meanwhile stays there.
+        if walks == self._walks:
+            await self.go(place or first_place(self.state.case))
 
     async def _has_heard_of(self, case: str) -> None:
         """A case that was made this moment may be told of a little later than its receipt."""
@@ -281,19 +286,12 @@ class Wiring(Desk):
                     self._news.clear()
                     await self._news.wait()
 
-    def _first_place(self) -> str:
-        """Where one begins on a case: a small one has its first four stations on one page."""
-        from workshop import presets
-
-        case = self.state.case
-        before = case is not None and case.gathering is None
-        return "onepage" if case and before and presets.of(case).size.one_page else "problem"
-
     async def go(self, place: str) -> None:
         """Show a place; nothing changes in the hall."""
         if place not in {"home", "check"} and self.state.case is None:
             self.frame.advise(self.say("desk.choose_case_first"))
             return
-        self._current = place
+        self.heading = place
+        self._walks += 1
         await self.frame.go(place)
         self.refresh_state()

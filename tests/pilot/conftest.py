@@ -35,6 +35,7 @@ TRIAL_WORDS = {
     "desk.place_needs_about": "Folk skriver.\nDu slipper fram.",
     "desk.place_needs_advice": "Pust.",
     "desk.place_other_title": "Problem",
+    "desk.place_more_title": "Mer",
 }
 ENTRY_WORDS = EntryWords(
     title="Papirlapp",

@@ -173,7 +173,7 @@ async def prepare(me: Newcomer) -> None:
     await me.closed()
     await me.until(lambda: me.case and any(g.blocks for g in me.case.gatherings.values()))
     await me.do("F7 r")
-    await me.until(lambda: me.desk._current == "check")
+    await me.until(lambda: me.desk.heading == "check")
     for _ in range(6):
         await me.do("↓")
     await me.do("Enter")

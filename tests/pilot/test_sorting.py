@@ -1,6 +1,7 @@
 """Sorting at the desk: by keyboard alone, on a real hall."""
 
 import pytest
+from textual.events import Key
 
 from screens.desk.widgets.notes import Notes
 from tests.pilot.conftest import screen_text
@@ -123,3 +124,15 @@ async def test_a_page_one_comes_back_to_shows_what_came_meanwhile(
     await me.until(lambda: "Farlig kryss" in "\n".join(screen_text(me.desk)))
     assert me.desk.focused
     assert me.desk.focused.id == "loose"
+
+
+async def test_each_press_turns_one_page_however_fast_they_come(facilitator: Facilitator) -> None:
+    """Four arrows at once lead over pages that do not stand yet, and four lead back."""
+    me = facilitator
+    await _begin(me, "Buss om kvelden")
+    await me.press("left")
+    for key, page in (("right", "card"), ("left", "needs")):
+        for _ in range(4):
+            me.desk.post_message(Key(key, None))
+        await me.until(lambda p=page: me.desk.frame.place and p == me.desk.frame.place.NAME)  # type: ignore[misc]
+        assert me.desk.heading == page

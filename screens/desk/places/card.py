@@ -89,13 +89,14 @@ class Card(Concluding):
     def _small(self) -> bool:
         return self.app.size.width < 100  # noqa: PLR2004 - the frame's own breakpoint
 
-    def _turn(self, way: int) -> object:
+    def _turn(self, way: int) -> None:
         """In a small window the two cards are two pages."""
-        if self._small and self.second is not (way > 0):
+        here = self.desk.heading == self.NAME
+        if here and self._small and self.second is not (way > 0):
             self.second = way > 0
             self.set_class(self.second, "-second")
-            return None
-        return super()._turn(way)
+        else:
+            super()._turn(way)
 
     # -- what stands where ---------------------------------------------------------------
 

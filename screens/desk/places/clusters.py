@@ -145,6 +145,8 @@ class Clusters(Suggesting, Moderating):
         opened = case.clusters.get(self.inside or "")
         heading.title = self.words("inside", title=opened.title) if opened else self.words("loose")
         heading.count = str(len(held))
+        # When all is sorted, the clusters get the room.
+        self.set_class(bool(case.clusters and not held and opened is None), "-sortert")
         self._show_clusters(case)
         self.look_for_suggestions(case)
         self.entitle_part(case)

@@ -95,7 +95,10 @@ class Needs(Moderating):
             if notes:
                 entries.append(self._section(state, len(notes)))
                 entries += [self._entry(note) for note in reversed(notes)]
-        self.query_one(Notes).update(entries)
+        listed = self.query_one(Notes)
+        opened = case.running is not None and case.running.kind == self.BLOCK
+        listed.empty = self.words("empty_open" if opened else "empty")
+        listed.update(entries)
         self._count_slips(case)
         self.put("#asked", ((case.question, "strong"),))
         self._show_weight(case)

@@ -89,7 +89,8 @@ class Notes(Rows[Entry]):
         """
         super().__init__(id=id, classes=classes)
         self._shape = shape or Shape()
-        self._empty = empty
+        self.empty = empty
+        """What is said where there is nothing to show; heard at the next update."""
 
     def update(self, entries: Sequence[Entry]) -> None:
         """Show these notes and headings, in this order."""
@@ -98,8 +99,8 @@ class Notes(Rows[Entry]):
             replace(entry, first=at == 0) if isinstance(entry, Section) else entry
             for at, entry in enumerate(entries)
         )
-        if not shown and self._empty:
-            shown = (Section(" empty", "", count=self._empty),)
+        if not shown and self.empty:
+            shown = (Section(" empty", "", count=self.empty),)
         self.show_items(shown)
 
     @property

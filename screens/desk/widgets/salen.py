@@ -239,7 +239,9 @@ class SalenRow(Widget):
             label = fit(clock.label, room - len(face) - 2)
             left += [(f"{label} ", "muted"), (face, tone), ("  ", "")]
         for piece in _pieces(state.brief):
-            if width((*left, *piece)) - 2 > room:
+            # One cell at each edge, and air before what stands right: its code is never cut.
+            air = width(piece[-1:]) if not piece[-1][0].strip() else 0
+            if width((*left, *piece)) - air > room - 1:
                 break
             left += piece
         if not left[-1][0].strip():
