@@ -17,6 +17,7 @@ from screens.desk.acts import Say
 from screens.desk.bits import Bit, Bits, content
 from screens.desk.widgets.choice import Choice
 from screens.desk.widgets.fields import Field, Prose
+from screens.desk.wrong import Wrong
 
 Store = Callable[[Mapping[str, str]], Awaitable[str]]
 """Stores the values; the answer is empty when it is done, else what is wrong."""
@@ -189,9 +190,18 @@ class Form(ModalScreen[bool]):
         wrong = await self._store(self.values)
         if wrong:
             self._leaving = False
-            self._show_wrong(wrong)
+            self._show_wrong(self._at_its_field(wrong))
         else:
             self.dismiss(result=True)
+
+    def _at_its_field(self, wrong: str) -> str:
+        """What is wrong, said of the field that it is in, which gets the focus."""
+        where = wrong.field if isinstance(wrong, Wrong) else ""
+        field = next((f for f in self._fields if f.name == where), None)
+        if field is None:
+            return wrong
+        self.query_one(f"#field-{where}").focus()
+        return self._say("desk.form_wrong_in", field=field.label, wrong=wrong)
 
     def _show_wrong(self, words: str) -> None:
         line = self.query_one("#form-wrong", Static)

@@ -9,6 +9,7 @@ from screens.desk.acts import Act
 from screens.desk.bits import Bits, Mark, content, mark
 from screens.desk.everywhere import Dark, Paper, ShowHall, Undo
 from screens.desk.place import Place
+from screens.desk.wrong import Wrong
 
 if TYPE_CHECKING:
     from screens.desk.form import Ask, Store
@@ -144,7 +145,7 @@ def said(answer: Mapping[str, Any], say: Any) -> str:
             "int_parsing": "desk.wrong_number",
         }.get(rule)
         if key:
-            return str(say(key))
+            return Wrong(say(key), str(detail.get("field", "")).partition(".")[0])
     return str(answer.get("message", ""))
 
 

@@ -101,3 +101,20 @@ async def test_whoever_writes_sees_what_is_asked(desk: TrialDesk) -> None:
                 await pilot.pause(0.02)
                 seen = "\n".join(screen_text(desk))
             await pilot.press("tab")
+
+
+async def test_what_is_wrong_is_said_of_its_field_which_gets_the_focus(
+    facilitator: Facilitator,
+) -> None:
+    """In a form longer than the window nobody has to look for the field that is meant."""
+    me = facilitator
+    await me.form("n", "Kveldsbuss")
+    await me.until(lambda: me.case)
+    await me.go("4")
+    form = await open_form(me, "g")
+    form.query_one("#field-start", Field).value = "klokka seks"
+
+    await me.press("f2")
+    await me.until(lambda: "Skriv klokkeslettet slik: 18:00." in "\n".join(screen_text(me.desk)))
+
+    await me.until(lambda: me.desk.focused and me.desk.focused.id == "field-start")

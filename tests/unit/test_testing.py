@@ -7,6 +7,7 @@ import pytest
 from tests.unit.given import an_evening, refusal
 from tests.unit.rounding import a_team, gathered, planned, sketched
 from workshop import rounds
+from workshop.views import projector_view
 from workshop.volunteers import willing
 
 
@@ -115,3 +116,18 @@ def test_a_stopped_sketch_leaves_what_it_taught() -> None:
 
     assert evening.it.sketches[sketch].lesson == "Kortet falt ned"
     assert rounds.live_sketches(evening.it, 1) == ()
+
+
+def test_the_wall_asks_who_can_test_while_phones_do() -> None:
+    """Also when a sketch is out already: the wall tells of it when the asking is over."""
+    evening = an_evening()
+    test = planned(evening, sketched(evening, gathered(evening)))
+    evening.made("test.start", test=test)
+    evening.made("block.start", kind="test", reason="Haster")
+    asking = projector_view(evening.it, evening.now).turn
+    evening.made("block.stop")
+    evening.made("projector.show", wall="testing")
+    over = projector_view(evening.it, evening.now).turn
+
+    assert (asking.wanted, asking.out) == (3, 0)
+    assert over.out == 3

@@ -40,7 +40,10 @@ def wall_round(case: Case) -> WallRound:
             made = live_sketches(case, case.round)
             return WallRound(sketches=tuple(WallSketch(title=s.title, text=s.text) for s in made))
         case "testing":
-            tests, out = tests_of(case, case.round), out_for_test(case)
+            # While phones are asked who can test, the wall asks the same.
+            asked = case.running is not None and case.running.kind == "test"
+            tests = tests_of(case, case.round)
+            out = None if asked else out_for_test(case)
             return WallRound(
                 wanted=sum(t.homes for t in tests if t.recorded_at is None),
                 willing=willing(case, case.round),
