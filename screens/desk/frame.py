@@ -126,8 +126,8 @@ class Frame(Acting, Screen[None]):
         """Say what went wrong, until Esc."""
         self.query_one(Line).warn(words)
 
-    def mend(self, wrong: str, words: str) -> None:
-        """Say that this is wrong no longer; another error stays."""
+    def mend(self, wrong: str, words: str = "") -> None:
+        """Say that this is wrong no longer, or only take it away; another error stays."""
         self.query_one(Line).mend(wrong, words)
 
     async def go(self, name: str) -> None:

@@ -75,7 +75,7 @@ class Wiring(Desk):
         self._link: Link | None = None
         self._news = asyncio.Event()
         self._lost: Trouble | bool | None = False
-        self._mourned = ""
+        self._mourned = self._refused = ""
         self._chosen: str | None = None
         self._walks = 0
         self.heading = "home"
@@ -214,11 +214,14 @@ class Wiring(Desk):
     # -- what places ask for ----------------------------------------------------------------
 
     async def send(self, name: str, *, quiet: bool = False, **fields: Any) -> dict[str, Any]:
-        """Send a command about the case that is worked on; a refusal is said above the keys."""
+        """Send a command about the case that is worked on; a refusal is said until one goes well."""
         case = self.state.case
         answer = await self.send_to(case.id if case else None, name, **fields)
-        if not answer.get("ok") and not quiet:
-            self.frame.warn(str(answer.get("message", "")))
+        if answer.get("ok"):
+            self.frame.mend(self._refused)
+        elif not quiet:
+            self._refused = str(answer.get("message", ""))
+            self.frame.warn(self._refused)
         return answer
 
     async def send_to(self, case: str | None, name: str, **fields: Any) -> dict[str, Any]:

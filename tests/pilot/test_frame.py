@@ -243,6 +243,12 @@ async def test_messages_stand_above_the_footer(desk: TrialDesk) -> None:
         assert "! Åpne en samling først." in "\n".join(screen_text(desk))
         assert not desk.frame.query_one(Line).is_error
         assert desk.frame.query_one(Line).clear()
+        # What has gone well since is no error any more; another error stays.
+        desk.frame.warn("Et spørsmål er åpent for svar.")
+        desk.frame.mend("Noe annet.")
+        assert desk.frame.query_one(Line).is_error
+        desk.frame.mend("Et spørsmål er åpent for svar.")
+        assert not desk.frame.query_one(Line).text
 
 
 def test_every_act_has_its_words_and_a_free_key() -> None:

@@ -40,11 +40,12 @@ class Line(Static):
         self._put(words, Mark.LACKS, "err")
         self.is_error = True
 
-    def mend(self, wrong: str, words: str) -> None:
-        """Say that this is wrong no longer; another error stays."""
-        if self.text == one_line(wrong):
+    def mend(self, wrong: str, words: str = "") -> None:
+        """Say that this is wrong no longer, or only take it away; another error stays."""
+        if wrong and self.text == one_line(wrong):
             self.clear()
-        self.tell(words)
+        if words:
+            self.tell(words)
 
     def clear(self) -> bool:
         """Take the message away; false where there was none."""
