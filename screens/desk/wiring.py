@@ -214,7 +214,7 @@ class Wiring(Desk):
     # -- what places ask for ----------------------------------------------------------------
 
     async def send(self, name: str, *, quiet: bool = False, **fields: Any) -> dict[str, Any]:
-        """Send a command about the case that is worked on; a refusal is said until one goes well."""
+        """Send a command about the case that is worked on; refusals stand until one goes well."""
         case = self.state.case
         answer = await self.send_to(case.id if case else None, name, **fields)
         if answer.get("ok"):
