@@ -221,11 +221,14 @@ def _broken(vote: Vote, picks: tuple[str, ...], voices: int) -> Refused | None:
 def evolve(case: Case, fact: Facts, record: Record) -> Case:
     """The case after something happened to a vote."""
     if isinstance(fact, VoteOpened):
+        # Where each thing takes one dot a head, nobody has more dots than there are things.
+        most = fact.dots if fact.stacking else len(fact.targets)
         vote = Vote(
             id=fact.vote,
             gathering=record.gathering,
             opened_at=record.at,
-            **fact.model_dump(exclude={"kind", "vote"}),
+            dots=min(fact.dots, most),
+            **fact.model_dump(exclude={"kind", "vote", "dots"}),
         )
         return case.model_copy(update={"votes": {**case.votes, vote.id: vote}, "vote": vote.id})
     vote = case.votes[fact.vote]

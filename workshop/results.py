@@ -23,6 +23,8 @@ def dots_for(targets: int) -> int:
 def why_so_many(vote: Vote) -> Reason:
     """Why each has so many dots."""
     third = round(len(vote.targets) / TARGETS_PER_DOT)
+    if not vote.stacking and vote.dots == len(vote.targets) < FEWEST_DOTS:
+        return "all"
     if vote.dots != dots_for(len(vote.targets)):
         return "chosen"
     if vote.dots == third:

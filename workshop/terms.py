@@ -129,7 +129,7 @@ Yet = Literal["yes", "no", "not_yet"]
 Leap = Literal["stepwise", "radical"]
 Level = Literal["open", "hands"]
 """Who may vote: whoever joined, or hands and paper alone. Either is advice."""
-Reason = Literal["third", "fewest", "most", "chosen"]
+Reason = Literal["third", "fewest", "most", "chosen", "all"]
 """Why there are so many dots."""
 PollKind = Literal["fundamentals", "checklist", "handlingsrom", "exit", "choice"]
 PollForm = Literal["steps", "statement", "agreement", "scale", "ranking", "axes", "testing"]

@@ -216,7 +216,7 @@ class Carding(FindingTesters):
         heard = case.tests[test].heard
         codes = {t.code for t in heard}
         last: str = (heard[-1].category or "") if heard else ""
-        title = self.words("tester", title=case.sketches[case.tests[test].sketch].title)
+        sketch = case.sketches[case.tests[test].sketch].title
 
         async def store(values: Mapping[str, str]) -> str:
             nonlocal last
@@ -228,8 +228,11 @@ class Carding(FindingTesters):
                 last = values["category"]
             return wrong
 
+        # The number goes on, so that an empty form says that the one before is stored.
         while await self.form(
-            title, tester_fields(f"p{len(codes) + 1}", last, self.words, self.say), store
+            self.words("tester", title=sketch, n=len(codes) + 1),
+            tester_fields(f"p{len(codes) + 1}", last, self.words, self.say),
+            store,
         ):
             pass
 

@@ -90,7 +90,7 @@ class Form(ModalScreen[bool]):
         self._written = written or {}
         self._fields = fields
         self._store = store
-        self._begun = {field.name: field.value for field in fields}
+        self._begun: dict[str, str] = {}
         self._leaving = False
 
     def compose(self) -> ComposeResult:
@@ -128,6 +128,9 @@ class Form(ModalScreen[bool]):
         """The first field has the focus."""
         # Scrolled to, it would lose the label above it where the form is long.
         self.query_one(f"#field-{self._fields[0].name}").focus(scroll_visible=False)
+        # As it stands now, since a choice stands on its first answer where none was given.
+        given = {field.name: field.value for field in self._fields if field.name in self._written}
+        self._begun = self.values | given
         if self._written:
             self._show_wrong(self._say("desk.form_goes_on"))
 

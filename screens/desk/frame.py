@@ -202,7 +202,8 @@ class Frame(Acting, Screen[None]):
         rail = self.query_one(Rail)
         self.add_class("-rail")
         rail.can_focus = True
-        rail.focus()
+        # At once, so that the key of a stop may follow however fast it is pressed.
+        self.set_focus(rail)
 
     def act_commands(self) -> None:
         """Find an act by its name."""

@@ -80,15 +80,15 @@ class Place(Acting, Vertical):
         return ((self.words("advice"), ""),)
 
     def arrive(self) -> None:
-        """Give the focus to where one was last, or to the first that takes it."""
+        """Give the focus at once to where one was last, or to the first that takes it."""
         last = getattr(self, "_last", None)
         if isinstance(last, Widget) and last.is_attached and last.focusable:
-            last.focus()
+            self.screen.set_focus(last)
             return
         first = next((w for w in self.query("*") if w.focusable), None)
         # With nothing to choose or write in, the place itself hears the keys.
         self.can_focus = first is None
-        (first or self).focus()
+        self.screen.set_focus(first or self)
 
     def back(self) -> bool:
         """Go one step back within the place; false where there is none."""

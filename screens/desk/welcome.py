@@ -26,6 +26,9 @@ async def greet(desk: "WiredDesk") -> None:
             return
         if (await asyncio.to_thread(control.get, "/venue"))["welcomed"]:
             return
+        # Whoever has begun by themselves meanwhile needs no welcome.
+        if desk.screen is not desk.frame:
+            return
         await asyncio.to_thread(control.keep, welcomed=True)
     except HallGone:
         return

@@ -13,6 +13,9 @@ def gatherings(case: Case, say: Words) -> Iterator[str]:
     for gathering in case.gatherings.values():
         yield f"## {say('report.gathering')}: {plain(gathering.title)}"
         yield bullets(list(_facts_of(case, gathering, say)))
+        if gathering.rules:
+            yield f"**{say('report.talk_rules')}**"
+            yield bullets([plain(rule) for rule in gathering.rules])
         rows = list(_run_sheet(gathering, say))
         if rows:
             heads = ("block", "led_by", "planned_minutes", "real_minutes")

@@ -1,26 +1,19 @@
 """The frame of the desk at its three sizes, and the keys that are the same everywhere."""
 
-from asyncio import gather
-from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
 
 import pytest
-from textual.widget import Widget
 from textual.widgets import Input
 
 from screens.desk.app import Desk
 from screens.desk.everywhere import EVERYWHERE
-from screens.desk.place import Place
 from screens.desk.theme import DARK, LIGHT
 from screens.desk.widgets.footer import Footer
 from screens.desk.widgets.line import Line
-from screens.desk.widgets.notes import Notes, Shape
 from screens.desk.widgets.rail import Rail
 from screens.desk.widgets.salen import Clock, Salen, SalenRow
 from tests.pilot.conftest import (
     Needs,
-    Other,
     Time,
     TrialDesk,
     say,
@@ -28,19 +21,6 @@ from tests.pilot.conftest import (
     standing,
     widget_text,
 )
-
-
-class More(Place):
-    """A place that shows what it is told in a list of its own, as the real ones do."""
-
-    NAME = "more"
-
-    def body(self) -> Iterator[Widget]:
-        yield Notes(id="notes", shape=Shape((5, 6)), empty="")
-
-    def update(self, state: Any) -> None:
-        self.query_one(Notes).update([] if state is None else state)
-
 
 SIZES = [(80, 24), (100, 30), (120, 36), (160, 45)]
 
@@ -189,21 +169,6 @@ async def test_a_long_name_of_a_block_gives_way_to_time_and_code(desk: TrialDesk
     assert "GRAN 47" in seen
 
 
-@pytest.mark.parametrize("more", range(7, 13))
-async def test_counts_give_way_to_the_whole_code(desk: TrialDesk, more: int) -> None:
-    """However long the counts are, the row of the hall ends in the join code and some air."""
-    async with standing(desk, (80, 24)) as pilot:
-        row = desk.frame.query_one(SalenRow)
-        assert row.state is not None
-        warned = (("!", "warn"), (" ingen skjerm  ", ""), *row.state.brief_right)
-        counts = (("Telefoner 52", ""), ("  ", ""), ("Hoder 51" + "1" * more, ""))
-        row.state = replace(row.state, brief=counts, brief_right=warned)
-        await pilot.pause()
-        seen = widget_text(row)[0]
-
-    assert seen.endswith("  ! ingen skjerm  Kode GRAN 47 ")
-
-
 async def test_clock_counts_down_and_then_up(desk: TrialDesk, time: Time) -> None:
     """The clock needs no news to go on; beyond zero it counts up and says so in words."""
     async with standing(desk, (120, 36)) as pilot:
@@ -307,16 +272,3 @@ async def test_leaving_works_from_anywhere(desk: TrialDesk) -> None:
         await pilot.pause()
 
         assert desk._exit
-
-
-async def test_a_place_asked_for_twice_while_it_is_being_built_stands_once(desk: TrialDesk) -> None:
-    """Going on before the last place stands waits for it; the last that was asked for is shown."""
-    frame = desk.frame
-    frame.makers = {"needs": Needs, "other": Other, "more": More}
-    async with standing(desk, (80, 24)) as pilot:
-        await gather(*(frame.go(name) for name in ("more", "more", "other", "more", "needs")))
-        await pilot.pause()
-
-        assert sorted(place.NAME for place in frame.query(Place)) == ["more", "needs", "other"]
-        assert [place.NAME for place in frame.query(Place) if place.display] == ["needs"]
-        assert frame.focused is needs(desk).notes

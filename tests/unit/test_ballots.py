@@ -4,7 +4,7 @@ import pytest
 
 from tests.unit.given import Evening, an_evening, refusal
 from workshop.basics import Refused
-from workshop.results import dots_for, near_ties
+from workshop.results import dots_for, near_ties, why_so_many
 from workshop.said import Vote
 from workshop.views import phone_view, projector_view
 
@@ -49,6 +49,26 @@ def test_nobody_gives_more_dots_than_they_have() -> None:
     outcome = evening.when("ballot.cast", sender="phone", phone="anna", vote=vote, picks=ids)
 
     assert outcome == Refused("too_many_dots", {"most": 3})
+
+
+@pytest.mark.parametrize(
+    ("clusters", "stacking", "dots", "why"),
+    [(1, False, 1, "all"), (2, False, 2, "all"), (2, True, 3, "fewest"), (3, False, 3, "fewest")],
+)
+def test_nobody_is_told_of_a_dot_that_cannot_be_given(
+    clusters: int, stacking: bool, dots: int, why: str
+) -> None:
+    """The rule's number stays in the fact; phones, wall and report know what can be given."""
+    evening, vote, _ = voting(clusters, stacking=stacking)
+    evening.made("projector.show", wall="voting")
+    phone = phone_view(evening.it, evening.now, evening.it.presences["anna"], (), None)
+    opened = [r.fact for r in evening.history if r.fact.kind == "vote.opened"]
+
+    assert (evening.it.votes[vote].dots, why_so_many(evening.it.votes[vote])) == (dots, why)
+    assert projector_view(evening.it, evening.now).dots == dots
+    assert phone.vote is not None
+    assert (phone.vote.dots, phone.vote.why) == (dots, why)
+    assert [fact.model_dump()["dots"] for fact in opened] == [3]
 
 
 def test_without_stacking_a_voice_gives_a_target_one_dot() -> None:

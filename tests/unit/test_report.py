@@ -7,6 +7,7 @@ from markdown_it import MarkdownIt
 
 from screens.paper.report import as_json, as_markdown
 from screens.words import Words
+from tests.unit.arenas import an_arena
 from tests.unit.given import Evening, an_evening
 from workshop.recipe import STATIONS
 
@@ -242,3 +243,12 @@ def test_every_wording_of_an_idea_is_told() -> None:
 
     assert all(part in told for part in ("> Så", "Skrev først: Først", "Lagt til side: Prøvelapp"))
     assert "Forkastet. Det var en prøve" in told
+
+
+def test_the_rules_of_conversation_stand_with_their_gathering() -> None:
+    """What was read aloud at the beginning is told; a gathering without any says nothing."""
+    told = as_markdown(an_arena().it, Words())
+    bare = as_markdown(an_evening().it, Words())
+
+    assert "**Slik snakket vi sammen**\n\n- Vi lytter til hverandre." in told
+    assert "Slik snakket vi sammen" not in bare

@@ -11,6 +11,7 @@ from screens.desk.acts import Act, ActType
 from screens.desk.bits import Bits, Mark, mark
 from screens.desk.framing import FRAMED, Framing
 from screens.desk.framing_acts import AND_MORE, No, Unknown, WriteQuestion, Yes
+from screens.desk.loop import EarlierPart, NextPart
 from screens.desk.room import COMMON, Edit
 from screens.desk.widgets.heading import Heading
 from screens.desk.widgets.pair import Pair
@@ -37,7 +38,10 @@ class Problem(Framing):
 
     NAME = "problem"
     STATION = 1
-    ACTS = (Edit, Yes, No, Unknown, WriteQuestion, Handlingsrom, *AND_MORE, OnePage, *COMMON)
+    ACTS = (
+        *(Edit, Yes, No, Unknown, WriteQuestion, Handlingsrom, *AND_MORE, OnePage, *COMMON),
+        *(NextPart, EarlierPart),
+    )
 
     def body(self) -> Iterator[Widget]:
         """Versions, answers, frame, and the rest."""
@@ -86,7 +90,18 @@ class Problem(Framing):
         """An answer is given only where its question can be seen."""
         if act in {Yes, No, Unknown} and self.screen.has_class("-lav"):
             return self.has_class("-room")
+        if act in {NextPart, EarlierPart}:
+            other = self.has_class("-room") is (act is EarlierPart)
+            return other and self.screen.has_class("-lav")
         return super().may(act)
+
+    def act_next_part(self) -> object:
+        """The second page of a low screen."""
+        return self.act_handlingsrom()
+
+    def act_earlier_part(self) -> object:
+        """The first page of a low screen."""
+        return self.act_handlingsrom()
 
     def act_next_field(self) -> object:
         """The next list; on a low screen the other page."""

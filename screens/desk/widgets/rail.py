@@ -68,6 +68,8 @@ class Rail(Acting, Widget, can_focus=True):
     BINDINGS: ClassVar = [
         Binding("up", "step(-1)", show=False),
         Binding("down", "step(1)", show=False),
+        # Pressed fast after F7, a key is still on its way from what had the focus before.
+        *(Binding(key, f"stop('{key}')", show=False) for key in "0123456rfs"),
     ]
 
     @dataclass
@@ -95,12 +97,14 @@ class Rail(Acting, Widget, can_focus=True):
 
     def on_key(self, event: events.Key) -> None:
         """A digit or letter goes straight to its place."""
+        if self.action_stop(event.character or ""):
+            event.stop()
+
+    def action_stop(self, key: str) -> bool:
+        """Go to the place with that key, if there is one."""
         stops = () if self.state is None else self.state.stops
-        for stop in stops:
-            if event.character == stop.key:
-                event.stop()
-                self.post_message(self.Chosen(stop.id))
-                return
+        chosen = next((stop.id for stop in stops if stop.key == key), None)
+        return chosen is not None and self.post_message(self.Chosen(chosen))
 
     def on_click(self, event: events.Click) -> None:
         """A click goes to the place under it."""
