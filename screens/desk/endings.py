@@ -53,13 +53,14 @@ def judgement_fields(words: Words, case: "Case", sketch: str) -> tuple[Ask, ...]
     return tuple(fields)
 
 
-def use_fields(words: Words) -> tuple[Ask, ...]:
-    """How many use it, how often, for how long."""
+def use_fields(words: Words, case: "Case", sketch: str) -> tuple[Ask, ...]:
+    """How many use it, how often, for how long; what was seen last stands there already."""
+    seen = case.uses.get(sketch, ())
+    last = seen[-1].model_dump() if seen else {}
+    figures = ("users", "per_week", "months")
     return (
-        Ask("users", words("field_users")),
-        Ask("per_week", words("field_per_week")),
-        Ask("months", words("field_months")),
-        Ask("text", words("field_seen"), kind="prose"),
+        *(Ask(k, words(f"field_{k}"), str(last.get(k, ""))) for k in figures),
+        Ask("text", words("field_seen"), last.get("text", ""), kind="prose"),
     )
 
 

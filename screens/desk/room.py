@@ -139,6 +139,7 @@ def said(answer: Mapping[str, Any], say: Any) -> str:
         rule = str(detail.get("rule", ""))
         key = {
             "blank": "desk.wrong_blank",
+            "int_type": "desk.wrong_blank",
             "string_pattern_mismatch": "desk.wrong_shape",
             "date_from_datetime_parsing": "desk.wrong_day",
             "date_parsing": "desk.wrong_day",

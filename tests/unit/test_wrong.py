@@ -16,6 +16,7 @@ from workshop.commands import PARSE
         ({"name": "answer_date.set", "day": "2026-12-32"}, "day", "Skriv datoen slik"),
         ({"name": "answer_date.set", "day": "i morgen"}, "day", "Skriv datoen slik"),
         ({"name": "sketch.make", "title": "Ring", "hours": "to"}, "hours", "Skriv et tall"),
+        ({"name": "use.record", "sketch": "s", "users": None}, "users", "Noe mangler"),
         ({"name": "promise.make", "text": " ", "owner": "", "due": None}, "text", "Noe mangler"),
     ],
 )

@@ -219,11 +219,13 @@ class Ending(Paged):
 
     async def _use(self, case: "Case", sketch: str) -> None:
         async def store(values: Mapping[str, str]) -> str:
-            figures = {k: number(values[k]) or 0 for k in ("users", "per_week", "months")}
-            return await self.store("use.record", sketch=sketch, text=values["text"], **figures)
+            figures = {k: number(values[k]) or 0 for k in ("per_week", "months")}
+            # That nobody has counted is not the same as that nobody uses it.
+            users, told = number(values["users"]), {"text": values["text"], **figures}
+            return await self.store("use.record", sketch=sketch, users=users, **told)
 
         title = f"{self.words('use')}: {case.sketches[sketch].title}"
-        await self.form(title, use_fields(self.words), store)
+        await self.form(title, use_fields(self.words, case, sketch), store)
 
     def _about_solution(self, form: Any) -> object:
         case = self.case

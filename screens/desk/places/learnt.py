@@ -70,7 +70,7 @@ class Learnt(Paged):
     def _learnings(self, case: "Case") -> list[Pick]:
         rows = []
         for card in reversed(list(case.learnings.values())):
-            told = " ".join(
+            told = " · ".join(
                 f"{self.words(key)} {text}"
                 for key, text in (("was_believed", card.believed), ("therefore", card.therefore))
                 if text
@@ -98,7 +98,7 @@ class Learnt(Paged):
             first = next((one_line(case.notes[note].text) for note in change.notes), "")
             why = self.words("because", learnt=change.learnt)
             if first:
-                why = f"{why} {self.words('behind', text=first, n=len(change.notes))}"
+                why = f"{why} · {self.words('behind', text=first, n=len(change.notes))}"
             under: Bits = ((why, "muted"),)
             rows.append(Pick(change.id, change.text, ((" ", ""),), right=right, under=under))
         none = Pick("-none", self.words("no_changes"), tone="muted", choosable=False)
