@@ -5,9 +5,9 @@ from typing import Final, Literal, assert_never
 from workshop.basics import Command, Fact, Id, Line, Moment, Outcome, Record, Refused, Said
 from workshop.case import Case
 from workshop.packs.parts import Key
-from workshop.terms import Evidence, IdeaRoom, Leap
+from workshop.terms import Evidence, IdeaRoom, Leap, Renews, Size
 
-_LENSES: Final = {"leap", "rule_change", "technology"}
+_LENSES: Final = {"leap", "rule_change", "technology", "size", "renews"}
 
 
 class IdeaPlaced(Fact):
@@ -66,6 +66,8 @@ class IdeaDescribed(Fact):
     leap: Leap | None
     rule_change: bool
     technology: Said
+    size: Size | None = None
+    renews: Renews | None = None
 
     def refers(self) -> frozenset[str]:
         """The idea."""
@@ -107,7 +109,7 @@ class MarkNeed(Command):
 
 
 class DescribeIdea(Command):
-    """Say how far an idea leaps, whether it wants other rules, and what technology could do.
+    """Say how far an idea leaps, its size, what it renews, and what rules and technology mean.
 
     What is left out stays.
     """
@@ -117,6 +119,8 @@ class DescribeIdea(Command):
     leap: Leap | None = None
     rule_change: bool | None = None
     technology: Line | None = None
+    size: Size | None = None
+    renews: Renews | None = None
 
 
 Commands = PlaceIdea | SortNeed | MarkNeed | DescribeIdea

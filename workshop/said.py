@@ -51,6 +51,10 @@ class Note(Value):
     """What technology could do for an idea, where somebody has asked (Lunner, Ullensaker)."""
     source: str | None = None
     """What others have done before that an idea was taken from."""
+    size: terms.Size | None = None
+    """Whether an idea is small or large to do."""
+    renews: terms.Renews | None = None
+    """What an idea renews."""
     part_of: str | None = None
     parts: tuple[str, ...] = ()
     """The notes that it was split into, which are sorted in its place."""

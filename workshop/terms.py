@@ -127,6 +127,8 @@ FundamentalKey = Literal["need", "value", "driver", "team", "anchoring"]
 Result = Literal["adopt", "new_round", "parked", "stopped", "own_case"]
 Yet = Literal["yes", "no", "not_yet"]
 Leap = Literal["stepwise", "radical"]
+Renews = Literal["service", "product", "process", "organisation", "communication", "technology"]
+"""What an idea renews: Gausdal's five kinds of innovation, and Lier's technology."""
 Level = Literal["open", "hands"]
 """Who may vote: whoever joined, or hands and paper alone. Either is advice."""
 Reason = Literal["third", "fewest", "most", "chosen", "all"]

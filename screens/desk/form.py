@@ -14,7 +14,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
 from screens.desk.acts import Say
-from screens.desk.bits import Bit, Bits, content
+from screens.desk.bits import Bit, Bits, content, fit
 from screens.desk.widgets.choice import Choice
 from screens.desk.widgets.fields import Field, Prose
 from screens.desk.wrong import Wrong
@@ -22,6 +22,8 @@ from screens.desk.wrong import Wrong
 Store = Callable[[Mapping[str, str]], Awaitable[str]]
 """Stores the values; the answer is empty when it is done, else what is wrong."""
 
+_TITLE: Final = 132
+"""Cells of a title, about two rows: some are whole notes, and the keys must stay in sight."""
 _FIGURE: Final = re.compile(r"[\d.:]+")
 """A number, a date or a time: it is written anew, where a text is corrected."""
 
@@ -96,7 +98,8 @@ class Form(ModalScreen[bool]):
     def compose(self) -> ComposeResult:
         """Title, fields, what is wrong, keys."""
         with Vertical(id="form"):
-            yield Static(content(((self.title_said, "strong"),)), markup=False)
+            title = fit(self.title_said, _TITLE)
+            yield Static(content(((title, "strong"),)), markup=False)
             with VerticalScroll(id="form-fields", can_focus=False):
                 for field in self._fields:
                     with Vertical(classes="form-field"):

@@ -77,6 +77,10 @@ def _lenses(idea: Note, say: Words) -> Iterator[str]:
     """How an idea was looked at, where somebody has."""
     if idea.leap:
         yield say(f"report.idea_leap_{idea.leap}")
+    if idea.size:
+        yield say(f"report.idea_size_{idea.size}")
+    if idea.renews:
+        yield say(f"report.idea_renews_{idea.renews}")
     if idea.rule_change:
         yield say("report.idea_rules")
     if idea.technology:

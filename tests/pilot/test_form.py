@@ -118,3 +118,20 @@ async def test_what_is_wrong_is_said_of_its_field_which_gets_the_focus(
     await me.until(lambda: "Skriv klokkeslettet slik: 18:00." in "\n".join(screen_text(me.desk)))
 
     await me.until(lambda: me.desk.focused and me.desk.focused.id == "field-start")
+
+
+async def test_a_form_about_a_long_note_keeps_its_keys_in_sight(desk: TrialDesk) -> None:
+    """The note is its title, and two rows of it are enough to know which one it is."""
+
+    async def store(values: Mapping[str, str]) -> str:  # noqa: ARG001 - nothing is stored
+        return ""
+
+    async with standing(desk, (80, 24)) as pilot:
+        fields = tuple(Ask(str(n), f"Spørsmål {n}") for n in range(6))
+        desk.push_screen(Form(say, "Et langt brev om alt som er galt. " * 50, fields, store))
+        await pilot.pause()
+        await pilot.pause()
+        seen = "\n".join(screen_text(desk))
+
+    assert "Et langt brev" in seen
+    assert "F2 Lagre" in seen

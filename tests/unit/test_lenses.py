@@ -17,13 +17,14 @@ def evening() -> Evening:
     return an_evening()
 
 
-def test_an_idea_is_looked_at_through_three_lenses(evening: Evening) -> None:
+def test_an_idea_is_looked_at_through_five_lenses(evening: Evening) -> None:
     """What is left out stays; a need has none; the report says each that was answered."""
     need = evening.made("note.write", text="Kommer ikke ut")
     evening.made("block.stop")
     idea = evening.made("note.write", what="idea", text="Delt bil", origin="spoken")
     evening.made("idea.describe", note=idea, leap="radical", rule_change=True)
     evening.made("idea.describe", note=idea, technology="Bestille på telefonen")
+    evening.made("idea.describe", note=idea, size="large", renews="service")
     again = evening.when("idea.describe", note=idea, rule_change=True)
 
     kept = evening.it.notes[idea]
@@ -32,12 +33,14 @@ def test_an_idea_is_looked_at_through_three_lenses(evening: Evening) -> None:
         True,
         "Bestille på telefonen",
     )
+    assert (kept.size, kept.renews) == ("large", "service")
     assert again == ()
     assert refusal(evening.when("idea.describe", note=need, leap="stepwise")) == "no_idea"
     report = as_markdown(evening.it, SAY)
     for words in (
         "Et brudd med det vi gjør.",
         "Krever endring av regler.",
+        "Stor å få til. Fornyer en tjeneste.",
         "Bestille på telefonen",
     ):
         assert words in report

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 from screens.desk.acts import Act
 from screens.desk.bits import Mark
@@ -102,28 +102,34 @@ class Ideas(Needs):
         return self.run_worker(self.desk.send("idea.place", note=note.id, room=room), group="act")
 
     def act_describe_idea(self) -> object:
-        """Three questions about the idea, none of which must be answered."""
+        """Some questions about the idea, none of which must be answered."""
         chosen = self.query_one(Notes).cursor_id
         note = self.case.notes.get(chosen or "") if self.case else None
         return self.run_worker(self._describe(note), group="act") if note else None
 
     async def _describe(self, note: "CaseNote") -> None:
-        from workshop.terms import Leap
+        from workshop.terms import Leap, Renews, Size
+
+        asked = {"leap": get_args(Leap), "size": get_args(Size), "renews": get_args(Renews)}
 
         async def store(values: Mapping[str, str]) -> str:
-            told = {"rule_change": values["rules"] == "yes", "technology": values["technology"]}
-            leap = {"leap": values["leap"]} if values["leap"] in get_args(Leap) else {}
-            return await self.store("idea.describe", note=note.id, **leap, **told)
+            told: dict[str, Any] = {name: values[name] for name in asked if values[name]}
+            told |= {"rule_change": values["rules"] == "yes", "technology": values["technology"]}
+            return await self.store("idea.describe", note=note.id, **told)
 
-        known = ((leap, self.words(f"leap_{leap}")) for leap in get_args(Leap))
-        leaps = (("", self.words("leap_unknown")), *known)
         rules = "yes" if note.rule_change else "no"
         fields = (
-            Ask("leap", self.words("field_leap"), note.leap or "", "choice", leaps),
+            *(self._one_of(name, answers, getattr(note, name)) for name, answers in asked.items()),
             Ask("rules", self.words("field_rules"), rules, "choice", self.yes_no()),
             Ask("technology", self.words("field_technology"), note.technology),
         )
         await self.form(note.text, fields, store)
+
+    def _one_of(self, name: str, answers: tuple[str, ...], now: str | None) -> Ask:
+        """One question with its answers, and that nobody knows yet."""
+        known = ((answer, self.words(f"{name}_{answer}")) for answer in answers)
+        choices = (("", self.words("leap_unknown")), *known)
+        return Ask(name, self.words(f"field_{name}"), now or "", "choice", choices)
 
     def act_tie_idea(self) -> object:
         """Tie it."""

@@ -97,7 +97,9 @@ class Needs(Moderating):
                 entries += [self._entry(note) for note in reversed(notes)]
         listed = self.query_one(Notes)
         opened = case.running is not None and case.running.kind == self.BLOCK
-        listed.empty = self.words("empty_open" if opened else "empty")
+        # A later round begins with an empty page, and what was said before is not gone.
+        again = "empty_again" if case.round > 1 else "empty"
+        listed.empty = self.words("empty_open" if opened else again)
         listed.update(entries)
         self._count_slips(case)
         self.put("#asked", ((case.question, "strong"),))

@@ -64,6 +64,9 @@ async def ideas(e: Entering) -> None:
         await e.give("note.moderate", note=note, state="shown")
         if "handlingsrom" in idea:
             await e.give("idea.place", note=note, room=words.ROOMS[idea["handlingsrom"]])
+        looked = {"leap": words.LEAPS[idea["change"]], "size": words.SIZES[idea["size"]]}
+        renews = words.RENEWS[idea["innovation_type"]]
+        await e.give("idea.describe", note=note, renews=renews, **looked)
 
 
 async def vote_on_needs(e: Entering) -> None:

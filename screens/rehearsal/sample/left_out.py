@@ -40,9 +40,6 @@ NOT_HELD: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "who has a need stands in the statement of its cluster": ("needs[].who_has_need",),
     "the case's strategy has no kinds of needs": ("needs[].need_type",),
-    "an idea is not sorted by size, step or field": (
-        *("ideas[].size", "ideas[].change", "ideas[].innovation_type"),
-    ),
     "a fate wants an answer, and these wait for theirs": ("ideas[].status",),
     "a gathering knows its heads, not its tables or its line": (
         *("events[].tables", "events[].internet"),

@@ -3,6 +3,15 @@
 from typing import Final
 
 SIZES: Final = {"liten": "small", "stor": "large"}
+LEAPS: Final = {"stegvis": "stepwise", "radikal": "radical"}
+RENEWS: Final = {
+    "tjeneste": "service",
+    "produkt": "product",
+    "prosess": "process",
+    "organisering": "organisation",
+    "kommunikasjonsmate": "communication",
+    "teknologi": "technology",
+}
 PROCESSES: Final = {"politisk": "political", "administrativ": "administrative"}
 CATEGORIES: Final = {
     "innbygger": "resident",
