@@ -122,6 +122,12 @@ class Frame(Acting, Screen[None]):
         """Say what must be done first, for four seconds."""
         self.query_one(Line).advise(words)
 
+    def stay(self, words: str) -> None:
+        """Say what must be done first, and go on where one was."""
+        self.advise(words)
+        if self.place is not None:
+            self.place.arrive()
+
     def warn(self, words: str) -> None:
         """Say what went wrong, until Esc."""
         self.query_one(Line).warn(words)

@@ -292,7 +292,7 @@ class Wiring(Desk):
     async def go(self, place: str) -> None:
         """Show a place; nothing changes in the hall."""
         if place not in {"home", "check"} and self.state.case is None:
-            self.frame.advise(self.say("desk.choose_case_first"))
+            self.frame.stay(self.say("desk.choose_case_first"))
             return
         self.heading = place
         self._walks += 1

@@ -88,3 +88,22 @@ async def test_practice_never_takes_the_wall_from_a_meeting(tmp_path: Path) -> N
         assert [case.title for case in me.desk.state.cases] == ["Ekte sak"]
         assert me.case
         assert me.case.title == "Ekte sak"
+
+
+@pytest.mark.evenings
+async def test_whoever_restarts_in_a_gathering_is_back_at_its_page(tmp_path: Path) -> None:
+    """Nobody has to find the case and the page again in front of eighty people."""
+    file = tmp_path / "min.db"
+    async with at_the_desk(file, (80, 24)) as me:
+        await me.form("n", "Kveldsbuss")
+        await me.until(lambda: me.case)
+        await me.desk.send("gathering.plan", title="Folkemøte")
+        await me.until(lambda: me.case and me.case.gatherings)
+        assert me.case is not None
+        await me.desk.send("gathering.open", gathering=next(iter(me.case.gatherings)))
+        await me.desk.send("station.go", station=5)
+        await me.desk.send("block.start", kind="sort", reason="Haster")
+    async with at_the_desk(file, (80, 24), practice=practice) as me:
+        await me.until(lambda: me.desk.frame.place and me.desk.frame.place.NAME == "clusters")
+        assert me.case is not None
+        assert me.case.title == "Kveldsbuss"
