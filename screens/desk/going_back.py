@@ -43,6 +43,12 @@ class GoingBack(Wiring):
             self._begun = True
             self.run_worker(self._go_back(), group="going-back")
 
+    @property
+    def goes_back(self) -> bool:
+        """Whether it was torn away on a page a while ago, and goes straight back to that."""
+        before = self._before
+        return before is not None and self._fresh and bool(before.case) and before.place != "home"
+
     async def _go_back(self) -> None:
         before = self._before
         if before is None or not before.case:
@@ -50,7 +56,7 @@ class GoingBack(Wiring):
         await self._has_heard_of(before.case)
         if before.case not in {case.id for case in self.state.cases}:
             return
-        if self._fresh and before.place != "home":
+        if self.goes_back:
             await self.choose_case(before.case, before.place)
             await self._narrow(before)
             self.frame.tell(self.say("desk.goes_on", at=f"{self._at:%H:%M:%S}"))
@@ -109,7 +115,7 @@ class GoingBack(Wiring):
         waits = before if before and before.case == (case.id if case else "") else Remembered()
         now = Remembered(
             case=case.id if case else "",
-            place=self._current,
+            place=self.heading,
             left=left,
             lines={**waits.lines, **{p.NAME: line for p in places if (line := _line_of(p))}},
             sought={p.NAME: letters for p in places if (letters := p.looks_for)},
