@@ -91,7 +91,7 @@ async def test_practice_never_takes_the_wall_from_a_meeting(tmp_path: Path) -> N
 
 
 @pytest.mark.evenings
-async def test_whoever_restarts_in_a_gathering_is_back_at_its_page(tmp_path: Path) -> None:
+async def test_whoever_left_the_hall_running_is_back_at_its_page(tmp_path: Path) -> None:
     """Nobody has to find the case and the page again in front of eighty people."""
     file = tmp_path / "min.db"
     async with at_the_desk(file, (80, 24)) as me:
@@ -103,6 +103,7 @@ async def test_whoever_restarts_in_a_gathering_is_back_at_its_page(tmp_path: Pat
         await me.desk.send("gathering.open", gathering=next(iter(me.case.gatherings)))
         await me.desk.send("station.go", station=5)
         await me.desk.send("block.start", kind="sort", reason="Haster")
+        me.desk.exit()
     async with at_the_desk(file, (80, 24), practice=practice) as me:
         await me.until(lambda: me.desk.frame.place and me.desk.frame.place.NAME == "clusters")
         assert me.case is not None
