@@ -7,25 +7,28 @@
 
   var BOX = "medspill.outbox", DRAFT = "medspill.draft.";
   var QUIET = 25000, DEAF = 2, TRY_AGAIN = 60000;
+  var CROWD = 100, EACH = 3;
   var EVERY = 4000, JITTER = 1000, PATIENCE = 12000, LONGEST = 30000;
   var memory = {}, safe = true;
   var sending = false, polling = false, pause = 0, missed = 0, noticed = "", seen = "";
   var pollTimer, retryTimer, quietTimer, stream = null, deaf = 0, chosen = false, giving = null;
+  var latest = null, crowd = 0, moving = 0, fresh = true;
 
   function el(id) { return document.getElementById(id); }
-  function mark(name) { return el("page").getAttribute("data-" + name) || ""; }
-  function words(name) { return el("words").getAttribute("data-" + name); }
+  function data(node, name) { return node.getAttribute("data-" + name); }
+  function mark(name) { return data(el("page"), name) || ""; }
+  function words(name) { return data(el("words"), name); }
   function each(list, act) { Array.prototype.forEach.call(list, act); }
   function all(query) { return document.querySelectorAll(query); }
 
   /* What is kept on the phone; in memory where the phone will not. */
   function read(key) {
-    if (Object.prototype.hasOwnProperty.call(memory, key)) { return memory[key]; }
-    try { return window.localStorage.getItem(key); } catch (e) { safe = false; return null; }
+    if (key in memory) { return memory[key]; }
+    try { return localStorage.getItem(key); } catch (e) { safe = false; return null; }
   }
   function write(key, value) {
     try {
-      if (value === null) { window.localStorage.removeItem(key); } else { window.localStorage.setItem(key, value); }
+      if (value === null) { localStorage.removeItem(key); } else { localStorage.setItem(key, value); }
       delete memory[key];
     } catch (e) { safe = false; memory[key] = value; }
   }
@@ -41,7 +44,7 @@
   }
   function freshId() {
     var bytes = new Uint8Array(16), id = "";
-    window.crypto.getRandomValues(bytes);
+    crypto.getRandomValues(bytes);
     each(bytes, function (b) { id += ("0" + b.toString(16)).slice(-2); });
     return id;
   }
@@ -52,15 +55,15 @@
     if (text) { made.textContent = text; }
     return made;
   }
+  function add(to, tag, className, text) { return to.appendChild(make(tag, className, text)); }
   function tell(kind, title, text, onward) {
-    var box = make("div", "box " + kind), first = make("p"), link;
-    first.appendChild(make("strong", "", title));
-    box.appendChild(first);
-    if (text) { box.appendChild(make("p", "", text)); }
+    var box = make("div", "box " + kind), link;
+    add(add(box, "p"), "strong", "", title);
+    if (text) { add(box, "p", "", text); }
     if (onward) {
       link = make("a", "touch", words("go-on"));
       link.href = mark("home");
-      box.appendChild(make("p")).appendChild(link);
+      add(box, "p").appendChild(link);
     }
     el("status").textContent = "";
     el("status").appendChild(box);
@@ -70,7 +73,7 @@
   function dirty() {
     var found = false;
     each(all("textarea:not([data-own])"), function (t) {
-      if (t.value.trim() !== (t.getAttribute("data-original") || "").trim()) { found = true; }
+      if (t.value.trim() !== (data(t, "original") || "").trim()) { found = true; }
     });
     each(all("form"), function (f) {
       if ((!f.querySelector("textarea") || f.getAttribute("id") === "tell") && f.asRendered !== undefined && serial(f) !== f.asRendered) { found = true; }
@@ -128,16 +131,16 @@
     swap("face", got.doc);
     swap("mine", got.doc);
     each(next.attributes, function (a) { el("page").setAttribute(a.name, a.value); });
-    if (got.ok && window.history.replaceState) { window.history.replaceState(null, "", mark("home")); }
+    if (got.ok && history.replaceState) { history.replaceState(null, "", mark("home")); }
     ready();
     hurt = el("face").querySelector("[autofocus]");
     if (hurt) {
       hurt.focus();
     } else if (sent) {
-      window.scrollTo(0, 0);
+      scrollTo(0, 0);
       if (el("status").querySelector(".box")) { el("status").focus({ preventScroll: true }); }
     } else if (was !== mark("face") + mark("turn")) {
-      window.scrollTo(0, 0);
+      scrollTo(0, 0);
       el("heard").textContent = document.title;
       if (held && held !== document.body && !document.contains(held)) { head(); }
     }
@@ -162,7 +165,7 @@
   }
   function busy(form, is) {
     var button = form && form.querySelector("button.main");
-    if (button) { button.setAttribute("aria-disabled", is ? "true" : "false"); }
+    if (button) { button.setAttribute("aria-disabled", is); }
   }
   function renew(form) {
     /* What is on its way under this id stays as it is; what was written since then is another. */
@@ -181,7 +184,7 @@
     if (el("answer") === form) { item.only = form.elements.poll.value; }
     if (area ? area.value.trim() : item.only) {
       put(item);
-      if (area) { write(DRAFT + area.getAttribute("data-draft"), null); }
+      if (area) { write(DRAFT + data(area, "draft"), null); }
       clearTimeout(retryTimer);
       busy(form, true);
       flush();
@@ -220,18 +223,18 @@
       busy(form, false);
       form = area = null;
     }
-    var strange = got.doc.getElementById("page").getAttribute("data-face") === "message";
+    var strange = data(got.doc.getElementById("page"), "face") === "message";
     if (got.ok || form) { drop(item.id); } else { put({ id: item.id, text: item.text, ballot: !!item.only, refused: true }); }
     if (strange) {
       /* A page without a form: what was written stays where it is. */
-      if (area) { write(DRAFT + area.getAttribute("data-draft"), area.value); }
+      if (area) { write(DRAFT + data(area, "draft"), area.value); }
       busy(form, false);
       tell("err", got.doc.querySelector("h1").textContent, got.doc.querySelector("#face p").textContent);
       paint();
       el("status").focus();
       return;
     }
-    if (area) { area.value = area.getAttribute("data-original") || ""; }
+    if (area) { area.value = data(area, "original") || ""; }
     if (form || (got.ok && !dirty())) {
       show(got, !!form);
     } else {
@@ -256,7 +259,7 @@
       tell("warn", words("unsafe"), words("unsafe-text"));
     }
     paint();
-    window.scrollTo(0, 0);
+    scrollTo(0, 0);
     el("status").focus({ preventScroll: true });
   }
   function quoted(text) {
@@ -280,22 +283,22 @@
       if (formOf(item)) { return; }
       row = item.only || item.ballot ? make("li", "", words("waiting-ballot")) : quoted(item.text);
       if (item.refused) {
-        row.appendChild(make("p", "error", words("not-taken")));
+        add(row, "p", "error", words("not-taken"));
         removing(row, function () { drop(item.id); });
       }
       list.appendChild(row);
     });
     box.hidden = !list.firstChild && !begun.length && !alone().length;
-    if (list.firstChild) { box.appendChild(make("h2", "", words("waiting"))); }
+    if (list.firstChild) { add(box, "h2", "", words("waiting")); }
     box.appendChild(list);
     mine(box);
     if (!begun.length) { return; }
     /* The meeting has gone on, or the phone has slept, while somebody wrote. */
-    box.appendChild(make("h2", "", words("unsafe")));
-    list = box.appendChild(make("ul", "notes"));
+    add(box, "h2", "", words("unsafe"));
+    list = add(box, "ul", "notes");
     begun.forEach(function (what) {
       var name = DRAFT + mark("case") + "." + what, row = quoted(read(name)), link;
-      row.appendChild(make("p"));
+      add(row, "p");
       if ((" " + mark("late") + " ").indexOf(" " + what + " ") >= 0) {
         link = make("a", "touch", words("finish"));
         link.href = mark("home") + (mark("home") === "/" ? "?" : "&") + "write=" + what;
@@ -317,15 +320,15 @@
   function mine(box) {
     var lines = alone(), list = make("ul", "notes"), area = document.querySelector("#note textarea");
     if (!lines.length) { return; }
-    box.appendChild(make("h2", "", words("own")));
-    box.appendChild(make("p", "help", words("own-text")));
+    add(box, "h2", "", words("own"));
+    add(box, "p", "help", words("own-text"));
     lines.forEach(function (line, at) {
       var row = quoted(line), take = make("button", "touch", words("take"));
-      row.appendChild(make("p"));
+      add(row, "p");
       take.type = "button";
       take.addEventListener("click", function () {
         area.value = (area.value.trim() ? area.value + "\n" : "") + line;
-        write(DRAFT + area.getAttribute("data-draft"), area.value);
+        write(DRAFT + data(area, "draft"), area.value);
         spare(at);
         paint();
         area.focus();
@@ -378,7 +381,10 @@
     missed = 0;
     seen = "";
     if (outbox().length) { flush(); }
+    latest = frame;
+    crowd = frame.phones || crowd;
     follow(frame);
+    fresh = false;
   }
   function poll() {
     clearTimeout(pollTimer);
@@ -408,11 +414,28 @@
     if (mark("face") === "poll") { return frame.poll === mark("poll"); }
     return mark("face") === "vote" ? frame.vote === mark("vote") : kinds[frame.block] === mark("writes");
   }
-  function follow(frame) {
+  /* A turn of the meeting turns every page. In a large hall each phone waits a while of its own,
+     so that the hall draws one page after the other and takes in what is sent meanwhile; who has
+     just looked up does not wait. */
+  function follow(frame, due) {
     var face = mark("face"), moves = /^(wait|wonder|write|vote|poll|none|after)$/.test(face);
     countdown(frame);
     if (frame.turn === mark("turn")) { return; }
-    if (!dirty() && !sending && (moves || (!frame.turn && face !== "message"))) { refresh(); return; }
+    if (!dirty() && !sending && (moves || (!frame.turn && face !== "message"))) {
+      if (due) {
+        moving = 1;
+        refresh().then(function () {
+          moving = 0;
+          if (latest !== frame) { follow(latest); }
+        });
+      } else if (!moving) {
+        moving = setTimeout(function () {
+          moving = 0;
+          follow(latest, 1);
+        }, fresh ? 0 : Math.random() * EACH * Math.max(0, crowd - CROWD));
+      }
+      return;
+    }
     if (!frame.turn && noticed !== "over" && dirty()) {
       noticed = "over";
       tell("info", words("over"), all("textarea").length ? words("over-text") : "", true);
@@ -430,7 +453,7 @@
     var line = el("pause"), minutes = Math.round(frame.left / 60), say;
     if (!line || frame.block !== "pause") { return; }
     if (frame.paused) { say = "soon"; } else if (frame.left <= 0) { say = "now"; } else if (frame.left < 60) { say = "less"; } else { say = minutes === 1 ? "one" : "many"; }
-    say = line.getAttribute("data-" + say).replace("{n}", minutes);
+    say = data(line, say).replace("{n}", minutes);
     if (line.textContent !== say) { line.textContent = say; }
   }
 
@@ -461,8 +484,8 @@
       el("paper").hidden = true;
     }
     each(all("textarea[data-draft]"), function (t) {
-      var name = DRAFT + t.getAttribute("data-draft"), draft = read(name);
-      if (t.value.trim() !== (t.getAttribute("data-original") || "").trim()) { write(name, t.value); } else if (draft) { t.value = draft; }
+      var name = DRAFT + data(t, "draft"), draft = read(name);
+      if (t.value.trim() !== (data(t, "original") || "").trim()) { write(name, t.value); } else if (draft) { t.value = draft; }
     });
     paint();
   }
@@ -470,6 +493,7 @@
     if (document.hidden) { deafen(); return; }
     clearTimeout(retryTimer);
     deaf = 0;
+    fresh = true;
     flush();
     poll();
   }
@@ -483,14 +507,14 @@
     if (chosen) { setTimeout(function () { chosen = false; }, 0); }
   });
   document.addEventListener("input", function (event) {
-    var name = event.target.getAttribute("data-draft");
+    var name = data(event.target, "draft");
     if (name) { write(DRAFT + name, event.target.value.trim() ? event.target.value : null); }
   });
   document.addEventListener("visibilitychange", wake);
   window.addEventListener("online", wake);
   window.addEventListener("pageshow", function (event) { if (event.persisted) { wake(); } });
   ready();
-  if (window.location.pathname === "/language" && window.history.replaceState) { window.history.replaceState(null, "", mark("home")); }
+  if (location.pathname === "/language" && history.replaceState) { history.replaceState(null, "", mark("home")); }
   flush();
   /* «Sjekk rommet» wants to know that a phone can send, and that it comes back, before anybody
      has anything to say. */

@@ -104,3 +104,49 @@ def test_a_page_says_by_itself_that_it_sends_and_comes_back(phone: NewPhone) -> 
         pass
 
     assert again.value.method == "POST"
+
+
+LARGE = """
+var real = JSON.parse;
+JSON.parse = function (text) {
+  var frame = real(text);
+  if (frame && frame.phones) {
+    frame.phones = 1100;
+    window.heardOnce = true;
+    if (frame.block === 'ideas') { window.heardAt = window.heardAt || performance.now(); }
+  }
+  return frame;
+};
+Math.random = function () { return 0.5; };
+"""
+ASKED_AT = """() => {
+  const asked = performance.getEntriesByType('resource').filter(e => /^[^?]*\\/$/.test(e.name));
+  return asked.length && asked[asked.length - 1].startTime - window.heardAt;
+}"""
+
+
+def test_in_a_large_hall_each_page_turns_in_a_moment_of_its_own(
+    hall: Hall, phone: NewPhone
+) -> None:
+    """Of 1,100 phones one asks for its page half of three seconds later, and just once."""
+    page = writing(hall, phone(init=LARGE))
+    page.reload()
+    page.wait_for_function("() => window.heardOnce")
+    paths = asked(page)
+    hall.desk("block.start", kind="ideas", reason="Haster")
+    expect(page.get_by_label("Vi kan prøve å")).to_be_visible()
+
+    # Three milliseconds for each of the thousand that are more than a hundred, and half of it.
+    assert page.evaluate(ASKED_AT) >= 1_490
+    assert paths["/"] == 1
+
+
+def test_who_looks_up_in_a_large_hall_does_not_wait(hall: Hall, phone: NewPhone) -> None:
+    """A page that was hidden when the meeting turned is where the hall is as soon as it is seen."""
+    page = writing(hall, phone(init=LARGE))
+    page.evaluate(HIDDEN % "true")
+    hall.desk("block.start", kind="ideas", reason="Haster")
+    page.evaluate(HIDDEN % "false")
+    expect(page.get_by_label("Vi kan prøve å")).to_be_visible()
+
+    assert page.evaluate(ASKED_AT) < 1_400
