@@ -29,7 +29,7 @@ def in_plans(case: Case, say: Say) -> str:
 
 def how_far(case: Case, mine: Application, say: Say) -> str:
     """What was applied for, the points so far, the answer and the report, in one line."""
-    from workshop.funds import points
+    from workshop.funds import fund_of, points
 
     told = []
     if mine.amount is not None:
@@ -37,10 +37,18 @@ def how_far(case: Case, mine: Application, say: Say) -> str:
     if given := points(case, mine):
         told.append(say("plans.points", points=", ".join(map(str, given)), n=len(given)))
     if mine.granted is not None:
-        told.append(say("plans.granted" if mine.granted else "plans.not_granted"))
+        fund = fund_of(case, mine.fund)
+        told.append(answered(mine, fund is not None and fund.kind == "award", say))
     if mine.given is not None and mine.granted:
         told.append(kroner(mine.given, say))
     told += [mine.body, mine.answer]
     if mine.spent is not None:
         told.append(say("plans.spent", amount=kroner(mine.spent, say)))
     return " · ".join(filter(None, (*told, mine.report))) or say("plans.applied_only")
+
+
+def answered(mine: Application, award: bool, say: Say) -> str:
+    """Whether it was granted, or chosen for an award."""
+    if award:
+        return say("plans.awarded" if mine.granted else "plans.not_awarded")
+    return say("plans.granted" if mine.granted else "plans.not_granted")

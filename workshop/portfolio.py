@@ -46,6 +46,7 @@ class Applied:
     fund: str
     """The name of the fund."""
     pot: int | None
+    award: bool
     case: str
     mine: Application
     points: tuple[int, ...]
@@ -130,7 +131,8 @@ def _applied(case: Case) -> Iterator[Applied]:
     for mine in case.applications.values():
         fund = funds.fund_of(case, mine.fund)
         name, pot = (fund.name, fund.pot) if fund else (mine.fund, None)
-        yield Applied(name, pot, case.title, mine, funds.points(case, mine))
+        award = fund is not None and fund.kind == "award"
+        yield Applied(name, pot, award, case.title, mine, funds.points(case, mine))
 
 
 def by_fund(rows: Iterable[Row]) -> dict[str, tuple[Applied, ...]]:

@@ -5,7 +5,7 @@ from typing import Final
 
 from screens.paper.markdown import plain, table
 from screens.paper.page import as_page
-from screens.plans import kroner
+from screens.plans import answered, kroner
 from screens.words import Words
 from workshop.portfolio import Applied, Row, by_fund
 
@@ -43,7 +43,7 @@ def _cells(one: Applied, place: int, say: Words) -> list[str]:
     mine = one.mine
     answer = "–"
     if mine.granted is not None:
-        answer = say("plans.granted" if mine.granted else "plans.not_granted")
+        answer = answered(mine, one.award, say)
         if mine.granted and mine.given is not None:
             answer = f"{answer} {kroner(mine.given, say)}"
     return [

@@ -103,7 +103,9 @@ def _plan(rows: Sequence[Row], year: int, say: Words) -> Iterator[str]:
     yield _table(rows, IN_YEAR, say)
     mine = [row.placed.cost for row in rows if row.placed.year == year]
     known = [cost for cost in mine if cost is not None]
-    yield say("portfolio.sum", amount=kroner(sum(known), say), n=len(mine) - len(known))
+    yield say("portfolio.sum", amount=kroner(sum(known), say))
+    if without := len(mine) - len(known):
+        yield say("portfolio.without", n=without)
     if moved := [row for row in rows if row.placed.year != year]:
         yield f"## {say('portfolio.moved_on')}"
         yield bullets([f"{plain(row.title)}: {row.placed.year or '–'}" for row in moved])

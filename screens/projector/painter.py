@@ -77,7 +77,7 @@ class Painter:
     def welcome(self, url: str, network: Network, now: datetime) -> Picture:
         """The picture before there is any case: how to get to the hall with a phone."""
         place = self._say("projector.title_empty")
-        values = {**_way_in(None, network, now), "phones": 0}
+        values = {**_way_in(None, network, now), "phones": 0, "inbox": False}
         html = self._wall("join", url, place=place, code="", running=False, **values)
         page, pages = values["page"], values["pages"]
         return Picture(html, None, paused=False, page=page, pages=pages, language=self._language)
@@ -125,7 +125,8 @@ class Painter:
     def _content(self, view: ProjectorView, network: Network, now: datetime) -> Mapping[str, Any]:
         match view.wall:
             case "join":
-                return {**_way_in(view, network, now), "phones": view.phones}
+                way = _way_in(view, network, now)
+                return {**way, "phones": view.phones, "inbox": view.inbox}
             case "question":
                 return contents.question(view)
             case "collecting":

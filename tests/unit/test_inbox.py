@@ -2,9 +2,12 @@
 
 import pytest
 
+from screens.projector.painter import Painter
+from screens.words import Words
 from tests.unit.given import Evening, an_evening, refusal
 from workshop import closing, inbox, portfolio
 from workshop.basics import Refused
+from workshop.views import projector_view
 
 
 def between() -> Evening:
@@ -55,6 +58,21 @@ def test_a_closed_box_takes_nothing_and_so_does_one_beside_a_gathering() -> None
 
     assert not inbox.takes(evening.it)
     assert refusal(sent(evening)) in {"not_joined", "not_collecting"}
+
+
+def test_the_wall_asks_for_ideas_while_the_box_is_open() -> None:
+    """It says how one sends an idea, and not how one joins a gathering that is not there."""
+    evening = between()
+    closed = projector_view(evening.it, evening.now)
+    evening.made("inbox.turn", open=True)
+    shown = projector_view(evening.it, evening.now)
+
+    assert (closed.inbox, shown.inbox) == (False, True)
+    for language, heading in (("nb", "Har du en idé?"), ("nn", "Har du ein idé?")):
+        say = Words(language)
+        html = Painter(say).draw(shown.model_copy(update={"wall": "join"}), "http://h/").html
+        assert heading in html
+        assert say("projector.join_step_3") not in html
 
 
 def test_an_erased_case_has_no_open_box() -> None:

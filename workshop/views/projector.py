@@ -13,6 +13,7 @@ from workshop.case import Case
 from workshop.changes import behind
 from workshop.clusters import members, standing
 from workshop.framed import Frame
+from workshop.inbox import takes
 from workshop.said import Note, Vote
 from workshop.terms import BlockKind, NoteKind, Wall
 from workshop.tried import Learning
@@ -112,19 +113,20 @@ class ProjectorView(Value):
     """The evening, on the wall that shows it."""
     by_hands: bool = False
     """Whether hands are raised for what is voted on, and no phone votes."""
+    inbox: bool = False
+    """Whether phones may send ideas though no gathering is open."""
     people: WallPeople = Field(default_factory=WallPeople)
     """Who can help, who is missing, and why people are asked."""
 
 
 def projector_view(case: Case, now: datetime) -> ProjectorView:
     """What the hall may see: only what was let through, and no count before a vote is closed."""
-    running, shown = case.running, case.shown
+    running, shown, evening = case.running, case.shown, case.evening
     collecting: NoteKind = (BLOCKS[running.kind].writes if running else None) or "need"
     fresh = _fresh(case, collecting)
     let_through = [n for n in reversed(fresh) if n.state == "shown" and n.lies_open][:NOTES_ON_WALL]
     vote = case.votes[case.vote] if case.vote else None
     result = case.votes.get(shown.subject or "") if shown.wall == "results" else None
-    evening = case.evening
     return ProjectorView(
         wall=shown.wall,
         page=shown.page,
@@ -135,6 +137,7 @@ def projector_view(case: Case, now: datetime) -> ProjectorView:
         question=case.question,
         frame=case.frame,
         code=evening.code if evening else "",
+        inbox=takes(case),
         phones=len(case.here),
         heads=evening.heads if evening else None,
         block=running.kind if running else None,

@@ -76,7 +76,9 @@ def _address(view: ProjectorView | None, seen: Seen, space: Space) -> Rows:
     here: Rows = []
     if view and gathering:
         here = [((f"{say('projector.join_phones')} ", "muted"), (str(view.phones), "strong"))]
-    more = space.plain(say("projector.join_step_3"))
+    box = view is not None and view.inbox
+    more = space.plain(say("projector.inbox_step" if box else "projector.join_step_3"))
+    welcome = say("projector.inbox_heading" if box else "projector.welcome_heading")
 
     def drawing(*, head: bool, address: bool, all_steps: bool) -> Rows:
         parts: list[Rows] = []
@@ -85,7 +87,7 @@ def _address(view: ProjectorView | None, seen: Seen, space: Space) -> Rows:
         if gathering:
             parts.append(_type(gathering, "live strong", space, block=True))
         else:
-            parts.append(_type(say("projector.welcome_heading"), "strong", space, block=head))
+            parts.append(_type(welcome, "strong", space, block=head))
         where = _type(address_of(seen.url), "strong", space, block=address)
         return stacked([*parts, step, where, more if all_steps else [], here])
 
