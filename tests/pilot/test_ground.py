@@ -72,7 +72,7 @@ async def test_the_eight_questions_are_answered_from_the_keyboard(
 
     me.desk.query_one("#checks", Picks).move_to("anchored")
     await me.form("c", "Spør kommunalsjefen", "Anne", "1.2.2027")
-    await _sees(me, "Spør kommunalsjefen · Anne · 1.2.")
+    await _sees(me, "Spør kommunalsjefen · Anne · 1. februar")
     await me.press("j")
     await _sees(me, "Egnet, med rammer")
     me.desk.query_one("#checks", Picks).move_to("time")
