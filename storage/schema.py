@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from storage.kept_views import KEPT
 from storage.note_views import TAKEN_BACK
-from storage.tried_views import TRIED
+from storage.tried_views import STOOD, TRIED
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 APPLICATION_ID: Final = 0x4D53504C
 """«MSPL»: tells a Medspill file from any other database."""
-VERSION: Final = 9
+VERSION: Final = 10
 """How many migrations there are; kept in the file as its user_version."""
 
 _FACTS: Final = """
@@ -253,6 +253,7 @@ _STEPS: Final = (
     ("m007_taken_back", TAKEN_BACK),
     ("m008_tried", TRIED),
     ("m009_kept", KEPT),
+    ("m010_stood", STOOD),
 )
 """The migrations in their order; none is ever changed, since files have been through them."""
 

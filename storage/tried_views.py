@@ -79,3 +79,19 @@ SELECT known.case_id, known.id, json_extract(known.words, '$.who') AS who,
     looked.kept
 FROM known LEFT JOIN looked USING (id) WHERE known.kind <> 'pledge.removed';
 """
+
+STOOD: Final = """
+DROP VIEW pledges;
+CREATE VIEW pledges AS
+WITH known AS (
+    SELECT json_extract(body, '$.pledge') AS id, max(seq), kind, case_id, body, words FROM standing
+    WHERE kind IN ('pledge.made', 'pledge.removed') GROUP BY 1),
+looked AS (
+    SELECT json_extract(body, '$.pledge') AS id, max(seq), json_extract(body, '$.kept') AS kept
+    FROM standing WHERE kind = 'pledge.looked_at' GROUP BY 1)
+SELECT known.case_id, known.id, json_extract(known.words, '$.who') AS who,
+    json_extract(known.words, '$.text') AS text, json_extract(known.body, '$.due') AS due,
+    looked.kept, coalesce(json_extract(known.body, '$.stand'), 'promise') AS stand
+FROM known LEFT JOIN looked USING (id) WHERE known.kind <> 'pledge.removed';
+"""
+"""Pledges with what kind of word they are."""

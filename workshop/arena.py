@@ -164,7 +164,7 @@ def _planned(case: Case, command: PlanGathering, moment: Moment) -> Outcome:
     blocks = agenda.from_template(case, template, moment.command, by_weights=command.by_weights)
     if command.start and not command.end:
         fields["end"] = agenda.later(command.start, sum(b.minutes for b in blocks))
-    fields |= {"template": template.name, "rules": template.rules}
+    fields |= {"template": template.name, "rules": template.rules, "roles": template.roles}
     planned = GatheringPlanned(gathering=moment.command, **fields)
     return (planned, RunSheetSet(gathering=moment.command, blocks=blocks))
 

@@ -6,6 +6,7 @@ from typing import Annotated, Literal, assert_never
 from workshop.basics import SAID, Fact, Record, Said, SaidLines
 from workshop.case import Case
 from workshop.planned import Block, Gathering, RoomLook
+from workshop.terms import Role
 
 
 class GatheringPlanned(Fact):
@@ -21,6 +22,8 @@ class GatheringPlanned(Fact):
     template: str = ""
     rules: SaidLines = ()
     """Rules of conversation, as the template had them."""
+    roles: tuple[Role, ...] = ()
+    """As what people come, as the template had it; empty for anybody."""
 
 
 class GatheringChanged(Fact):

@@ -20,6 +20,7 @@ class Pledge(Value):
     due: date | None
     note: str | None = None
     """The note from the hall that it came from."""
+    stand: terms.Stand = "promise"
     kept: bool | None = None
     """None while nobody has looked."""
 

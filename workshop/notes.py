@@ -1,9 +1,10 @@
 """Station 5: notes: what people said, kept in their own words."""
 
-from typing import Annotated, ClassVar, Final, Literal, assert_never
+from typing import Annotated, ClassVar, Literal, assert_never
 
 from pydantic import Field
 
+from workshop import stands
 from workshop.basics import (
     Command,
     Fact,
@@ -18,8 +19,8 @@ from workshop.basics import (
 )
 from workshop.case import Case
 from workshop.said import Note
-from workshop.slips import first_state, slip, too_long_for, voted_on
-from workshop.terms import ActorCategory, KeptState, NoteKind, NoteState, Role
+from workshop.slips import ALWAYS, first_state, slip, too_long_for, voted_on
+from workshop.terms import ActorCategory, KeptState, NoteKind, NoteState, Role, Stand
 
 
 class NoteWritten(Fact):
@@ -45,6 +46,7 @@ class NoteWritten(Fact):
     role: Role | None = None
     source: str | None = None
     """Where an idea of others was taken from (Jevnaker: copying is fine where it is fitted)."""
+    stand: Stand | None = None
 
     def refers(self) -> frozenset[str]:
         """The clusters that an idea answers to, what it was a part of, where it was taken from."""
@@ -105,9 +107,6 @@ class IdeaTied(Fact):
         return f"about:{self.note}"
 
 
-ALWAYS: Final[frozenset[NoteKind]] = frozenset({"offer"})
-"""What phones may say while a gathering is open, whether they are asked or not."""
-
 Facts = NoteWritten | NoteEdited | NoteModerated | IdeaTied
 
 
@@ -127,6 +126,8 @@ class WriteNote(Command):
     about: tuple[Id, ...] = ()
     category: ActorCategory | None = None
     source: Id | None = None
+    stand: Stand | None = None
+    """Of an offer from somebody who is elected: what kind of word is given (Lunner, Gausdal)."""
     replace: bool = False
     """Whether the slip that was keyed in before under this number is corrected by this."""
 
@@ -190,6 +191,7 @@ def _written(case: Case, command: WriteNote, moment: Moment) -> Outcome:
     if too_long := too_long_for(command.what, command.text):
         return too_long
     table, role = command.table, None
+    stand = stands.given(case, command.what, command.stand)
     in_box = case.inbox and case.gathering is None and command.what == "idea"
     if moment.sender == "phone" and not in_box:
         here = case.presences.get(moment.presence or "")
@@ -202,6 +204,9 @@ def _written(case: Case, command: WriteNote, moment: Moment) -> Outcome:
             return Refused("not_collecting")
         # Table and role together could tell who wrote it; only who is missing wants the role.
         table, role = here.table, here.role if command.what == "actor" else None
+        stand = stands.given(case, command.what, command.stand, here.role)
+        # Only those elected are asked for it: the table would tell who of them it was.
+        table = None if stand else table
     number = command.number if moment.origin == "paper" else None
     if number and (before := slip(case, number)):
         return _corrected(case, before, command, moment)
@@ -224,6 +229,7 @@ def _written(case: Case, command: WriteNote, moment: Moment) -> Outcome:
             category=command.category if command.what == "actor" else None,
             role=role,
             source=source,
+            stand=stand,
         ),
     )
 

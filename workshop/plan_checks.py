@@ -124,7 +124,8 @@ def _tables(case: Case, gathering: Gathering) -> Iterator[PlanCheck]:
     seated = any(
         p.gathering == gathering.id and p.table is not None for p in case.presences.values()
     )
-    if not (seated and presets.of(case).size.mixed_tables):
+    # Where only some kinds were asked to come, nobody is missing at a table of one kind.
+    if not (seated and presets.of(case).size.mixed_tables) or gathering.roles:
         return
     lonely = lonely_tables(case, gathering)
     if not lonely:

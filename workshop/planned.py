@@ -62,6 +62,8 @@ class Gathering(Value):
     """The name of the template that its run sheet was begun from."""
     rules: tuple[str, ...] = ()
     """Rules of conversation that are read aloud at the beginning."""
+    roles: tuple[terms.Role, ...] = ()
+    """As what people come; empty for anybody."""
     blocks: tuple[Block, ...] = ()
     length: int | None = None
     """The minutes of the run sheet when its first block began: what people had been promised."""

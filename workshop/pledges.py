@@ -17,6 +17,7 @@ from workshop.basics import (
 )
 from workshop.case import Case
 from workshop.closed import Pledge
+from workshop.terms import Stand
 
 
 class PledgeMade(Fact):
@@ -28,6 +29,7 @@ class PledgeMade(Fact):
     who: Said
     due: date | None
     note: str | None = None
+    stand: Stand = "promise"
 
     def settles(self) -> str:
         """Everything about the pledge."""
@@ -72,6 +74,8 @@ class MakePledge(Command):
     who: Line = ""
     due: date | None = None
     note: Id | None = None
+    stand: Stand | None = None
+    """What kind of word it is; left out, what the note says, or else a promise."""
 
 
 class ChangePledge(Command):
@@ -82,6 +86,7 @@ class ChangePledge(Command):
     text: NeededLine | None = None
     who: Line | None = None
     due: date | None = None
+    stand: Stand | None = None
 
 
 class RemovePledge(Command):
@@ -107,7 +112,10 @@ def decide(case: Case, command: Commands, moment: Moment) -> Outcome:
     if isinstance(command, MakePledge):
         if command.note is not None and command.note not in case.notes:
             return Refused("no_note")
-        return (PledgeMade(pledge=moment.command, **command.model_dump(exclude={"name"})),)
+        from_note = case.notes[command.note].stand if command.note else None
+        fields = command.model_dump(exclude={"name", "stand"})
+        stand = command.stand or from_note or "promise"
+        return (PledgeMade(pledge=moment.command, stand=stand, **fields),)
     known = case.pledges.get(command.pledge)
     if known is None:
         return Refused("no_pledge")

@@ -217,8 +217,10 @@ def _promised(case: Case) -> Iterator[Due]:
         if promise.due and promise.kept is None:
             yield Due(promise.due, "promise", promise.text, promise.owner)
     for pledge in case.pledges.values():
-        if pledge.due and pledge.kept is None:
-            yield Due(pledge.due, "pledge", pledge.text, pledge.who)
+        # What those elected stand for has no day: it is looked at with the rest of what came of it.
+        when = pledge.due or (case.follow_up if pledge.stand != "promise" else None)
+        if when and pledge.kept is None:
+            yield Due(when, "pledge", pledge.text, pledge.who)
     for benefit in case.benefits.values():
         if benefit.due and not benefit.measured:
             yield Due(benefit.due, "benefit", benefit.text, benefit.owner)

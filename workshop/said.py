@@ -39,6 +39,8 @@ class Note(Value):
     """Where somebody that the hall misses belongs."""
     role: terms.Role | None = None
     """As what the phone had come that said who is missing; on no other note."""
+    stand: terms.Stand | None = None
+    """What kind of word an offer gives, where somebody who is elected has said so."""
     room: terms.IdeaRoom | None = None
     """Where an idea lies towards the handlingsrom; None while nobody has said."""
     evidence: terms.Evidence | None = None

@@ -11,6 +11,9 @@ from workshop.terms import NoteKind, NoteState
 LONGEST: Final[dict[NoteKind, int]] = {"actor": LINE_LENGTH, "objection": 280}
 """How many characters a kind of note may have, where that is fewer than all others may."""
 
+ALWAYS: Final[frozenset[NoteKind]] = frozenset({"offer"})
+"""What phones may say while a gathering is open, whether they are asked or not."""
+
 
 def too_long_for(what: NoteKind, text: str) -> Refused | None:
     """Why a text is too long for this kind of note, if it is."""

@@ -56,6 +56,8 @@ Role = Literal[
     "youth",
     "other",
 ]
+Stand = Literal["promise", "dare", "hold", "drive", "support"]
+"""What somebody takes on: a promise, or what those elected dare, hold to, drive and support."""
 ActorCategory = Literal[
     "resident",
     "user",

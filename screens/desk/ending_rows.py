@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from workshop.case import Case
     from workshop.closed import Pledge
+    from workshop.said import Note
 
 Words = Callable[..., str]
 Written = Callable[["date"], str]
@@ -24,7 +25,7 @@ def parts(case: "Case", words: Words, written: Written) -> Iterator[tuple[str, l
 
     pledges = sorted(case.pledges.values(), key=lambda p: KEPT_LAST[p.kept])
     yield "pledges", [_pledge(p, words, written) for p in pledges]
-    if offers := _offers(case):
+    if offers := _offers(case, words):
         yield "offers", offers
     yield "decisions", _decisions(case, words, written)
     yield "solutions", _solutions(case, words)
@@ -33,14 +34,18 @@ def parts(case: "Case", words: Words, written: Written) -> Iterator[tuple[str, l
         yield "programmes", [_programme(case, words)]
 
 
-def _offers(case: "Case") -> list[Pick]:
+def _offers(case: "Case", words: Words) -> list[Pick]:
     """What people in the hall said that they could do, and nobody has written as a pledge yet."""
     taken = {pledge.note for pledge in case.pledges.values()}
     return [
-        Pick(note.id, note.text, (mark(Mark.NOT_YET), (" ", "")))
+        Pick(note.id, note.text, (mark(Mark.NOT_YET), (" ", "")), right=_of_note(note, words))
         for note in case.notes.values()
         if note.what == "offer" and note.counts and note.id not in taken
     ]
+
+
+def _of_note(note: "Note", words: Words) -> Bits:
+    return ((words(f"stand_{note.stand}"), "muted"),) if note.stand else ()
 
 
 def _programme(case: "Case", words: Words) -> Pick:
@@ -57,6 +62,8 @@ def _pledge(pledge: "Pledge", words: Words, written: Written) -> Pick:
     sign = {None: Mark.NOT_YET, True: Mark.DONE, False: Mark.WRONG}[pledge.kept]
     due = written(pledge.due) if pledge.due else words("no_day")
     who = pledge.who or words("no_who")
+    if pledge.stand != "promise":
+        who = f"{who} · {words(f'stand_{pledge.stand}')}"
     right: Bits = ((due, "muted" if pledge.due else "warn"),)
     under: Bits = ((who, "muted" if pledge.who else "warn"),)
     if pledge.kept is False:

@@ -7,6 +7,8 @@ from screens.desk.form import Ask
 
 if TYPE_CHECKING:
     from workshop.case import Case
+    from workshop.closed import Pledge
+    from workshop.said import Note
 
 Words = Callable[..., str]
 Choices = tuple[tuple[str, str], ...]
@@ -51,6 +53,20 @@ def judgement_fields(words: Words, case: "Case", sketch: str) -> tuple[Ask, ...]
     fields.append(Ask("step", words("field_step"), step, "choice", steps))
     fields.append(Ask("note", words("field_note"), now.note if now else "", "prose"))
     return tuple(fields)
+
+
+def stand_fields(
+    words: Words, case: "Case | None", pledge: "Pledge | None", offer: "Note | None"
+) -> tuple[Ask, ...]:
+    """What kind of word it is, where those elected are central or have given one."""
+    from workshop.stands import asks
+    from workshop.terms import Stand
+
+    now = pledge.stand if pledge else (offer.stand if offer else None) or "promise"
+    if case is None or (now == "promise" and not asks(case, "politician")):
+        return ()
+    kinds: Choices = tuple((s, words(f"stand_{s}")) for s in get_args(Stand))
+    return (Ask("stand", words("field_stand"), now, "choice", kinds),)
 
 
 def use_fields(words: Words, case: "Case", sketch: str) -> tuple[Ask, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from textwrap import shorten
 from typing import Final
 
+from screens.paper.end_part import stood
 from screens.paper.markdown import bullets, day, plain
 from screens.scales import Scales
 from screens.words import Words, catalogue
@@ -15,10 +16,12 @@ from workshop import forms, fundamentals, measures, presence
 from workshop.case import Case
 from workshop.clusters import members, standing
 from workshop.said import Cluster
+from workshop.stands import stood_for
 
 NEEDS: Final = 3
 LEARNINGS: Final = 3
 BENEFITS: Final = 3
+STANDS: Final = 4
 RESULT: Final = 100
 """Letters of what came of a test; the report has all of them."""
 
@@ -167,6 +170,9 @@ def _expected(case: Case, say: Words) -> Iterator[str]:
 def roles(case: Case, say: Words) -> Iterator[str]:
     """Who has said what, who decides, and by when people have been promised an answer."""
     who = plain(case.frame.who_decides)
+    if held := [stood(pledge, say) for pledge in stood_for(case)][:STANDS]:
+        yield f"### {say('brief.stands')}"
+        yield bullets(held)
     told = [say("brief.role", who=who)] if who else []
     if case.answer_date:
         told.append(say("brief.answer", day=day(case.answer_date, say)))

@@ -6,7 +6,7 @@ from screens.paper.markdown import bullets, day, plain, table
 from screens.words import Words
 from workshop.case import Case
 from workshop.changes import changes
-from workshop.closed import KEPT_LAST, Judgement
+from workshop.closed import KEPT_LAST, Judgement, Pledge
 from workshop.newness import amounts_to
 from workshop.programmes import programme_of
 from workshop.views import title_of_sketch
@@ -41,20 +41,36 @@ def changed(case: Case, say: Words) -> Iterator[str]:
 
 
 def pledges(case: Case, say: Words) -> Iterator[str]:
-    """Who takes what on, those that were not kept first."""
+    """What those elected stand for, then who takes what on; what was not kept comes first."""
     if not case.pledges:
         return
-    yield f"## {say('report.pledges')}"
     order = sorted(case.pledges.values(), key=lambda p: KEPT_LAST[p.kept])
+    if stands := [_pledged(p, stood(p, say), say) for p in order if p.stand != "promise"]:
+        yield f"## {say('report.stands')}"
+        yield bullets(stands)
     told = []
-    for pledge in order:
-        parts = [f"**{plain(pledge.who)}**" if pledge.who else "", plain(pledge.text)]
-        if pledge.due:
-            parts.append(f"({say('report.by', day=day(pledge.due, say))})")
-        if pledge.kept is not None:
-            parts.append(say("report.kept" if pledge.kept else "report.not_kept"))
-        told.append(" ".join(filter(None, parts)))
-    yield bullets(told)
+    for pledge in (p for p in order if p.stand == "promise"):
+        who = f"**{plain(pledge.who)}** " if pledge.who else ""
+        told.append(_pledged(pledge, f"{who}{plain(pledge.text)}", say))
+    if told:
+        yield f"## {say('report.pledges')}"
+        yield bullets(told)
+
+
+def _pledged(pledge: Pledge, told: str, say: Words) -> str:
+    """With the day, and whether it was kept."""
+    parts = [told]
+    if pledge.due:
+        parts.append(f"({say('report.by', day=day(pledge.due, say))})")
+    if pledge.kept is not None:
+        parts.append(say("report.kept" if pledge.kept else "report.not_kept"))
+    return " ".join(parts)
+
+
+def stood(pledge: Pledge, say: Words) -> str:
+    """What those elected stand for, as a sentence."""
+    who = plain(pledge.who) or say("report.stand_we")
+    return say(f"report.stand_{pledge.stand}", who=who, text=plain(pledge.text))
 
 
 def decisions(case: Case, say: Words) -> Iterator[str]:

@@ -148,7 +148,8 @@ def offered(case: Case, say: Words) -> Iterator[str]:
     told = []
     for note in _said(case, "offer"):
         done = f" {say('report.offered_taken')}" if note.id in taken else ""
-        told.append(f"{_words(note, say)}{done}")
+        word = f" ({say(f'report.word_{note.stand}')})" if note.stand else ""
+        told.append(f"{_words(note, say)}{word}{done}")
     if told:
         yield f"## {say('report.offered')}"
         yield bullets(told)

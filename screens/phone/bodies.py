@@ -14,7 +14,7 @@ from workshop.notes import EditNote, WriteNote
 from workshop.polls import AnswerPoll, Key
 from workshop.stage import Join
 from workshop.taking_back import TakeBackNote
-from workshop.terms import ActorCategory, Hit, NoteKind, Role
+from workshop.terms import ActorCategory, Hit, NoteKind, Role, Stand
 from workshop.testers import OfferToTest, TellTest
 from workshop.text import clean
 
@@ -24,7 +24,7 @@ MOST_FIELDS: Final = 1_000
 PICK: Final = "pick."
 ANSWER: Final = "answer."
 _MANY: Final = frozenset({"about"})
-_MAY_BE_EMPTY: Final = frozenset({"table", "category"})
+_MAY_BE_EMPTY: Final = frozenset({"table", "category", "stand"})
 _COUNT: Final = re.compile(r"\d{1,2}")
 _SHAPE: Final = frozenset({"missing", "extra_forbidden"})
 _TOO_LONG: Final = frozenset({"too_long", "string_too_long"})
@@ -69,12 +69,14 @@ class NoteBody(Body):
     text: NeededText
     about: tuple[Id, ...] = ()
     category: ActorCategory | None = None
+    stand: Stand | None = None
     no_need: bool = False
     """Whether somebody chose that their idea answers none of the needs."""
 
     def command(self) -> WriteNote:
         """The wish to write."""
-        return WriteNote(what=self.what, text=self.text, about=self.about, category=self.category)
+        told = self.model_dump(include={"what", "text", "about", "category", "stand"})
+        return WriteNote.model_validate(told)
 
 
 class IdeaBody(Body):

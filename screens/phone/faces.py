@@ -143,6 +143,8 @@ class Faces:
     def _join(self, view: PhoneView, slip: Slip | None, face: str) -> dict[str, Any]:
         say, me = self._say, view.me
         values = dict(_JOIN_FIELDS)
+        if view.roles:
+            values["role"] = view.roles[0]
         if me:
             values |= {"role": me.role, "table": str(me.table or ""), "heads": str(me.heads)}
         if slip and slip.form == "join":
@@ -189,7 +191,9 @@ class Faces:
     ) -> dict[str, Any]:
         held = slip.fields if slip and slip.form == "note" else {}
         own = self._say(f"phone.write_heading_{writes}")
-        values = {name: str(held.get(name, "")) for name in ("text", "category", "no_need")}
+        values = {
+            name: str(held.get(name, "")) for name in ("text", "category", "no_need", "stand")
+        }
         return {
             "writes": writes,
             "heading": (view.question or own) if writes in OF_THE_QUESTION else own,

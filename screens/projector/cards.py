@@ -61,12 +61,26 @@ def _pair(pair: WallPair, say: Words) -> list[Card]:
 
 
 def pledges(view: ProjectorView, say: Words) -> list[Card]:
-    """Who does what, some to a card."""
-    texts = [f"{p.who}: {p.text}" if p.who else p.text for p in view.pledges]
-    pages = fitting.paged(
-        fitting.singly(texts), str, most=PLEDGES, letters=LETTERS, room=PLEDGE_ROOM
-    )
-    return [Card((Part(say("projector.pledges"), tuple(page)),)) for page in pages if page]
+    """What those elected stand for, then who does what, some to a card."""
+    does = [f"{p.who}: {p.text}" if p.who else p.text for p in view.pledges if p.stand == "promise"]
+    groups = {"stands": stands(view, say), "pledges": does}
+    return [
+        Card((Part(say(f"projector.{name}"), tuple(page)),))
+        for name, texts in groups.items()
+        for page in fitting.paged(
+            fitting.singly(texts), str, most=PLEDGES, letters=LETTERS, room=PLEDGE_ROOM
+        )
+        if page
+    ]
+
+
+def stands(view: ProjectorView, say: Words) -> list[str]:
+    """What those elected dare, hold to, drive and support, as sentences."""
+    return [
+        say(f"projector.stand_{p.stand}", who=p.who or say("projector.stand_we"), text=p.text)
+        for p in view.pledges
+        if p.stand != "promise"
+    ]
 
 
 def statement(view: ProjectorView, say: Words) -> list[Card]:

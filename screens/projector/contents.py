@@ -185,7 +185,7 @@ def categories(view: ProjectorView) -> tuple[WallCount, ...]:
     return view.people.missing[:CATEGORIES]
 
 
-def opening(view: ProjectorView, roles: str) -> Values:
+def opening(view: ProjectorView, roles: str, held: Sequence[str] = ()) -> Values:
     """Why you are asked, the promises, who decides, when you hear: seven lines a page."""
     parts: list[Column] = [("why_asked", (view.people.why_asked,))]
     if view.promises:
@@ -194,6 +194,8 @@ def opening(view: ProjectorView, roles: str) -> Values:
         parts.append(("hear_by", ()))
     if roles:
         parts.append(("roles", (roles,)))
+    if held:
+        parts.append(("stands", tuple(held)))
     if view.people.values:
         parts.append(("values", (", ".join(view.people.values),)))
     return _lists(parts, view.page)

@@ -10,7 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from screens import qr
 from screens.projector import contents, fitting, polling, programming, turned
 from screens.projector.assets import Assets
-from screens.projector.cards import CARDS, cards_of
+from screens.projector.cards import CARDS, cards_of, stands
 from screens.projector.seen import Clock
 from screens.projector.wording import Wording, address_of
 from screens.scales import Scales
@@ -115,6 +115,9 @@ class Painter:
     def _language(self) -> str:
         return self._say.language
 
+    def _opening(self, view: ProjectorView) -> Mapping[str, Any]:
+        return contents.opening(view, self._wording.roles(view), stands(view, self._say))
+
     def _wall(self, wall: Wall, url: str, **values: Any) -> str:
         plain = {"wall": wall, "page": 1, "pages": 1, "address": address_of(url)}
         code = qr.svg(qr.capitals(url))
@@ -135,7 +138,7 @@ class Painter:
                 return contents.actors(view)
             case "opening":
                 hear_by = self._wording.day(view.people.hear_by) if view.people.hear_by else ""
-                return {**contents.opening(view, self._wording.roles(view)), "hear_by": hear_by}
+                return {**self._opening(view), "hear_by": hear_by}
             case "clusters" | "voting":
                 return contents.targets(view)
             case "results":

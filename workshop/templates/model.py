@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 
 from workshop.basics import Line, NeededLine, Text, Value
 from workshop.packs.parts import Key
-from workshop.terms import BlockKind, Process, Size
+from workshop.terms import BlockKind, Process, Role, Size
 
 Minutes = Annotated[int, Field(ge=1, le=480)]
 Asks = Annotated[tuple[Key, ...], Field(max_length=6)]
@@ -48,6 +48,8 @@ class Template(Value):
     sizes: tuple[Size, ...] = ()
     """The sizes of task that it suits best; they decide which is proposed first."""
     processes: tuple[Process, ...] = ()
+    roles: tuple[Role, ...] = ()
+    """As what people come; left out, as anything, and tables should be mixed."""
     rules: tuple[NeededLine, ...] = ()
     """Rules of conversation that are read aloud at the beginning."""
     minutes: Minutes

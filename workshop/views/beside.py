@@ -7,10 +7,19 @@ from workshop.basics import Value
 from workshop.case import Case
 from workshop.motivation import hear_by
 from workshop.planned import Presence
-from workshop.terms import Hit
+from workshop.stands import stood_for
+from workshop.terms import Hit, Stand
 from workshop.testers import asks_need, told_by
 from workshop.tried import Tester
 from workshop.views.shared import title_of_sketch
+
+
+class Stood(Value):
+    """What those elected have said that they dare, hold to, drive or support."""
+
+    who: str
+    text: str
+    stand: Stand
 
 
 class Welcome(Value):
@@ -20,6 +29,8 @@ class Welcome(Value):
     """Empty where nobody has said it in words of the case's own."""
     promises: tuple[str, ...]
     hear_by: date | None
+    stands: tuple[Stood, ...]
+    """What those elected have said that they dare, hold to, drive and support."""
     shown: bool
     """Whether the hall sees it now."""
 
@@ -50,6 +61,7 @@ def welcome(case: Case) -> Welcome | None:
         why=case.why_asked,
         promises=tuple(p.text for p in case.promises.values()),
         hear_by=hear_by(case),
+        stands=tuple(Stood(who=p.who, text=p.text, stand=p.stand) for p in stood_for(case)),
         shown=case.shown.wall == "opening",
     )
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
+from workshop import stands
 from workshop.basics import Value
 from workshop.blocks import BLOCKS
 from workshop.case import Case
@@ -13,7 +14,7 @@ from workshop.framed import Frame
 from workshop.planned import Presence
 from workshop.results import why_so_many
 from workshop.said import Note
-from workshop.terms import BlockKind, FateKind, NoteKind, NoteState, Reason
+from workshop.terms import BlockKind, FateKind, NoteKind, NoteState, Reason, Role, Stand
 from workshop.views.beside import OutTest, Welcome, out_tests, welcome
 from workshop.views.live import coming_up, is_busy, turn_of
 from workshop.views.programme import Coming
@@ -108,6 +109,10 @@ class PhoneView(Value):
     """Whether one can say, unasked, what one can contribute: while no block is open."""
     by_hands: bool = False
     """Whether hands are raised now, and phones look on."""
+    stands: tuple[Stand, ...] = ()
+    """The kinds of word that somebody elected is asked for with what they offer."""
+    roles: tuple[Role, ...] = ()
+    """As what one can come tonight; empty for anything."""
     late: tuple[NoteKind, ...] = ()
     """What was asked for earlier this evening, and is taken from whoever began it then."""
 
@@ -167,6 +172,8 @@ def _asked_beside(
     running, late = case.running, _late(case) if presence else ()
     return {
         "late": late,
+        "stands": get_args(Stand) if presence and stands.asks(case, presence.role) else (),
+        "roles": case.evening.roles if case.evening else (),
         "topics": numbered(case, standing(case)) if "idea" in late else (),
         "answer_date": case.answer_date,
         "coming": coming_up(case),

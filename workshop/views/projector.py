@@ -15,7 +15,7 @@ from workshop.clusters import members, standing
 from workshop.framed import Frame
 from workshop.inbox import takes
 from workshop.said import Note, Vote
-from workshop.terms import BlockKind, NoteKind, Wall
+from workshop.terms import BlockKind, NoteKind, Stand, Wall
 from workshop.tried import Learning
 from workshop.views.people import WallPeople, wall_people
 from workshop.views.programme import WallItem, programme
@@ -71,6 +71,7 @@ class WallPledge(Value):
 
     who: str
     text: str
+    stand: Stand = "promise"
 
 
 class ProjectorView(Value):
@@ -174,7 +175,9 @@ def _ends(case: Case) -> dict[str, Any]:
         "answer_date": case.answer_date,
         "people": wall_people(case),
         "pairs": _pairs(case) if case.shown.wall == "learnt" else (),
-        "pledges": tuple(WallPledge(who=p.who, text=p.text) for p in case.pledges.values()),
+        "pledges": tuple(
+            WallPledge(who=p.who, text=p.text, stand=p.stand) for p in case.pledges.values()
+        ),
     }
 
 

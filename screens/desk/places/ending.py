@@ -14,6 +14,7 @@ from screens.desk.endings import (
     decision_fields,
     judgement_fields,
     programme_fields,
+    stand_fields,
     use_fields,
 )
 from screens.desk.form import Ask
@@ -163,6 +164,7 @@ class Ending(Paged):
             Ask("who", self.words("field_who"), pledge.who if pledge else ""),
             Ask("text", self.words("field_pledge"), _said(pledge, offer)),
             Ask("due", self.words("field_due"), due, hint=self.say("desk.hint_day")),
+            *stand_fields(self.words, self.case, pledge, offer),
         )
         await self.form(self.words("pledge"), fields, store)
 

@@ -95,7 +95,8 @@ class Promises(Station3):
 
     def _offer(self, note: "Note") -> Pick:
         lead: Bits = (mark(Mark.SHOWN if note.state == "shown" else Mark.NOT_YET), (" ", ""))
-        right: Bits = ((self.say(f"desk.origin_{note.origin}"), "muted"),)
+        stand = f"{self.say(f'desk.place_ending_stand_{note.stand}')} · " if note.stand else ""
+        right: Bits = ((f"{stand}{self.say(f'desk.origin_{note.origin}')}", "muted"),)
         return Pick(note.id, note.text, lead, right=right)
 
     def _chosen(self) -> "Promise | None":
