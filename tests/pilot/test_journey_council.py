@@ -33,7 +33,13 @@ TASKS: Final = {
     "Gode år hjemme": (FRAMED, "Egnet, med rammer"),
     "Ny app er bestilt": ({**FRAMED, "known": "yes"}, "Utvikling, ikke samskaping"),
 }
-PLEDGES: Final = ("lytte før jeg mener", "spørre dem det gjelder", "være med på en test")
+PLEDGES: Final = {
+    "lytte før jeg mener": "promise",
+    "si nei til en ferdig løsning": "dare",
+    "være med på en test": "support",
+}
+PLEDGED: Final = 2
+"""The page of the wall with what is promised, after what is stood for."""
 MANDATE: Final = "Rammen på 4 millioner"
 
 
@@ -55,6 +61,9 @@ async def test_a_council_agrees_on_the_room_before_anybody_is_invited(
 async def opening(hall: Council) -> None:
     """0-20: everybody joins as elected or leader, and there is nobody else."""
     await hall.next_block("welcome", "Den snudde prosessen")
+    asked = words_of(await hall.phones[0].page())
+    assert "Politiker" in asked
+    assert "Innbygger" not in asked
     await all_of(phone.join() for phone in hall.phones)
     await hall.me.until(lambda: len(hall.case.here) == POLITICIANS + LEADERS)
     roles = [p.role for p in hall.case.presences.values()]
@@ -195,8 +204,10 @@ async def pledges(hall: Council) -> None:
     await me.until(lambda: "Kommunestyret" in {a.name for a in hall.case.actors.values()})
     await hall.next_block("offers", "Løfter fra folkevalgte")
     assert "Steg 3 · Løfter fra folkevalgte" in words_of(await hall.phones[0].page())
-    for phone, text in zip(hall.phones, PLEDGES, strict=False):
-        await phone.send("/note", what="offer", text=text)
+    assert "Dette tør jeg" in words_of(await hall.phones[0].page())
+    assert "Dette tør jeg" not in words_of(await hall.phones[-1].page())
+    for phone, (text, stand) in zip(hall.phones, PLEDGES.items(), strict=False):
+        await phone.send("/note", what="offer", text=text, stand=stand)
     await me.until(lambda: len(hall.notes("offer")) == len(PLEDGES))
     await me.go("6")
     await me.turn("opening")
@@ -214,6 +225,10 @@ async def pledges(hall: Council) -> None:
     await me.press("f5")
     await hall.wall("pledges")
     shown = await hall.screen.words()
+    assert "Kommunestyret tør: si nei til en ferdig løsning" in shown
+    await me.press("f5")
+    await me.until(lambda: hall.case.shown.page == PLEDGED)
+    shown += await hall.screen.words()
     assert all(text in shown for text in (*PLEDGES, "Kommunestyret"))
     assert not any(word in shown for word in ("Folkevalgt ", "Leder ", "politician"))
 
@@ -234,6 +249,7 @@ async def the_note_for_the_file(
     text = report_in(folder)
     for words in (MANDATE, "Tid og sted", "26. september", *PLEDGES, "Egnet, med rammer"):
         assert words in text
+    assert "Dette står de folkevalgte for" in text
     for _, pointed in TASKS.values():
         assert f"Svarene peker mot: {pointed}." in text
     assert text.count("Ledere: skjult, færre enn 5 svarte.") >= len(TASKS) + 2
