@@ -23,7 +23,7 @@ EMPTY: Final = "egen"
 """The one to copy and fill in."""
 NAME: Final = r"[a-z][a-z0-9_]{0,39}"
 GIVEN: Final = ("fundamentals", "need_kinds")
-ADDED: Final = ("scales", "help")
+ADDED: Final = ("scales", "help", "methods")
 MOST_CRITERIA: Final = 40
 """As many as a checklist can hold."""
 HOMES: Final = {
@@ -154,6 +154,6 @@ def _with_criteria(whole: dict[str, Any], checklist: Mapping[str, Any]) -> dict[
 
 
 def _has(key: str, mine: list[Any], one: Mapping[str, Any]) -> bool:
-    """Whether the pack has a scale of that key itself; help never stands in the way of help."""
-    named = {scale.get("key") for scale in mine if isinstance(scale, dict)}
-    return key == "scales" and one["key"] in named
+    """Whether the pack has one of that key itself; help never stands in the way of help."""
+    named = {own.get("key") for own in mine if isinstance(own, dict)}
+    return key != "help" and one["key"] in named

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 KINDS: Final[tuple["Kind", ...]] = (
     *("invitation", "poster", "cards", "slips"),
-    *("ballots", "answers", "emergency", "runthrough"),
+    *("ballots", "answers", "emergency", "runthrough", "methods"),
 )
 """Those of `screens.paper.sheets`, which is imported only by who makes one."""
 PEOPLE_AT_A_TABLE: Final = 8
@@ -33,6 +33,7 @@ MOST: Final = 2_000
 @click.option("--slips", type=click.IntRange(1, MOST), help=say("cli.paper_slips_help"))
 @click.option("--ballots", type=click.IntRange(1, MOST), help=say("cli.paper_ballots_help"))
 @click.option("--list", "about", default="", help=say("cli.paper_list_help"))
+@click.option("--station", type=click.IntRange(1, 6), help=say("cli.paper_station_help"))
 @click.option("--first", type=click.IntRange(1, 9_000), default=1, help=say("cli.paper_first_help"))
 def command(
     kinds: "tuple[Kind, ...]",
@@ -40,6 +41,7 @@ def command(
     case: str | None,
     output: Path | None,
     about: str,
+    station: int | None,
     first: int,
     **asked: int | None,
 ) -> None:
@@ -56,10 +58,11 @@ def command(
     folder = output or Path()
     if not folder.is_dir():
         raise Stop(say("output.no_folder", folder=folder.absolute()))
+    of = {**dict.fromkeys(KINDS, about), "methods": str(station or "")}
     for kind in kinds or KINDS:
         path = folder / f"{say(f'paper.{kind}').lower()}.html"
         try:
-            path.write_text(sheet(kind, chosen, place, numbers, say, about), "utf-8")
+            path.write_text(sheet(kind, chosen, place, numbers, say, of[kind]), "utf-8")
         except OSError as error:
             why = error.strerror or str(error)
             raise Stop(say("cli.not_written", path=path.absolute(), why=why)) from error

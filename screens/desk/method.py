@@ -18,7 +18,7 @@ from screens.desk.bits import Bit, Bits, content, two_sides
 
 if TYPE_CHECKING:
     from workshop.case import Case
-    from workshop.packs.parts import Help
+    from workshop.packs.parts import Help, Method
 
 PARTS: Final = {
     "needs": "need",
@@ -28,6 +28,8 @@ PARTS: Final = {
     "card": "test",
 }
 """The pages of station 5, and the part of its help that belongs to each."""
+CARDS_WITH: Final = ("", "need", "solution")
+"""The parts where one looks for a way of working; the others are about one thing only."""
 _CELLS = 72
 ARENA_STATION: Final = 4
 LOOP_STATION: Final = 5
@@ -51,7 +53,13 @@ class MethodScreen(ModalScreen[None]):
     """
 
     def __init__(
-        self, say: Say, title: str, help_: "Help", from_pack: str, rules: tuple[str, ...] = ()
+        self,
+        say: Say,
+        title: str,
+        help_: "Help",
+        from_pack: str,
+        rules: tuple[str, ...] = (),
+        methods: "tuple[Method, ...]" = (),
     ) -> None:
         super().__init__()
         self._say = say
@@ -59,6 +67,7 @@ class MethodScreen(ModalScreen[None]):
         self._help = help_
         self._from_pack = from_pack
         self._rules = rules
+        self._methods = methods
 
     def compose(self) -> ComposeResult:
         """Title, then everything under each other."""
@@ -87,13 +96,23 @@ class MethodScreen(ModalScreen[None]):
             if lines:
                 yield f"{self._say(f'desk.method_{key}')}\n", "strong"
                 yield "".join(f"{_hung(lead, line)}\n" for line in lines) + "\n", ""
+        yield from self._when(told)
+        for method in self._methods:
+            yield f"\n{self._say('desk.method_card', name=method.name)}\n", "strong"
+            yield f"{_hung('', method.about)}\n", ""
+            yield "".join(f"{_hung('– ', line)}\n" for line in method.do), ""
+            yield "".join(f"{_hung('', line)}\n" for line in method.say), ""
+            yield "".join(f"{_hung('! ', line)}\n" for line in method.mistakes), ""
+            yield from self._when(method)
+        yield "\n" + self._say("desk.method_only_here"), "muted"
+        if self._from_pack:
+            yield " " + self._say("desk.method_pack", pack=self._from_pack), "muted"
+
+    def _when(self, told: "Help | Method") -> Iterator[Bit]:
         for key, line in (("time", told.time), ("groups", told.groups)):
             if line:
                 yield f"{self._say(f'desk.method_{key}')}  ", "strong"
                 yield f"{line}\n", ""
-        yield "\n" + self._say("desk.method_only_here"), "muted"
-        if self._from_pack:
-            yield " " + self._say("desk.method_pack", pack=self._from_pack), "muted"
 
 
 def _hung(lead: str, line: str) -> str:
@@ -104,7 +123,7 @@ def _hung(lead: str, line: str) -> str:
 def method_for(case: "Case | None", place: str, station: int, say: Say) -> MethodScreen | None:
     """The notes for a place; those of the hall's station where the place has none of its own."""
     from storage.packs import USUAL, pack
-    from workshop.packs.helping import help_at
+    from workshop.packs.helping import help_at, methods_at
 
     strategy = (case.pack if case else None) or pack(USUAL)
     if strategy is None or not strategy.help:
@@ -117,7 +136,10 @@ def method_for(case: "Case | None", place: str, station: int, say: Say) -> Metho
     title = say("desk.method_title", station=at, name=say(f"desk.method_station_{at}"))
     if part:
         title = f"{title}: {say(f'desk.method_part_{part}')}"
-    return MethodScreen(say, title, told, strategy.municipality, _rules(case, at))
+    usual = pack(USUAL)
+    cards = strategy if strategy.methods or usual is None else usual
+    of_this = methods_at(cards, at) if part in CARDS_WITH else ()
+    return MethodScreen(say, title, told, strategy.municipality, _rules(case, at), of_this)
 
 
 def _rules(case: "Case | None", station: int) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 SHEETS: Final = (
     *("all", "invitation", "poster", "cards", "slips"),
-    *("ballots", "answers", "emergency", "runthrough"),
+    *("ballots", "answers", "emergency", "runthrough", "methods"),
 )
 """What can be printed; all of them first."""
 
@@ -34,8 +34,9 @@ async def print_sheets(desk: "WiredDesk") -> None:
     )
     field = Ask("sheets", say("desk.print_which"), "", "choice", choices, say("desk.print_hint"))
     await desk.form(say("desk.print_title"), (field,), store)
+    asked = {"answers": _asked, "methods": _station}
     for what in wanted:
-        about = await _asked(desk) if what == "answers" else what
+        about = await asked[what](desk) if what in asked else what
         if about:
             await _write(desk, about)
 
@@ -63,6 +64,25 @@ async def _asked(desk: "WiredDesk") -> str:
         choices.insert(0, ("answers", say("desk.print_open_poll")))
     field = Ask("about", say("desk.print_asked"), "", "choice", tuple(choices))
     await desk.form(say("paper.answers"), (field,), store)
+    return wanted[0] if wanted else ""
+
+
+async def _station(desk: "WiredDesk") -> str:
+    """Which method cards; the station of the hall stands chosen."""
+    case, say = desk.state.case, desk.say
+    wanted: list[str] = []
+
+    async def store(values: Mapping[str, str]) -> str:
+        wanted.append(values["station"])
+        return ""
+
+    choices = [("methods", say("desk.print_every_station"))]
+    for n in range(1, 7):
+        told = say("paper.method_station", station=n, name=say(f"paper.method_station_{n}"))
+        choices.append((f"methods:{n}", told))
+    now = f"methods:{case.station}" if case else "methods"
+    field = Ask("station", say("desk.print_station"), now, "choice", tuple(choices))
+    await desk.form(say("paper.methods"), (field,), store)
     return wanted[0] if wanted else ""
 
 

@@ -17,6 +17,7 @@ from screens import qr
 from screens.inviting import built
 from screens.paper.answers import answer_sheet
 from screens.paper.ballots import Target, layout
+from screens.paper.methods import method_cards
 from screens.words import Words
 from workshop import handlingsrom
 from workshop.basics import Value
@@ -26,11 +27,19 @@ from workshop.results import why_so_many
 from workshop.views import title_of
 
 Kind = Literal[
-    "invitation", "poster", "cards", "slips", "ballots", "answers", "emergency", "runthrough"
+    "invitation",
+    "poster",
+    "cards",
+    "slips",
+    "ballots",
+    "answers",
+    "emergency",
+    "runthrough",
+    "methods",
 ]
 KINDS: Final[tuple[Kind, ...]] = (
     *("invitation", "poster", "cards", "slips"),
-    *("ballots", "answers", "emergency", "runthrough"),
+    *("ballots", "answers", "emergency", "runthrough", "methods"),
 )
 RUN: Final = (("before", 5), ("doors", 4), ("needs", 5), ("weigh", 4), ("try", 3), ("end", 4))
 """The parts of a first evening, and how many things there are to tick off in each."""
@@ -101,6 +110,8 @@ def _own(kind: Kind, case: Case, numbers: Numbers, say: Words, about: str) -> di
             own = _ballots(case, numbers, say)
         case "answers":
             own = _answers(case, numbers, say, about)
+        case "methods":
+            own = method_cards(case, about)
         case "runthrough":
             own = {"parts": RUN}
         case "invitation":

@@ -33,6 +33,7 @@ SHEETS: dict[Kind, int] = {
     "answers": 2,
     "emergency": 1,
     "runthrough": 1,
+    "methods": 8,
 }
 PAGE, NETWORK = "HTTP://192.168.8.2:8080/", "WIFI:S:GRAN47;T:WPA;P:GRAN\\;47\\:x;;"
 CODES: dict[Kind, set[str]] = {"poster": {PAGE, NETWORK}, "cards": {PAGE}, "invitation": {PAGE}}

@@ -12,6 +12,7 @@ from workshop.packs.parts import (
     Fundamental,
     Help,
     Key,
+    Method,
     Programme,
     Scale,
     Source,
@@ -68,6 +69,8 @@ class Pack(Value):
     funds: tuple[Fund, ...] = ()
     """Pots and awards (Gausdal, Jevnaker)."""
     help: tuple[Help, ...] = ()
+    methods: tuple[Method, ...] = ()
+    """Cards for ways of working, such as service design."""
     lost: Lines = ()
     """What the source document has lost, and the pack therefore leaves open."""
 
@@ -78,6 +81,7 @@ class Pack(Value):
         _once("fundamentals", (f.key for f in self.fundamentals))
         _once("scales", (s.key for s in self.scales))
         _once("funds", (f.key for f in self.funds))
+        _once("methods", (m.key for m in self.methods))
         _once("checklists", (c.key for c in self.checklists))
         for at, scale in enumerate(self.scales):
             _once(f"scales.{at}.steps", (step.key for step in scale.steps))

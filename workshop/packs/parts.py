@@ -14,6 +14,8 @@ When = Literal["intake", "begin", "end", "yearly"]
 """When a checklist is taken: before a task is taken on, at its start, at its end, once a year."""
 Known = Literal["kinds_met", "not_leaders", "mixed_tables", "first_test"]
 """What a case knows by itself and may suggest: see `workshop/prefill.py`."""
+Part = Literal["", "need", "sort", "dots", "solution", "test"]
+"""A part of station 5; empty for a whole station."""
 Station = Annotated[int, Field(ge=1, le=6)]
 
 
@@ -120,11 +122,27 @@ class Fund(Value):
     """The checklist that the panel gives points by."""
 
 
+class Method(Value):
+    """A card for one way of working, which can be read at its stations and printed."""
+
+    key: Key
+    name: NeededLine
+    about: Text = ""
+    """What it is good for, in a sentence or two."""
+    stations: Annotated[tuple[Station, ...], Field(min_length=1)]
+    do: tuple[NeededLine, ...] = ()
+    say: tuple[NeededText, ...] = ()
+    """What to say aloud."""
+    time: Line = ""
+    groups: Line = ""
+    mistakes: tuple[NeededLine, ...] = ()
+
+
 class Help(Value):
     """What helps the facilitator at one station, for their eyes only."""
 
     station: Station
-    part: Literal["", "need", "sort", "dots", "solution", "test"] = ""
+    part: Part = ""
     """Which part of station 5; empty for the whole station."""
     do: tuple[NeededLine, ...] = ()
     say: tuple[NeededText, ...] = ()
