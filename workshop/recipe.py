@@ -10,6 +10,7 @@ from workshop import (
     fundamentals,
     handlingsrom,
     hints,
+    holders,
     plan_checks,
     presets,
     reviews,
@@ -114,7 +115,9 @@ def _loop(case: Case) -> tuple[Check, ...]:
     lines = [line for state in rounds.LEAVING for line in rounds.LEAVING[state](case)]
     told = {line.key: line.holds for line in lines}
     carried = bool(clusters) or (now > 1 and bool(rounds.stated(case)))
+    missing = (Check(holders.GATE, holds=False),) if holders.are_missing(case) else ()
     return (
+        *missing,
         Check("needs", told["needs"]),
         Check("clusters", carried),
         *(Check(key, told[key]) for key in _LOOP),

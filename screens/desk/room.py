@@ -103,9 +103,9 @@ class Room(Place):
         case = self.case
         if case is not None and self.is_shown(case) and await self.desk.big_screen.turn():
             return
-        from screens.desk.passing import goes_on
+        from screens.desk.passing import enters
 
-        if self.STATION <= 1 or await goes_on(self.desk):
+        if await enters(self.desk, self.STATION):
             await self.show_in_hall()
 
     def is_shown(self, case: "Case") -> bool:

@@ -1,14 +1,18 @@
 """The report on station 1: the question and its versions, the room there was, what was passed."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from screens.paper.markdown import bullets, day, moment, plain, quote, table
 from screens.words import Words
-from workshop import handlingsrom
+from workshop import handlingsrom, holders
 from workshop.case import Case
 from workshop.framed import Override, Question
 from workshop.recipe import STATIONS
 from workshop.terms import RoomPoint
+
+NOW_AND_THEN: Final = ("room_again", holders.GATE)
+"""Checks that a station has only while they do not hold."""
 
 
 def question(case: Case, say: Words) -> Iterator[str]:
@@ -87,7 +91,7 @@ def _clarification(case: Case, point: RoomPoint, say: Words) -> str:
 
 def _override(case: Case, passed: Override, say: Words) -> str:
     """When, what was lacking, and why; a gate that the recipe lacks, in the words it came with."""
-    known = {check.key for station in STATIONS for check in station.checks(case)} | {"room_again"}
+    known = {check.key for station in STATIONS for check in station.checks(case)}
     gate = passed.gate
-    told = say(f"report.gate_{gate}") if gate in known else plain(gate)
+    told = say(f"report.gate_{gate}") if gate in {*known, *NOW_AND_THEN} else plain(gate)
     return f"{moment(passed.at, say)}: {say('report.lacking', gate=told)} {plain(passed.reason)}"
