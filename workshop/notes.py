@@ -19,7 +19,7 @@ from workshop.basics import (
 )
 from workshop.case import Case
 from workshop.said import Note
-from workshop.slips import ALWAYS, first_state, slip, too_long_for, voted_on
+from workshop.slips import first_state, not_taken, slip, too_long_for, voted_on
 from workshop.terms import ActorCategory, KeptState, NoteKind, NoteState, Role, Stand
 
 
@@ -195,13 +195,10 @@ def _written(case: Case, command: WriteNote, moment: Moment) -> Outcome:
     in_box = case.inbox and case.gathering is None and command.what == "idea"
     if moment.sender == "phone" and not in_box:
         here = case.presences.get(moment.presence or "")
-        if case.gathering is None or here is None:
+        if here is None:
             return Refused("not_joined")
-        if moment.muted:
-            return Refused("muted")
-        asked = case.evening.collected if case.evening else ()
-        if command.what not in {*asked, *ALWAYS}:
-            return Refused("not_collecting")
+        if refused := not_taken(case, command.what, moment):
+            return refused
         # Table and role together could tell who wrote it; only who is missing wants the role.
         table, role = here.table, here.role if command.what == "actor" else None
         stand = stands.given(case, command.what, command.stand, here.role)

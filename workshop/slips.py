@@ -45,3 +45,13 @@ def first_state(case: Case, what: NoteKind, moment: Moment) -> NoteState:
     if what == "idea" and (asks_for_needs or is_early or is_between):
         return "parked"
     return "shown" if moment.sender == "phone" and case.lets_all_through else "waiting"
+
+
+def not_taken(case: Case, what: NoteKind, moment: Moment) -> Refused | None:
+    """Why the gathering does not take this from a phone now, if it does not."""
+    if case.gathering is None:
+        return Refused("not_joined")
+    if moment.muted:
+        return Refused("muted")
+    asked = case.evening.collected if case.evening else ()
+    return None if what in {*asked, *ALWAYS} else Refused("not_collecting")
