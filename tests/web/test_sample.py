@@ -50,6 +50,9 @@ def test_nothing_of_it_is_refused_and_all_of_it_is_there(
     assert len(case.actors) == 12
     assert sum(sum(g.counted.values()) for g in case.gatherings.values()) == 62
     assert len(case.pledges) == 5
+    assert all(gathering.blocks for gathering in case.gatherings.values())
+    days = [gathering.day for gathering in case.gatherings.values()]
+    assert days == sorted(days, key=str)
     told = {c["title"]: c["votes"] for c in sample()["need_clusters"]}
     vote = next(iter(case.votes.values()))
     assert {case.clusters[t].title: n for t, n in ranking(vote)} == told

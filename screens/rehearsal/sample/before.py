@@ -4,6 +4,7 @@ from typing import Final
 
 from screens.rehearsal.sample import words
 from screens.rehearsal.sample.part import Entering
+from screens.rehearsal.sample.reading import Reading
 
 CHECKS: Final = {
     "prepared": "choice_among_prepared_solutions",
@@ -52,8 +53,18 @@ async def room(e: Entering) -> None:
 
 
 async def gatherings(e: Entering) -> None:
-    """Every gathering, with the run sheet of its kind where there is a template."""
-    for event in e.told["events"]:
+    """Every gathering in its order, with the run sheet of its kind."""
+    leaders = e.told["culture_selfassessment"]
+    before = [event for event in e.told["events"] if event["date"] < leaders["at"]]
+    await _events(e, before)
+    title = leaders["group"].capitalize()
+    await e.name(words.LEADERS, "gathering.plan", title=title, day=leaders["at"])
+    await _sheet(e, words.LEADERS, words.LEADERS)
+    await _events(e, e.told["events"][len(before) :])
+
+
+async def _events(e: Entering, events: list[Reading]) -> None:
+    for event in events:
         template = words.TEMPLATES.get(event["kind"], "")
         await e.name(
             event["id"],
@@ -65,6 +76,15 @@ async def gatherings(e: Entering) -> None:
             end=event["end"],
             template=template,
         )
+        await _sheet(e, event["id"], event["kind"])
+
+
+async def _sheet(e: Entering, gathering: str, kind: str) -> None:
+    """The blocks of a gathering that no template is for."""
+    for block, minutes in words.SHEETS.get(kind, {}).items():
+        asks = {"asks": [words.CULTURE]} if block == "poll" else {}
+        fields = {"kind": block, "minutes": minutes, **asks}
+        await e.give("block.plan", gathering=e.ids[gathering], **fields)
 
 
 async def actors(e: Entering) -> None:

@@ -1,13 +1,9 @@
 """The gatherings of the sample: who came, what they said, and what they voted for."""
 
-from typing import Final
-
 from screens.rehearsal.sample import words
 from screens.rehearsal.sample.before import LONGEST_REASON
 from screens.rehearsal.sample.part import Entering
 from screens.rehearsal.sample.reading import Reading
-
-CHECKLIST: Final = "culture"
 
 
 async def come(e: Entering, no: int) -> None:
@@ -96,11 +92,9 @@ async def leave(e: Entering) -> None:
 async def culture(e: Entering) -> None:
     """Leaders answer how it is where they work: so many numbered sheets as give the counts."""
     told = e.told["culture_selfassessment"]
-    title = told["group"].capitalize()
-    gathering = await e.give("gathering.plan", title=title, day=told["at"])
-    await e.give("gathering.open", gathering=gathering)
+    await e.give("gathering.open", gathering=e.ids[words.LEADERS])
     await e.give("heads.count", heads=told["n"])
-    poll = await e.give("poll.open", what="checklist", key=CHECKLIST)
+    poll = await e.give("poll.open", what="checklist", key=words.CULTURE)
     sheets: list[dict[str, str]] = [{} for _ in range(told["n"])]
     for item in told["items"]:
         steps = [

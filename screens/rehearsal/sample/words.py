@@ -60,6 +60,15 @@ YET: Final = {"ja": "yes", "nei": "no", "ikke_enna": "not_yet"}
 
 VERDICTS: Final = {"avvist": "rejected", "brukt": "used"}
 TEMPLATES: Final = {"folkemote": "folkemote", "framtidsverksted": "framtidsverksted"}
+CULTURE: Final = "culture"
+"""The checklist that leaders answer."""
+LEADERS: Final = "leaders"
+"""What their gathering is called here; the file has no name for it."""
+SHEETS: Final = {
+    LEADERS: {"welcome": 10, "poll": 30, "closing": 20},
+    "kommunestyremote": {"welcome": 10, "offers": 20, "closing": 30},
+}
+"""Blocks and minutes of gatherings that no template is for."""
 GATHERINGS: Final = {
     "folkemote": "Folkemøte",
     "framtidsverksted": "Framtidsverksted",
