@@ -46,8 +46,8 @@ def help_at(pack: Pack, station: int, part: str = "") -> Help | None:
 
 
 def methods_at(pack: Pack, station: int) -> tuple[Method, ...]:
-    """The ways of working that fit at a station; the method's own before the municipality's."""
-    return tuple(m for m in reversed(pack.methods) if station in m.stations)
+    """The ways of working that fit at a station; the municipality's own before the method's."""
+    return tuple(m for m in pack.methods if station in m.stations)
 
 
 def cards(pack: Pack, station: int | None = None) -> tuple[Card, ...]:

@@ -5,6 +5,7 @@ from typing import ClassVar
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -67,13 +68,20 @@ class Choice(Widget, can_focus=True):
                 self.value = value
                 return
 
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual's signature
+        """As many rows as the labels need in this width, also when a scrollbar takes some of it."""
+        return len(self._rows(width))
+
     def render(self) -> Content:
         """The labels, wrapped between them."""
+        return Content("\n").join(content(line) for line in self._rows(self.size.width))
+
+    def _rows(self, room: int) -> list[list[Bit]]:
         lines: list[list[Bit]] = [[]]
         for value, label in self._choices:
             chosen = value == self.value
             bit: Bit = (f"[{label}]" if chosen else f" {label} ", "strong" if chosen else "muted")
-            if lines[-1] and width(lines[-1]) + width([bit]) + 1 > max(self.size.width, 20):
+            if lines[-1] and width(lines[-1]) + width([bit]) + 1 > max(room, 20):
                 lines.append([])
             lines[-1] += [bit, (" ", "")]
-        return Content("\n").join(content(line) for line in lines)
+        return lines
