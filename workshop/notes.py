@@ -190,8 +190,7 @@ def decide(case: Case, command: Commands, moment: Moment) -> Outcome:
 def _written(case: Case, command: WriteNote, moment: Moment) -> Outcome:
     if too_long := too_long_for(command.what, command.text):
         return too_long
-    table, role = command.table, None
-    stand = stands.given(case, command.what, command.stand)
+    table, role, stand = command.table, None, stands.given(case, command.what, command.stand)
     in_box = case.inbox and case.gathering is None and command.what == "idea"
     if moment.sender == "phone" and not in_box:
         here = case.presences.get(moment.presence or "")
@@ -200,10 +199,9 @@ def _written(case: Case, command: WriteNote, moment: Moment) -> Outcome:
         if refused := not_taken(case, command.what, moment):
             return refused
         # Table and role together could tell who wrote it; only who is missing wants the role.
-        table, role = here.table, here.role if command.what == "actor" else None
+        role = here.role if command.what == "actor" else None
         stand = stands.given(case, command.what, command.stand, here.role)
-        # Only those elected are asked for it: the table would tell who of them it was.
-        table = None if stand else table
+        table = None if stand else here.table
     number = command.number if moment.origin == "paper" else None
     if number and (before := slip(case, number)):
         return _corrected(case, before, command, moment)
