@@ -3,8 +3,11 @@
 import contextlib
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from screens import settings
 
 if TYPE_CHECKING:
     from screens.control import Control
@@ -23,6 +26,7 @@ def open_desk(file: Path | None, options: Sequence[str] = (), *, borrowed: bool 
         raise Trouble("no_terminal")
     from screens.cli.places import default_file
     from screens.desk.places import PLACES
+    from screens.desk.theme import DARK
     from screens.desk.wired import WiredDesk
     from screens.language import keep, spoken
 
@@ -40,17 +44,24 @@ def open_desk(file: Path | None, options: Sequence[str] = (), *, borrowed: bool 
         keys=keys,
         warning=wrong,
         keep_language=keep,
+        look=settings.kept().get("look", DARK),
+        keep_look=partial(settings.keep, "look"),
     )
     desk.run()
     if desk.return_code:
         sys.exit(desk.return_code)
     if not desk.keep_hall:
-        from screens.control import Control, HallGone
+        close_hall(place)
 
-        control = Control.find(place)
-        if control is not None:
-            with contextlib.suppress(HallGone):
-                control.stop()
+
+def close_hall(file: Path) -> None:
+    """End the hall of a file, where one runs."""
+    from screens.control import Control, HallGone
+
+    control = Control.find(file)
+    if control is not None:
+        with contextlib.suppress(HallGone):
+            control.stop()
 
 
 def moved_keys() -> "tuple[Keymap, str]":

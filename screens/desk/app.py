@@ -8,11 +8,12 @@ from time import monotonic
 from textual.app import App
 from textual.binding import Binding
 from textual.driver import Driver
+from textual.filter import Monochrome
 
 from screens.desk.acts import Say
 from screens.desk.frame import Frame, Places
 from screens.desk.keymap import Keymap
-from screens.desk.theme import DARK, THEMES
+from screens.desk.theme import DARK, LOOKS, PLAIN, THEMES
 from screens.desk.widgets.rail import Rail
 from screens.old_console import SimpleMarks, old_console
 from screens.terminal import careful
@@ -44,6 +45,7 @@ class Desk(App[None]):
         look: str = DARK,
         keys: Keymap | None = None,
         keep_language: Callable[[str], None] = lambda _: None,
+        keep_look: Callable[[str], None] = lambda _: None,
     ) -> None:
         """A desk.
 
@@ -55,18 +57,18 @@ class Desk(App[None]):
             look: The theme to begin with.
             keys: The keys that were moved; none where nothing is given.
             keep_language: What keeps the language that is chosen, for the next time.
+            keep_look: What keeps the look that is chosen.
         """
         super().__init__()
         self.say = say
-        self._keep_language = keep_language
-        keys = keys or Keymap()
-        self.frame = Frame(say, places, now=now, clock=clock, keys=keys)
-        self.set_keymap(keys.for_textual())
+        self._keep_language, self._keep_look = keep_language, keep_look
+        self.frame = Frame(say, places, now=now, clock=clock, keys=keys or Keymap())
+        self.set_keymap(self.frame.offering.keys.for_textual())
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = look
-        if old_console():
-            self._filters.append(SimpleMarks())
+        self._asked_plain, self._without_colour = self.no_color, Monochrome()
+        self._filters += [self._without_colour, *([SimpleMarks()] if old_console() else [])]
+        self._wear(look)
 
     @property
     def language(self) -> str:
@@ -77,6 +79,18 @@ class Desk(App[None]):
         """Another language from now on, and at the next start; what stands is not said anew."""
         voice(self.say).speak(language)
         self._keep_language(language)
+
+    def wear(self, look: str) -> None:
+        """Another look from now on, and at the next start."""
+        self._wear(look)
+        self._keep_look(look)
+        # Lists remember the looks of their rows by the theme, which may be the same.
+        self.refresh_css(animate=False)
+
+    def _wear(self, look: str) -> None:
+        self.theme = look if look in LOOKS else DARK
+        self._without_colour.enabled = look == PLAIN
+        self.no_color = self._asked_plain or look == PLAIN
 
     def get_driver_class(self) -> type[Driver]:
         """The terminal is read so that nothing typed or pasted can end the desk or steer it."""

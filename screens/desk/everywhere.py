@@ -163,7 +163,7 @@ class DescribeCase(Act):
 
 
 class Look(Act):
-    """Change between the dark and the light look."""
+    """Change to the next look: dark, light, high contrast, without colour."""
 
 
 class Language(Act):

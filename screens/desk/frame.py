@@ -2,7 +2,7 @@
 
 from asyncio import Lock
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, TypeAlias
+from typing import Any, Protocol, TypeAlias, runtime_checkable
 
 from textual import events
 from textual.app import ComposeResult
@@ -24,6 +24,14 @@ from screens.desk.widgets.salen import Now, Salen, SalenRow, SalenState
 
 SMALLEST = (80, 24)
 Places: TypeAlias = Mapping[str, Callable[[Say], Place]]
+
+
+@runtime_checkable
+class Wears(Protocol):
+    """An application that can change its look, and keeps it."""
+
+    def wear(self, look: str) -> None:
+        """Look so from now on."""
 
 
 class Frame(Acting, Screen[None]):
@@ -216,10 +224,13 @@ class Frame(Acting, Screen[None]):
         self.app.action_command_palette()
 
     def act_look(self) -> None:
-        """Dark or light."""
-        from screens.desk.theme import DARK, LIGHT
+        """The next look, and what it is called."""
+        from screens.desk.theme import LOOKS
 
-        self.app.theme = LIGHT if self.app.theme == DARK else DARK
+        look = LOOKS[(LOOKS.index(self.app.theme) + 1) % len(LOOKS)]
+        assert isinstance(self.app, Wears)  # noqa: S101 - tells the type checker
+        self.app.wear(look)
+        self.tell(self.say(f"desk.look_{look.removeprefix('medspill-').replace('-', '_')}"))
 
     def act_back(self) -> None:
         """Close the nearest thing that is open; else one step back in the place."""

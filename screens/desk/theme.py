@@ -1,9 +1,19 @@
-"""The two looks of the desk: dark by default, light on wish, the same tokens in both."""
+"""The looks of the desk: dark by default, light, high contrast and plain on wish.
+
+All have the same tokens, and every sign is a mark or a word before it is a colour.
+"""
+
+from typing import Final
 
 from textual.theme import Theme
 
 DARK = "medspill-mork"
 LIGHT = "medspill-lys"
+CONTRAST = "medspill-kontrast"
+"""Black and white, and the one accent."""
+PLAIN = "medspill-uten-farge"
+"""The dark look without any colour, as NO_COLOR asks for: what is chosen is turned over."""
+LOOKS: Final = (DARK, LIGHT, CONTRAST, PLAIN)
 
 _TOKENS: dict[str, dict[str, str]] = {
     DARK: {
@@ -34,7 +44,22 @@ _TOKENS: dict[str, dict[str, str]] = {
         "info": "#1d5f86",
         "bar": "#2f6d93",
     },
+    CONTRAST: {
+        "bg": "#000000",
+        "side": "#121212",
+        "raised": "#303030",
+        "line": "#8c8c8c",
+        "text": "#ffffff",
+        "muted": "#dcdcdc",
+        "live": "#ffc266",
+        "ok": "#ffffff",
+        "warn": "#ffffff",
+        "err": "#ffffff",
+        "info": "#ffffff",
+        "bar": "#ffffff",
+    },
 }
+_TOKENS[PLAIN] = _TOKENS[DARK]
 
 _OURS = ("side", "raised", "line", "muted", "live", "ok", "warn", "err", "info", "bar")
 
@@ -81,10 +106,10 @@ def _theme(name: str) -> Theme:
         success=token["ok"],
         warning=token["warn"],
         error=token["err"],
-        dark=name == DARK,
+        dark=name != LIGHT,
         variables={**{ours: token[ours] for ours in _OURS}, **_calm(token)},
     )
 
 
-THEMES = (_theme(DARK), _theme(LIGHT))
-"""Both looks, ready to be registered."""
+THEMES = tuple(map(_theme, LOOKS))
+"""All looks, ready to be registered."""

@@ -7,7 +7,7 @@ from textual.widgets import Input
 
 from screens.desk.app import Desk
 from screens.desk.everywhere import EVERYWHERE
-from screens.desk.theme import DARK, LIGHT
+from screens.desk.theme import DARK, LOOKS, PLAIN
 from screens.desk.widgets.footer import Footer
 from screens.desk.widgets.line import Line
 from screens.desk.widgets.rail import Rail
@@ -230,22 +230,30 @@ def test_every_act_has_its_words_and_a_free_key() -> None:
         assert ": " in say(f"desk.act_{act.name}_name")
 
 
-async def test_look_changes_between_dark_and_light(desk: TrialDesk) -> None:
-    """The look is an act without a key; both themes draw the screen."""
+async def test_the_look_goes_round_and_is_kept() -> None:
+    """The look is an act without a key: dark, light, contrast, without colour, and dark again."""
+    kept: list[str] = []
+    desk = TrialDesk(say, {"needs": Needs}, keep_look=kept.append)
     async with standing(desk, (120, 36)) as pilot:
-        await desk.frame.action_act("look")
-        await pilot.pause()
-        assert desk.theme == LIGHT
-        await desk.frame.action_act("look")
-        assert desk.theme == DARK
+        for _ in LOOKS:
+            await desk.frame.action_act("look")
+            await pilot.pause()
+            assert desk.theme == kept[-1]
+            assert desk.no_color is (kept[-1] == PLAIN)
+            assert "Hun ramlet i høst" in "\n".join(screen_text(desk))
+
+    assert kept == [*LOOKS[1:], DARK]
 
 
+@pytest.mark.parametrize("asked", [True, False])
 async def test_without_colour_the_selected_row_is_turned_over(
-    monkeypatch: pytest.MonkeyPatch, time: Time
+    monkeypatch: pytest.MonkeyPatch, time: Time, asked: bool
 ) -> None:
-    """NO_COLOR: the selected note is in reverse video."""
-    monkeypatch.setenv("NO_COLOR", "1")
-    plain = TrialDesk(say, {"needs": Needs}, now=time, clock=lambda: "18:47")
+    """By NO_COLOR, and by the look without colour, the selected note is in reverse video."""
+    if asked:
+        monkeypatch.setenv("NO_COLOR", "1")
+    look = DARK if asked else PLAIN
+    plain = TrialDesk(say, {"needs": Needs}, now=time, clock=lambda: "18:47", look=look)
     async with standing(plain, (120, 36)):
         notes = plain.frame.query_one(Needs).notes
         first, second = notes.render_line(0), notes.render_line(1)

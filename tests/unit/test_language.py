@@ -7,7 +7,8 @@ import pytest
 
 from screens import language
 from screens.desk.widgets.weight import letter_of, told
-from screens.language import VARIABLE, chosen, keep, kept
+from screens.language import VARIABLE, chosen, keep
+from screens.settings import kept
 from screens.words import LANGUAGES, Words, catalogue
 from workshop.tried import Weight
 
