@@ -26,6 +26,7 @@ from storage.backup import (
 from storage.ledger import Ledger
 from storage.trouble import Trouble
 from workshop.basics import Value
+from workshop.vote_codes import APART
 
 EVERY: Final = 120.0
 """Seconds between two copies, where anything new has come."""
@@ -180,8 +181,11 @@ class Copies:
         self._emptied = closed
 
     def _closed_polls(self) -> frozenset[str]:
-        polls = (p for case in self._ledger.cases.values() for p in case.polls.values())
-        return frozenset(poll.id for poll in polls if poll.closed_at)
+        """The polls whose answers go, and where the used codes of a vote lay."""
+        cases = self._ledger.cases.values()
+        polls = {p.id for case in cases for p in case.polls.values() if p.closed_at}
+        votes = (v for case in cases for v in case.votes.values() if v.level == "code")
+        return frozenset(polls | {APART + vote.id for vote in votes if vote.closed_at})
 
     def _waiting(self) -> tuple[Waiting, ...]:
         return waiting_in(self._ledger.setting(LATER))

@@ -7,6 +7,8 @@ from datetime import datetime
 from typing import Final
 
 from storage import finding, rows
+from storage.till import Till, chosen, goes_with
+from workshop.ballots import BallotCast, VoteClosed
 from workshop.basics import Choice, Fact, Moment, Origin, Record, Refused, Sender
 from workshop.case import Case
 from workshop.commands import AnyCommand, decide
@@ -17,6 +19,7 @@ from workshop.notes import EditNote, WriteNote
 from workshop.polls import AnswerPoll, PollClosed
 from workshop.secret import Cast, SecretWish
 from workshop.undo import CommandWithdrawn, Undo
+from workshop.vote_codes import APART
 
 _LOOKS_BACK: Final = Undo | ForgetWords | TakeBackEntries
 """The commands that must know what happened before."""
@@ -96,6 +99,7 @@ class Batch:
         self._book = book
         self._now = now
         self._seq = book.seq
+        self._till = Till(self._lying)
         self.cases: dict[str, Case] = {}
         self.seen: dict[str, Seen] = {}
         self.ballots: dict[tuple[str, str], tuple[str, ...] | None] = {}
@@ -107,8 +111,9 @@ class Batch:
 
     @property
     def emptied(self) -> bool:
-        """Whether a poll was closed, whose answers go."""
-        return any(isinstance(record.fact, PollClosed) for record in self.records)
+        """Whether a poll was closed, whose answers go, or a vote, whose used codes do."""
+        codes = any(box.startswith(APART) for (box, _), p in self.ballots.items() if p is None)
+        return codes or any(isinstance(record.fact, PollClosed) for record in self.records)
 
     @property
     def choices(self) -> list[rows.Choice]:
@@ -206,9 +211,11 @@ class Batch:
         for record in records:
             if isinstance(record.fact, CommandWithdrawn):
                 self._take_back_ballots(record)
-            elif isinstance(record.fact, PollClosed):
-                # With all answers in hand, the few that are hidden could be told by subtraction.
-                self.ballots |= dict.fromkeys(key for key, _ in self._in(record.fact.poll))
+                self.ballots |= dict.fromkeys(key for key, _ in self._in(goes_with(record.fact)))
+            elif isinstance(record.fact, BallotCast):
+                self.ballots |= self._till.paid(self.cases[wish.case], command, wish.sender)
+            elif isinstance(record.fact, PollClosed | VoteClosed):
+                self.ballots |= dict.fromkeys(key for key, _ in self._in(goes_with(record.fact)))
             elif isinstance(record.fact, WordsForgotten):
                 self.forgotten.update(record.fact.seqs)
                 self._drop_ballots(wish, whole_case=record.fact.whole_case)
@@ -216,9 +223,13 @@ class Batch:
     def _drop_ballots(self, wish: Wish, *, whole_case: bool) -> None:
         dropped = set(wish.choices)
         if whole_case:
-            boxes = self._book.cases[wish.case].boxes
+            own = self._book.cases[wish.case].boxes
+            boxes = {*own, *(APART + box for box in own)}
             dropped |= {key for key in self._book.ballots if key[0] in boxes}
         self.ballots |= dict.fromkeys(dropped)
+
+    def _lying(self, key: tuple[str, str]) -> tuple[str, ...] | None:
+        return self.ballots[key] if key in self.ballots else self._book.ballots.get(key)
 
     def _after_all(self, case: Case | None, records: Sequence[Record]) -> Case | None:
         """The case after these facts; folded anew, once, where they change what came before."""
@@ -243,12 +254,11 @@ class Batch:
         ballot: tuple[str, ...] | None = None
         cast: tuple[Choice, ...] = ()
         if isinstance(command, SecretWish):
-            key = (command.box(), _mark_of(wish, command))
-            ballot = self.ballots[key] if key in self.ballots else self._book.ballots.get(key)
+            ballot = self._lying((command.box(), _mark_of(wish, command)))
         elif command.name in CLOSING and case:
             open_box = case.vote or case.poll or ""
             roles = {**self._book.roles, **self.roles}
-            cast = tuple(Choice(picks, roles.get(key)) for key, picks in self._in(open_box))
+            cast = tuple(chosen(key, picks, roles) for key, picks in self._in(open_box))
         return Moment(
             at=self._now,
             command=id_,
@@ -258,6 +268,7 @@ class Batch:
             presence=wish.presence,
             muted=wish.muted,
             ballot=ballot,
+            spent=self._till.spent(case, command, wish.sender),
             cast=cast,
             history=self._history(wish.case) if isinstance(command, _LOOKS_BACK) else (),
             pack=finding.pack_of(command),

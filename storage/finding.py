@@ -9,6 +9,7 @@ from workshop.helping import CODE_LENGTH, CODE_SIGNS, LetHelperIn
 from workshop.opening import OpenCase, TakePack
 from workshop.packs.model import Pack
 from workshop.templates.model import Template
+from workshop.vote_codes import DrawCodes
 
 
 def pack_of(command: AnyCommand) -> Pack | None:
@@ -26,7 +27,9 @@ def template_of(command: AnyCommand) -> Template | None:
 
 
 def drawn_for(command: AnyCommand) -> str:
-    """A code by chance, for whoever asks for one."""
+    """A code by chance, or a key that codes are made from, for whoever asks for one."""
+    if isinstance(command, DrawCodes):
+        return secrets.token_hex(16)
     if not isinstance(command, LetHelperIn):
         return ""
     return "".join(secrets.choice(CODE_SIGNS) for _ in range(CODE_LENGTH))

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
+from storage.asked_views import ASKED
 from storage.kept_views import KEPT
 from storage.note_views import TAKEN_BACK
 from storage.tried_views import STOOD, TRIED
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 APPLICATION_ID: Final = 0x4D53504C
 """«MSPL»: tells a Medspill file from any other database."""
-VERSION: Final = 10
+VERSION: Final = 11
 """How many migrations there are; kept in the file as its user_version."""
 
 _FACTS: Final = """
@@ -254,6 +255,7 @@ _STEPS: Final = (
     ("m008_tried", TRIED),
     ("m009_kept", KEPT),
     ("m010_stood", STOOD),
+    ("m011_asked", ASKED),
 )
 """The migrations in their order; none is ever changed, since files have been through them."""
 

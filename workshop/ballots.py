@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import Annotated, ClassVar, Literal, assert_never
+from typing import Annotated, ClassVar, Final, Literal, assert_never
 
 from pydantic import Field
 
@@ -18,6 +18,10 @@ from workshop.said import Vote
 from workshop.secret import Cast, Closed, SecretFact, SecretWish, admitted
 from workshop.stage import start_of, still_open
 from workshop.terms import Level, NoteKind
+from workshop.vote_codes import sheets_of, unpaid
+
+CODES_LENGTH: Final = 400
+"""Signs that codes may take, with what stands between them."""
 
 
 class VoteOpened(Fact):
@@ -34,8 +38,9 @@ class VoteOpened(Fact):
     """How often each target had got other words by then; so many wordings are passed over."""
 
     def refers(self) -> frozenset[str]:
-        """The targets, and what they are called."""
-        return frozenset({*self.targets, *(f"called:{t}" for t in self.targets)})
+        """The targets, what they are called, and the codes that are asked for."""
+        built_on = {*self.targets, *(f"called:{t}" for t in self.targets)}
+        return frozenset(built_on | ({"codes"} if self.level == "code" else set()))
 
 
 class BallotCast(Cast):
@@ -100,11 +105,15 @@ class OpenVote(Command):
 
 
 class CastBallot(SecretWish):
-    """Give one's dots: the id of a target once for every dot on it; none is a blank ballot."""
+    """Give one's dots: the id of a target once for every dot on it; none is a blank ballot.
+
+    ``code`` is what stands on the slips, one for each voice, where the vote asks for codes.
+    """
 
     name: Literal["ballot.cast"] = "ballot.cast"
     vote: Id
     picks: tuple[Id, ...]
+    code: Annotated[str, Field(max_length=CODES_LENGTH)] = ""
 
     def box(self) -> str:
         """The vote."""
@@ -157,6 +166,8 @@ def _opened(case: Case, command: OpenVote, moment: Moment) -> Outcome:
         return Refused("no_open_gathering")
     if refused := still_open(case):
         return refused
+    if command.level == "code" and not sheets_of(case, case.gathering):
+        return Refused("no_codes")
     if command.over == "need":
         known = standing(case)
     else:
@@ -199,6 +210,8 @@ def _cast(case: Case, command: CastBallot, moment: Moment) -> Outcome:
     if refused := _broken(vote, command.picks, voices):
         return refused
     if moment.ballot is None:
+        if vote.level == "code" and (wrong := unpaid(case, vote, command, moment, voices)):
+            return wrong
         return (BallotCast(vote=vote.id, voices=voices, number=number),)
     if moment.ballot == command.picks_of(voices):
         return ()

@@ -1,6 +1,6 @@
 """The words that every part of the case is written in: value, fact, wish, refusal."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, Literal
@@ -128,6 +128,8 @@ class Choice:
 
     picks: tuple[str, ...]
     role: str | None = None
+    raised: bool = False
+    """Whether it is a show of hands, which the whole hall has seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +140,8 @@ class Moment:
     and ``presence`` the one on this gathering; both are empty for the desk.
     ``muted`` says that the facilitator hears no more from this phone.
     The ledger fills in what only it knows inside its lock: the sender's
-    ``ballot``, what was ``cast`` in the vote or poll that is being closed, the
+    ``ballot``, which of the codes that it brings are ``spent``, what was ``cast`` in the vote
+    or poll that is being closed, the
     case's ``history``, the strategy ``pack`` or the ``template`` that a command names, and a
     code that is ``drawn`` where one is asked for. ``helper`` is whose code paper is keyed in under.
     """
@@ -151,6 +154,7 @@ class Moment:
     presence: str | None = None
     muted: bool = False
     ballot: tuple[str, ...] | None = None
+    spent: Collection[str] = ()
     cast: Sequence[Choice] = ()
     history: Sequence[Record] = ()
     pack: "Pack | None" = None

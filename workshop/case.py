@@ -19,7 +19,7 @@ from workshop.framed import (
     Question,
 )
 from workshop.kept import Application, Entry, Placement, Source
-from workshop.lent import Helper
+from workshop.lent import CodeSheet, Helper
 from workshop.packs.model import Pack
 from workshop.planned import Gathering, Presence, Running, Shown
 from workshop.said import Cluster, Note, Refusal, Vote
@@ -71,9 +71,13 @@ class Case(Value):
     running: Running | None = None
     shown: Shown = Field(default_factory=Shown)
     presences: Mapping[str, Presence] = {}
+    arrived: tuple[datetime, ...] = ()
+    """When phones joined, in the minute up to the newest of them; not which."""
     notes: Mapping[str, Note] = {}
     helpers: Mapping[str, Helper] = {}
     """Who keys in paper under a code, and what came in so."""
+    code_sheets: tuple[CodeSheet, ...] = ()
+    """The codes that one votes with, oldest first."""
     muted: Mapping[str, str] = {}
     """Notes whose phones are not heard, each with the gathering in which that holds."""
     lets_all: str | None = None

@@ -33,6 +33,7 @@ from workshop import (
     problem,
     programmes,
     raised,
+    raised_answers,
     refusing,
     reviews,
     sketching,
@@ -43,6 +44,7 @@ from workshop import (
     testing,
     turning,
     undo,
+    vote_codes,
 )
 from workshop.basics import Command, Moment, Outcome, Refused
 from workshop.case import Case
@@ -67,9 +69,11 @@ AnyCommand = (
     | marks.Commands
     | ballots.Commands
     | raised.Commands
+    | vote_codes.Commands
     | helping.Commands
     | inbox.Commands
     | polls.Commands
+    | raised_answers.Commands
     | fundamentals.Commands
     | reviews.Commands
     | sketching.Commands
@@ -109,9 +113,11 @@ _PARTS: Final = (
     marks,
     ballots,
     raised,
+    vote_codes,
     helping,
     inbox,
     polls,
+    raised_answers,
     fundamentals,
     reviews,
     sketching,
@@ -157,7 +163,9 @@ def decide(case: Case | None, command: AnyCommand, moment: Moment) -> Outcome:
 
 def _helped(case: Case | None, command: AnyCommand, moment: Moment) -> Outcome:
     """What becomes of a paper that somebody keys in under a helper's code."""
-    if case is None or not isinstance(command, notes.WriteNote | ballots.CastBallot):
+    if case is None or not isinstance(
+        command, notes.WriteNote | ballots.CastBallot | polls.AnswerPoll
+    ):
         return Refused("only_desk")
     refused = helping.not_yours(case, command, moment.helper)
     return refused or _HOME[type(command)].decide(case, command, moment)

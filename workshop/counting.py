@@ -20,7 +20,12 @@ def tally(poll: Poll, cast: Sequence[Choice]) -> dict[str, Any]:
 
     Where a role is shown while too few stand outside every role that is, the
     sum holds those roles alone: else the few could be found by subtraction.
+    So it is with hands, which everybody has seen: where few answered otherwise,
+    the sum holds the hands alone.
     """
+    raised = [choice for choice in cast if choice.raised]
+    cast = [choice for choice in cast if not choice.raised]
+    heads = max(poll.raised.values(), default=0) if raised else 0
     roles: dict[str, list[Choice]] = {}
     for choice in cast:
         roles.setdefault(choice.role or "", []).append(choice)
@@ -30,7 +35,10 @@ def tally(poll: Poll, cast: Sequence[Choice]) -> dict[str, Any]:
     counted = list(cast)
     if seen and 0 < outside < poll.fewest:
         counted = [choice for role in seen for choice in roles[role]]
-    enough = len(counted) >= poll.fewest
+    if raised and 0 < len(counted) < poll.fewest:
+        counted = []
+    answers, of = len(counted) + heads, len(cast) + heads
+    enough = answers >= poll.fewest
     groups = [
         {"role": role, "answers": len(roles[role]), "counts": counts_of(poll.form, roles[role])}
         if role in seen
@@ -38,9 +46,9 @@ def tally(poll: Poll, cast: Sequence[Choice]) -> dict[str, Any]:
         for role in named
     ]
     return {
-        "answers": len(counted) if enough else None,
-        "withheld": len(cast) - len(counted) if enough else len(cast),
-        "counts": counts_of(poll.form, counted) if enough else {},
+        "answers": answers if enough else None,
+        "withheld": of - answers if enough else of,
+        "counts": counts_of(poll.form, [*counted, *raised]) if enough else {},
         "groups": tuple(Group.model_validate(group) for group in groups),
     }
 

@@ -36,6 +36,7 @@ from workshop import (
     problem,
     programmes,
     raised,
+    raised_answers,
     refusing,
     reviews,
     sketching,
@@ -46,6 +47,7 @@ from workshop import (
     testing,
     turning,
     undo,
+    vote_codes,
 )
 from workshop.basics import Fact, Record, said_fields
 from workshop.case import Case
@@ -70,9 +72,11 @@ AnyFact = (
     | marks.Facts
     | ballots.Facts
     | raised.Facts
+    | vote_codes.Facts
     | helping.Facts
     | inbox.Facts
     | polls.Facts
+    | raised_answers.Facts
     | fundamentals.Facts
     | reviews.Facts
     | sketching.Facts
@@ -112,9 +116,11 @@ _PARTS: Final = (
     marks,
     ballots,
     raised,
+    vote_codes,
     helping,
     inbox,
     polls,
+    raised_answers,
     fundamentals,
     reviews,
     sketching,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from workshop.case import Case
-from workshop.said import Vote
+from workshop.secret import Box
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,8 @@ class Sum:
         return self.heads is not None and self.lacking == 0
 
 
-def headcount(case: Case, vote: Vote) -> Sum:
-    """The sum of a vote: with the heads as they were counted when it was closed, or are now."""
+def headcount(case: Case, vote: Box) -> Sum:
+    """The sum of a vote or a question, with the heads as they were when it was closed, or are."""
     evening = case.gatherings.get(vote.gathering or "")
     now = evening.heads if evening else None
     voices = dict(vote.voices)

@@ -7,6 +7,8 @@ from workshop.basics import Command, Fact, Id, Moment, Outcome, Record, Refused
 from workshop.case import Case
 from workshop.lent import Entry, Helper
 from workshop.notes import NoteEdited, NoteModerated, NoteWritten, WriteNote
+from workshop.polls import AnswerPoll, PollAnswerChanged, PollAnswered
+from workshop.secret import SecretFact
 from workshop.slips import slip
 from workshop.staged import GatheringEnded
 from workshop.undo import CommandWithdrawn, standing
@@ -101,7 +103,9 @@ def good(case: Case) -> tuple[Helper, ...]:
     return tuple(h for h in case.helpers.values() if not h.over)
 
 
-def not_yours(case: Case, command: WriteNote | CastBallot, helper: str | None) -> Refused | None:
+def not_yours(
+    case: Case, command: WriteNote | CastBallot | AnswerPoll, helper: str | None
+) -> Refused | None:
     """Why a helper may not key this in: no code, no number, or a paper that another keyed in."""
     known = case.helpers.get(helper or "")
     if known is None or known.over:
@@ -112,9 +116,9 @@ def not_yours(case: Case, command: WriteNote | CastBallot, helper: str | None) -
         before = slip(case, command.number)
         taken, own = before is not None, any(e.note == before.id for e in known.entries if before)
     else:
-        vote = case.votes.get(command.vote)
-        taken = vote is not None and command.number in vote.numbers
-        own = any((e.vote, e.number) == (command.vote, command.number) for e in known.entries)
+        box = case.votes.get(command.box()) or case.polls.get(command.box())
+        taken = box is not None and command.number in box.numbers
+        own = any((e.box, e.number) == (command.box(), command.number) for e in known.entries)
     if taken and not own:
         return Refused("paper_of_others", {"number": command.number})
     return None
@@ -122,18 +126,19 @@ def not_yours(case: Case, command: WriteNote | CastBallot, helper: str | None) -
 
 def _taken_back(case: Case, helper: Helper, moment: Moment) -> Outcome:
     """Every entry that still stands as it was is withdrawn, with its own corrections."""
-    counted = {v.id for v in case.votes.values() if v.closed_at is not None}
-    entries = [e for e in helper.entries if e.vote not in counted]
+    boxes = (*case.votes.values(), *case.polls.values())
+    counted = {box.id for box in boxes if box.closed_at is not None}
+    entries = [e for e in helper.entries if e.box not in counted]
     mine = [r for r in standing(moment.history) if _is_of(r, helper.id)]
     others = (r for r in standing(moment.history) if not _is_of(r, helper.id))
     built_on = frozenset[str]().union(*(r.fact.refers() for r in others))
     held = [e.note for e in entries if e.note and e.note in built_on]
-    gone = {(e.vote, e.number) for e in entries if e.vote}
+    gone = {(e.box, e.number) for e in entries if e.box}
     gone_notes = {e.note for e in entries if e.note} - set(held)
     withdrawn = [
         r.command
         for r in mine
-        if (getattr(r.fact, "vote", None), getattr(r.fact, "number", None)) in gone
+        if (_box_of(r.fact), getattr(r.fact, "number", None)) in gone
         or getattr(r.fact, "note", None) in gone_notes
     ]
     aside = [
@@ -142,6 +147,10 @@ def _taken_back(case: Case, helper: Helper, moment: Moment) -> Outcome:
         if case.notes[n].state != "aside"
     ]
     return (*(CommandWithdrawn(withdrawn=c) for c in dict.fromkeys(withdrawn)), *aside)
+
+
+def _box_of(fact: Fact) -> str | None:
+    return fact.box() if isinstance(fact, SecretFact) else None
 
 
 def _is_of(record: Record, helper: str) -> bool:
@@ -170,7 +179,7 @@ def follow(case: Case, record: Record) -> Case:
         return case.model_copy(update={"helpers": over})
     if record.sender == "helper":
         return _entered(case, record)
-    if isinstance(fact, BallotChanged | NoteEdited):
+    if isinstance(fact, BallotChanged | PollAnswerChanged | NoteEdited):
         # Whoever corrects a paper at the desk has taken it over.
         return _let_go(case, fact)
     return case
@@ -185,11 +194,14 @@ def _entered(case: Case, record: Record) -> Case:
             new = Entry(command=record.command, number=number, note=note)
         case BallotCast(vote=vote, number=int(number)):
             new = Entry(command=record.command, number=number, vote=vote)
+        case PollAnswered(poll=poll, number=int(number)):
+            new = Entry(command=record.command, number=number, poll=poll)
         case NoteEdited(note=note):
             own = next((e for e in helper.entries if e.note == note), None)
             return _changed(case, helper, _last(helper, own))
-        case BallotChanged(vote=vote, number=number):
-            mine = (e for e in helper.entries if (e.vote, e.number) == (vote, number))
+        case BallotChanged(number=number) | PollAnswerChanged(number=number):
+            box = record.fact.box()
+            mine = (e for e in helper.entries if (e.box, e.number) == (box, number))
             return _changed(case, helper, _last(helper, next(mine, None)))
         case _:
             return case
@@ -209,11 +221,11 @@ def _changed(case: Case, helper: Helper, entries: tuple[Entry, ...]) -> Case:
     return case.model_copy(update={"helpers": {**case.helpers, helper.id: changed}})
 
 
-def _let_go(case: Case, fact: BallotChanged | NoteEdited) -> Case:
+def _let_go(case: Case, fact: BallotChanged | PollAnswerChanged | NoteEdited) -> Case:
     def stays(entry: Entry) -> bool:
         if isinstance(fact, NoteEdited):
             return entry.note != fact.note
-        return (entry.vote, entry.number) != (fact.vote, fact.number)
+        return (entry.box, entry.number) != (fact.box(), fact.number)
 
     helpers = {
         h.id: h.model_copy(update={"entries": tuple(e for e in h.entries if stays(e))})

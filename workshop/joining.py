@@ -40,6 +40,8 @@ class NoteMerged(Fact):
     kind: Literal["note.merged"] = "note.merged"
     note: str
     into: str | None
+    suggested: bool = False
+    """Whether the desk suggested it and somebody took the suggestion."""
 
     def refers(self) -> frozenset[str]:
         """Both notes."""
@@ -92,6 +94,7 @@ class MergeNotes(Command):
     name: Literal["note.merge"] = "note.merge"
     note: Id
     into: Id | None
+    suggested: bool = False
 
 
 class SplitNote(Command):
@@ -114,8 +117,8 @@ def decide(case: Case, command: Commands, moment: Moment) -> Outcome:
             return _clusters_merged(case, cluster, into)
         case SplitCluster():
             return _cluster_split(case, command, moment)
-        case MergeNotes(note=note, into=into):
-            return _note_merged(case, note, into)
+        case MergeNotes():
+            return _note_merged(case, command)
         case SplitNote():
             return _note_split(case, command, moment)
         case _:
@@ -152,7 +155,8 @@ def _cluster_split(case: Case, command: SplitCluster, moment: Moment) -> Outcome
     return (made, *moved(case, notes, moment.command))
 
 
-def _note_merged(case: Case, note: str, into: str | None) -> Outcome:
+def _note_merged(case: Case, command: MergeNotes) -> Outcome:
+    note, into = command.note, command.into
     lies = case.notes.get(note)
     if lies is None:
         return Refused("no_note")
@@ -173,7 +177,7 @@ def _note_merged(case: Case, note: str, into: str | None) -> Outcome:
     follows = (
         () if lies.cluster == over.cluster else (NoteClustered(note=note, cluster=over.cluster),)
     )
-    return (*follows, NoteMerged(note=note, into=into))
+    return (*follows, NoteMerged(note=note, into=into, suggested=command.suggested))
 
 
 def _note_split(case: Case, command: SplitNote, moment: Moment) -> Outcome:
@@ -214,8 +218,8 @@ def evolve(case: Case, fact: Facts, record: Record) -> Case:  # noqa: ARG001
         case ClusterMerged(cluster=cluster, into=into):
             gone = case.clusters[cluster].model_copy(update={"into": into})
             return case.model_copy(update={"clusters": {**case.clusters, cluster: gone}})
-        case NoteMerged(note=note, into=into):
-            update: dict[str, object] = {"into": into}
+        case NoteMerged(note=note, into=into, suggested=suggested):
+            update: dict[str, object] = {"into": into, "suggested": suggested}
         case NoteSplit(note=note, parts=parts):
             update = {"parts": parts}
         case _:

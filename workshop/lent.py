@@ -1,4 +1,4 @@
-"""The parts of the case that say who keys in paper under a code of the gathering's."""
+"""What is lent out for a gathering: codes for who keys in paper, and codes that one votes with."""
 
 from workshop.basics import Value
 
@@ -12,6 +12,13 @@ class Entry(Value):
     """The vote that a ballot was for; None for a slip."""
     note: str | None = None
     """The note that a slip became; None for a ballot."""
+    poll: str | None = None
+    """The question that a sheet of answers was for."""
+
+    @property
+    def box(self) -> str | None:
+        """The vote or the question, where it is no slip."""
+        return self.vote or self.poll
 
 
 class Helper(Value):
@@ -26,3 +33,12 @@ class Helper(Value):
     """What was keyed in and stands as it was, oldest first; a paper once."""
     handed: int = 0
     """How often something was keyed in, corrections among them."""
+
+
+class CodeSheet(Value):
+    """Codes that were drawn together; they follow from the key, and are stored nowhere."""
+
+    id: str
+    gathering: str
+    key: str
+    count: int

@@ -81,6 +81,8 @@ class PollClosed(Closed):
     withheld: int
     counts: Counts
     groups: tuple[Group, ...]
+    heads: int | None = None
+    """Heads that were counted in the hall by then."""
 
     def box(self) -> str:
         """The poll."""
@@ -153,7 +155,8 @@ def decide(case: Case, command: Commands, moment: Moment) -> Outcome:
             if case.poll is None:
                 return Refused("no_open_poll")
             poll = case.polls[case.poll]
-            closed = PollClosed(poll=poll.id, **tally(poll, moment.cast))
+            heads = case.evening.heads if case.evening else None
+            closed = PollClosed(poll=poll.id, heads=heads, **tally(poll, moment.cast))
             stops = case.running is not None and not _planned_runs(case)
             return (closed, *((staged.BlockStopped(),) if stops else ()))
         case _:
@@ -233,7 +236,7 @@ def evolve(case: Case, fact: Facts, record: Record) -> Case:
         case PollAnswerChanged():
             update = {}
         case PollClosed():
-            update = fact.model_dump(include={"answers", "withheld", "counts"})
+            update = fact.model_dump(include={"answers", "withheld", "counts", "heads"})
             update |= {"groups": fact.groups, "closed_at": record.at}
             still_open = None
         case _:

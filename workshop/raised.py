@@ -12,6 +12,13 @@ from workshop.secret import Cast, SecretFact, SecretWish
 
 PLACE = "hands"
 """Under what the hands of a vote lie; there is one show of hands in each."""
+
+
+def is_of_hands(place: str) -> bool:
+    """Whether a show of hands lies there; no phone's mark and no paper's number reads so."""
+    return place.partition("-")[0] == PLACE
+
+
 Heads = Annotated[int, Field(ge=1, le=5_000)]
 Hands = Annotated[int, Field(ge=0, le=50_000)]
 
@@ -51,7 +58,7 @@ class HandsRecounted(SecretFact):
 
 
 class WithoutCounted(Fact):
-    """So many heads in the hall want no vote."""
+    """So many heads in the hall want no vote; ``vote`` may be a question."""
 
     kind: Literal["without.counted"] = "without.counted"
     vote: str
@@ -96,7 +103,7 @@ class CountHands(SecretWish):
 
 
 class CountWithout(Command):
-    """Say how many heads in the hall want no vote; null takes it back."""
+    """Say how many heads in the hall want no vote or answer; null takes it back."""
 
     name: Literal["without.count"] = "without.count"
     vote: Id
@@ -109,14 +116,15 @@ Commands = CountHands | CountWithout
 def decide(case: Case, command: Commands, moment: Moment) -> Outcome:
     """What becomes of hands, and of those who want no vote."""
     vote = case.votes.get(command.vote)
-    if vote is None:
-        return Refused("no_vote")
     match command:
         case CountHands():
-            return _counted(case, vote, command, moment)
+            return _counted(case, vote, command, moment) if vote else Refused("no_vote")
         case CountWithout(heads=heads):
-            same = vote.without == heads
-            return () if same else (WithoutCounted(vote=vote.id, without=heads),)
+            box = vote or case.polls.get(command.vote)
+            if box is None:
+                return Refused("no_vote")
+            same = box.without == heads
+            return () if same else (WithoutCounted(vote=box.id, without=heads),)
         case _:
             assert_never(command)
 
@@ -124,6 +132,8 @@ def decide(case: Case, command: Commands, moment: Moment) -> Outcome:
 def _counted(case: Case, vote: Vote, command: CountHands, moment: Moment) -> Outcome:
     if vote.closed_at is not None:
         return Refused("vote_closed")
+    if vote.level == "code":
+        return Refused("vote_by_code")
     if refused := _too_many(case, vote, command):
         return refused
     if "hands" not in vote.voices:
@@ -155,6 +165,9 @@ def _too_many(case: Case, vote: Vote, command: CountHands) -> Refused | None:
 
 def evolve(case: Case, fact: Facts, record: Record) -> Case:  # noqa: ARG001
     """The case after hands were counted."""
+    if isinstance(fact, WithoutCounted) and fact.vote in case.polls:
+        poll = case.polls[fact.vote].model_copy(update={"without": fact.without})
+        return case.model_copy(update={"polls": {**case.polls, poll.id: poll}})
     vote = case.votes[fact.vote]
     match fact:
         case HandsCounted(voices=voices) | HandsRecounted(voices=voices):

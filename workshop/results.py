@@ -68,5 +68,10 @@ def near_ties(vote: Vote) -> tuple[frozenset[str], ...]:
 
 
 def figures_may_show(vote: Vote) -> bool:
-    """Whether enough have voted for figures to be shown."""
-    return sum(vote.turnout.values()) >= FEWEST_BALLOTS
+    """Whether enough have voted for figures to be shown.
+
+    Hands are seen by all: where few voted otherwise, those could be told by subtraction.
+    """
+    cast = sum(vote.turnout.values())
+    secret = cast - vote.turnout.get("hands", 0)
+    return cast >= FEWEST_BALLOTS and not 0 < secret < FEWEST_BALLOTS

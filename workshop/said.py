@@ -138,7 +138,5 @@ class Vote(Box):
     counts: Mapping[str, int] = {}
     blank: int = 0
     """Ballots without any dot, set aside ones among them; known when it is closed."""
-    without: int | None = None
-    """Heads in the hall that want no vote, as the facilitator counted them."""
-    heads: int | None = None
-    """Heads that were counted in the hall when it was closed."""
+    late: int = 0
+    """Phones that joined when it had been open for more than a minute."""

@@ -72,6 +72,8 @@ class Poll(Box):
     fewest: int
     """Fewer answers than this are not shown, in all or of a role."""
     by_role: bool
+    raised: Mapping[str, int] = {}
+    """Heads that answered by raising a hand, by item."""
     answers: int | None = None
     """How many answers the counts hold; None where they are hidden."""
     withheld: int = 0

@@ -28,6 +28,10 @@ class Box(Value):
     """Heads behind those ballots, by origin."""
     numbers: tuple[int, ...] = ()
     """Paper ballots that have been keyed in."""
+    without: int | None = None
+    """Heads in the hall that want no vote or answer, as the facilitator counted them."""
+    heads: int | None = None
+    """Heads that were counted in the hall when it was closed."""
 
     def counted(self, origin: Origin, voices: int, number: int | None) -> dict[str, object]:
         """What changes of it when one more ballot is in it."""

@@ -8,6 +8,7 @@ from workshop.basics import Fact, Record, Said
 from workshop.blocks import BLOCKS
 from workshop.case import Case
 from workshop.planned import Gathering, Held, Presence, Running, Shown
+from workshop.rush import arriving
 from workshop.said import Note
 from workshop.terms import BlockKind, Role, Wall
 
@@ -137,7 +138,9 @@ def evolve(case: Case, fact: Facts, record: Record) -> Case:
             return _projector(case, fact, record)
         case PersonJoined():
             presence = Presence(**fact.model_dump(exclude={"kind", "mark"}))
-            return case.model_copy(update={"presences": {**case.presences, fact.mark: presence}})
+            update = {} if fact.mark in case.presences else arriving(case, record)
+            update["presences"] = {**case.presences, fact.mark: presence}
+            return case.model_copy(update=update)
         case _:
             assert_never(fact)
 

@@ -131,8 +131,11 @@ Yet = Literal["yes", "no", "not_yet"]
 Leap = Literal["stepwise", "radical"]
 Renews = Literal["service", "product", "process", "organisation", "communication", "technology"]
 """What an idea renews: Gausdal's five kinds of innovation, and Lier's technology."""
-Level = Literal["open", "hands"]
-"""Who may vote: whoever joined, or hands and paper alone. Either is advice."""
+Level = Literal["open", "code", "hands"]
+"""Who may vote: whoever joined, whoever has a code on a slip, or hands and paper alone.
+
+Each is advice.
+"""
 Reason = Literal["third", "fewest", "most", "chosen", "all"]
 """Why there are so many dots."""
 PollKind = Literal["fundamentals", "checklist", "handlingsrom", "exit", "choice"]

@@ -7,6 +7,7 @@ import click
 
 from screens.cli.options import A_PATH, file_option, language_option
 from screens.cli.places import default_file
+from screens.cli.reaching import hand_in
 from screens.cli.voice import Command, Stop, say
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 KINDS: Final[tuple["Kind", ...]] = (
     *("invitation", "poster", "cards", "slips"),
-    *("ballots", "answers", "emergency", "runthrough", "methods"),
+    *("ballots", "codes", "answers", "emergency", "runthrough", "methods"),
 )
 """Those of `screens.paper.sheets`, which is imported only by who makes one."""
 PEOPLE_AT_A_TABLE: Final = 8
@@ -32,6 +33,7 @@ MOST: Final = 2_000
 @click.option("--tables", type=click.IntRange(1, 99), help=say("cli.paper_tables_help"))
 @click.option("--slips", type=click.IntRange(1, MOST), help=say("cli.paper_slips_help"))
 @click.option("--ballots", type=click.IntRange(1, MOST), help=say("cli.paper_ballots_help"))
+@click.option("--codes", type=click.IntRange(1, MOST), help=say("cli.paper_codes_help"))
 @click.option("--list", "about", default="", help=say("cli.paper_list_help"))
 @click.option("--station", type=click.IntRange(1, 6), help=say("cli.paper_station_help"))
 @click.option("--first", type=click.IntRange(1, 9_000), default=1, help=say("cli.paper_first_help"))
@@ -43,10 +45,12 @@ def command(
     about: str,
     station: int | None,
     first: int,
+    codes: int | None,
     **asked: int | None,
 ) -> None:
-    """Write one page for each kind of sheet; all of them where none is named."""
+    """Write one page for each kind of sheet; all but the codes where none is named."""
     from screens.paper.answers import known
+    from screens.paper.sheets import KINDS as USUAL
     from screens.paper.sheets import Numbers, sheet
 
     file = file or default_file()
@@ -58,8 +62,11 @@ def command(
     folder = output or Path()
     if not folder.is_dir():
         raise Stop(say("output.no_folder", folder=folder.absolute()))
-    of = {**dict.fromkeys(KINDS, about), "methods": str(station or "")}
-    for kind in kinds or KINDS:
+    drawn = ""
+    if "codes" in kinds:
+        chosen, drawn = _with_codes(file, chosen, codes, numbers.ballots)
+    of = {**dict.fromkeys(KINDS, about), "methods": str(station or ""), "codes": drawn}
+    for kind in kinds or USUAL:
         path = folder / f"{say(f'paper.{kind}').lower()}.html"
         try:
             path.write_text(sheet(kind, chosen, place, numbers, say, of[kind]), "utf-8")
@@ -68,6 +75,21 @@ def command(
             raise Stop(say("cli.not_written", path=path.absolute(), why=why)) from error
         click.echo(say("cli.paper_done", path=path.absolute()))
     click.echo(say("cli.paper_open"), err=True)
+
+
+def _with_codes(file: Path, case: "Case", wanted: int | None, usual: int) -> "tuple[Case, str]":
+    """The case with codes to print, and which; new ones where they are asked for, or none are."""
+    from screens.control import new_command_id
+    from workshop.vote_codes import gathering_for, sheets_of
+
+    if not wanted and sheets_of(case, gathering_for(case)):
+        return case, ""
+    wish = {"name": "codes.draw", "count": wanted or usual}
+    with hand_in(file, "cli.do_hall_gone") as send:
+        (answer,) = send([{"id": new_command_id(), "case": case.id, **wish}])
+    if not answer["ok"]:
+        raise Stop(str(answer["message"]))
+    return found(file, case.id)[0], str(answer["command"])
 
 
 def usual(coming: int | None, first: int) -> "Numbers":

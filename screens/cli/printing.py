@@ -73,12 +73,13 @@ def _report(what: str, file: Path, case: str) -> "tuple[Case, str, str]":
 
 
 def _sheets(what: str, file: Path, case: str) -> "tuple[Case, str, str]":
+    from screens.cli.paper import KINDS as KNOWN
     from screens.cli.paper import found, usual
     from screens.paper.sheets import KINDS, together
 
     what, _, about = what.partition(":")
     chosen, place, coming = found(file, case)
-    kinds = KINDS if what == EVERY else tuple(kind for kind in KINDS if kind == what)
+    kinds = KINDS if what == EVERY else tuple(kind for kind in KNOWN if kind == what)
     text = together(kinds, chosen, place, usual(coming, 1), say, about)
     return chosen, text, f"{say(f'paper.{what}').lower()}.html"
 

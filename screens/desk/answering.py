@@ -1,17 +1,14 @@
 """What the places of polls have in common: paper keyed in, closing, and who has answered."""
 
-import re
 from typing import TYPE_CHECKING
 
 from screens.desk.room import Room
 from screens.desk.widgets.entry import Entry, EntryWords
+from screens.keying import read_answers
 from screens.scales import Scales
 
 if TYPE_CHECKING:
-    from workshop.scored import Form, Poll
-    from workshop.terms import PollKind
-
-SKIPPED = "-"
+    from workshop.scored import Poll
 
 
 class Answering(Room):
@@ -92,34 +89,3 @@ class Answering(Room):
         if waiting > 0 and await self.desk.ask(close_poll(self.say, waiting)) is None:
             return
         await self.desk.send("poll.close")
-
-
-def read_answers(
-    text: str, what: "PollKind", form: "Form", scales: Scales
-) -> dict[str, str] | None:
-    """Answers as they are keyed in, one for each item in their order; None where it is no answer.
-
-    An answer is the number or the first letters of a step; «-» skips an item.
-    """
-    signs = re.split(r"[\s,;]+", text.strip())
-    if len(signs) != len(form.items):
-        # Five digits in a row are five answers.
-        signs = list(text.strip()) if len(text.strip()) == len(form.items) else []
-    answers: dict[str, str] = {}
-    for item, sign in zip(form.items, signs, strict=False):
-        if sign == SKIPPED:
-            continue
-        step = _step(sign, what, form, scales)
-        if step is None:
-            return None
-        answers[item.key] = step
-    return answers or None
-
-
-def _step(sign: str, what: "PollKind", form: "Form", scales: Scales) -> str | None:
-    numbered = any(step.value is not None for step in form.steps)
-    for place, step in enumerate(form.steps, start=1):
-        number = step.value if numbered else place
-        if sign == str(number) or scales.step(what, step).casefold().startswith(sign.casefold()):
-            return step.key
-    return None

@@ -7,7 +7,7 @@ from textual import events
 
 from screens.desk.acts import Act
 from screens.desk.form import Ask
-from screens.desk.owning import Owning
+from screens.desk.hands_up import CountAnswerHeads, HandsUp, RaiseAnswerHands
 from screens.desk.room import COMMON, Edit, New
 from screens.desk.sheets import Sheet, keys, sheets
 from screens.desk.widgets.picks import Picks
@@ -65,7 +65,7 @@ class LaterAnswers(Act):
     key, hinted = "right", False
 
 
-class Asking(Owning):
+class Asking(HandsUp):
     """A place with a list of sheets, `#sheets`, and the items of one, `#items`."""
 
     inside = ""
@@ -125,6 +125,8 @@ class Asking(Owning):
         allowed = {
             AskAll: not (case.poll or case.vote) and sheet.what != "choice",
             CloseAsking: bool(case.poll),
+            RaiseAnswerHands: sheet.open and self.by_hands,
+            CountAnswerHeads: sheet.open and self.by_hands,
             AnswerTogether: is_checklist and self.back_by == 0,
             OpenSheet: not self.inside,
             Edit: is_checklist,

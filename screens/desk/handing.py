@@ -82,13 +82,14 @@ class Handing(LoopRoom):
             return await self.store("without.count", vote=vote.id, heads=without)
 
         fields = (
-            Ask("heads", self.words("field_heads"), _typed(was["heads"])),
-            Ask("without", self.words("field_without"), _typed(was["without"])),
+            Ask("heads", self.words("field_heads"), typed(was["heads"])),
+            Ask("without", self.words("field_without"), typed(was["without"])),
         )
         await self.form(self.words("heads"), fields, store)
 
 
-def _typed(count: int | None) -> str:
+def typed(count: int | None) -> str:
+    """A count as it stands in a field; nothing where none was made."""
     return "" if count is None else str(count)
 
 

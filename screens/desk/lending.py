@@ -84,7 +84,9 @@ def _line(desk: "WiredDesk", helper: "Helper") -> str:
     say = desk.say
     slips = sum(e.note is not None for e in helper.entries)
     told = [say("desk.helper_slips", n=slips)]
-    told.append(say("desk.helper_ballots", n=len(helper.entries) - slips))
+    told.append(say("desk.helper_ballots", n=sum(e.vote is not None for e in helper.entries)))
+    if answers := sum(e.poll is not None for e in helper.entries):
+        told.append(say("desk.helper_answers", n=answers))
     if helper.entries:
         told.append(say("desk.helper_last", number=helper.entries[-1].number))
     if helper.over:

@@ -36,12 +36,15 @@ def pace_bits(pace: "Pace", say: Say) -> Bits:
     return (mark(sign), (" ", ""), (pace_words(pace, say), ""))
 
 
-def told_by_clock(case: "Case | None", now: datetime) -> tuple[int | None, bool]:
-    """What changes with time alone: the minutes that are lost, and whether it has gone quiet."""
+def told_by_clock(case: "Case | None", now: datetime) -> tuple[int | None, bool, int]:
+    """What changes with time alone: minutes that are lost, whether it is quiet, who came now."""
+    from workshop.rush import rush
     from workshop.waves import ran_dry
 
     pace = pace_now(case, now)
-    return (pace.behind if pace else None, case is not None and ran_dry(case, now))
+    if case is None:
+        return (None, False, 0)
+    return (pace.behind if pace else None, ran_dry(case, now), rush(case, now))
 
 
 def wave_bits(case: "Case", say: Say, now: datetime) -> Bits:
@@ -51,6 +54,14 @@ def wave_bits(case: "Case", say: Say, now: datetime) -> Bits:
     if not ran_dry(case, now):
         return ()
     return (mark(Mark.LACKS), (" ", ""), (say("desk.second_wave"), ""))
+
+
+def rush_bits(case: "Case", say: Say, now: datetime) -> Bits:
+    """How many new phones came in the last minute of a vote, where they are many; else nothing."""
+    from workshop.rush import rush
+
+    many = rush(case, now)
+    return (mark(Mark.LACKS), (" ", ""), (say("desk.salen_rush", n=many), "")) if many else ()
 
 
 def title_of_block(block: "Block", say: Say) -> str:

@@ -13,9 +13,11 @@ if TYPE_CHECKING:
 
 SHEETS: Final = (
     *("all", "invitation", "poster", "cards", "slips"),
-    *("ballots", "answers", "emergency", "runthrough", "methods"),
+    *("ballots", "codes", "answers", "emergency", "runthrough", "methods"),
 )
 """What can be printed; all of them first."""
+USUAL_CODES: Final = 60
+"""How many codes are suggested where nobody has counted heads."""
 
 
 async def print_sheets(desk: "WiredDesk") -> None:
@@ -34,7 +36,7 @@ async def print_sheets(desk: "WiredDesk") -> None:
     )
     field = Ask("sheets", say("desk.print_which"), "", "choice", choices, say("desk.print_hint"))
     await desk.form(say("desk.print_title"), (field,), store)
-    asked = {"answers": _asked, "methods": _station}
+    asked = {"answers": _asked, "methods": _station, "codes": _codes}
     for what in wanted:
         about = await asked[what](desk) if what in asked else what
         if about:
@@ -83,6 +85,35 @@ async def _station(desk: "WiredDesk") -> str:
     now = f"methods:{case.station}" if case else "methods"
     field = Ask("station", say("desk.print_station"), now, "choice", tuple(choices))
     await desk.form(say("paper.methods"), (field,), store)
+    return wanted[0] if wanted else ""
+
+
+async def _codes(desk: "WiredDesk") -> str:
+    """Draw as many codes as are wanted, and print those; none prints again what was drawn."""
+    from screens.desk.room import number, said
+    from workshop.vote_codes import gathering_for, sheets_of
+
+    case, say = desk.state.case, desk.say
+    if case is None:
+        return ""
+    there = sum(s.count for s in sheets_of(case, gathering_for(case)))
+    wanted: list[str] = []
+
+    async def store(values: Mapping[str, str]) -> str:
+        count = number(values["count"])
+        if there and count == 0:
+            wanted.append("codes")
+            return ""
+        answer = await desk.send("codes.draw", quiet=True, count=count)
+        if not answer.get("ok"):
+            return said(answer, say)
+        wanted.append(f"codes:{answer['command']}")
+        return ""
+
+    heads = case.evening.heads if case.evening else None
+    hint = say("desk.print_codes_more", n=there) if there else say("desk.print_codes_hint")
+    field = Ask("count", say("desk.print_codes"), str(heads or USUAL_CODES), hint=hint)
+    await desk.form(say("paper.codes"), (field,), store)
     return wanted[0] if wanted else ""
 
 

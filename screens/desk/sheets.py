@@ -200,6 +200,9 @@ class Drawing:
         if poll.answers is None:
             return self.words("few", n=poll.fewest) if poll.turnout else self.words("nobody")
         told = self.words("answers", n=poll.answers)
+        if set(poll.turnout) - {"phone"}:
+            ways = (self._say(f"desk.place_dots_came_{o}", n=n) for o, n in poll.turnout.items())
+            told = f"{told} {', '.join(ways)}."
         return f"{told} {self.words('withheld', n=poll.withheld)}" if poll.withheld else told
 
     def legend(self, form: "Form", what: "PollKind") -> str:

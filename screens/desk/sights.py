@@ -8,7 +8,7 @@ from screens.desk.acts import Say
 from screens.desk.bits import Bit, Bits, Mark, mark
 from screens.desk.everywhere import ShowHall
 from screens.desk.out import out_blocks
-from screens.desk.pacing import pace_bits, pace_now, title_of_block, wave_bits
+from screens.desk.pacing import pace_bits, pace_now, rush_bits, title_of_block, wave_bits
 from screens.desk.state import DeskState
 from screens.desk.widgets.bars import thin
 from screens.desk.widgets.header import HeaderState, saved
@@ -116,7 +116,7 @@ def salen_of(
         before=(*_pace(case, say, now()), _join(state, case, say), _counts(case, say)),
         pulse=Pulse(say("desk.salen_pulse"), _pulse(case, now())),
         after=(_wall(state, shows, page, say),),
-        brief=(*_late(case, say, now()), *_brief(case, say)),
+        brief=(*_late(case, say, now()), *_rushed(case, say, now()), *_brief(case, say)),
         brief_right=(
             *_wall_brief(state, shows, page, say),
             (f"  {say('desk.salen_code')} ", "muted"),
@@ -216,9 +216,10 @@ def _then(case: Case, say: Say) -> tuple[str, ...]:
 
 
 def _pace(case: Case, say: Say, now: datetime) -> tuple[Block, ...]:
-    """Early or late, while something of the plan is left; that ideas have run dry."""
+    """Early or late, while something of the plan is left; what has run dry, or comes in a rush."""
     pace = pace_now(case, now)
     told = {"pace": pace_bits(pace, say) if pace else (), "wave": wave_bits(case, say, now)}
+    told["rush"] = rush_bits(case, say, now)
     return tuple(Block(name, rows=((bits, ()),)) for name, bits in told.items() if bits)
 
 
@@ -228,6 +229,11 @@ def _late(case: Case, say: Say, now: datetime) -> Bits:
     if pace is None or pace.behind <= 0:
         return ()
     return (mark(Mark.LACKS), (f" {say('desk.pace_brief', n=pace.behind)}", ""), ("  ", ""))
+
+
+def _rushed(case: Case, say: Say, now: datetime) -> Bits:
+    told = rush_bits(case, say, now)
+    return (*told, ("  ", "")) if told else ()
 
 
 def _asked(case: Case) -> str:

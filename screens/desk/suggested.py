@@ -48,9 +48,14 @@ def _outcome(case: "Case", one: "Suggestion", words: Say) -> str:
 
 def title_of(case: "Case", one: "Suggestion") -> str:
     """A first title: the most telling note that was let through, cut between two words."""
-    notes = [case.notes[note] for note in one.notes]
-    telling = next((note for note in notes if note.state == "shown"), notes[0])
-    line = one_line(telling.text).strip()
+    line = one_line(case.notes[first_of(case, one)].text).strip()
     if len(line) <= TITLE:
         return line
     return line[:TITLE].rsplit(" ", 1)[0].rstrip(" ,.;:") + "…"
+
+
+def first_of(case: "Case", one: "Suggestion") -> str:
+    """The note that speaks for all: what others lie under, else the most telling let through."""
+    over = {note.into for note in case.notes.values()}
+    shown = [note for note in one.notes if case.notes[note].state == "shown"]
+    return next((note for note in one.notes if note in over), [*shown, *one.notes][0])

@@ -67,14 +67,15 @@ def sums(case: Case) -> dict[str, Any]:
 def _case(case: Case) -> dict[str, Any]:
     whole: dict[str, Any] = case.model_dump(mode="json")
     # Who wrote or joined what is nobody's to read: the marks stay in the file.
-    del whole["presences"], whole["shown"], whole["running"], whole["vote"], whole["poll"]
+    for name in ("presences", "arrived", "shown", "running", "vote", "poll"):
+        del whole[name]
     for note in whole["notes"].values():
         # As what somebody came tells who they are where few came as that.
         del note["mark"], note["role"]
     whole |= {name: list(whole[name].values()) for name in LISTS}
     _tell_testers_and_polls(case, whole)
     whole["can_test"] = {str(r.no): willing(case, r.no) for r in case.rounds}
-    del whole["volunteers"], whole["hands_to_test"], whole["helpers"]
+    del whole["volunteers"], whole["hands_to_test"], whole["helpers"], whole["code_sheets"]
     for told, assessment in zip(whole["assessments"], case.assessments.values(), strict=True):
         told["product"] = product(assessment)
         del told["decided"]

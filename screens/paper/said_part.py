@@ -62,6 +62,9 @@ def ideas(case: Case, say: Words) -> Iterator[str]:
     if not said:
         return
     yield f"## {say('report.ideas')}"
+    taken = sum(n.suggested and n.what == "idea" for n in case.notes.values())
+    if taken:
+        yield say("report.grouped_with_help", n=taken)
     for idea in said:
         titles = [plain(title_of(case, c)) for c in idea.about]
         about = (

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from screens.paper.markdown import bullets, moment, plain, table
+from screens.paper.voted_part import sum_told
 from screens.scales import Scales, moved
 from screens.telling import Telling
 from screens.words import Words
@@ -13,6 +14,7 @@ from workshop.findings import things
 from workshop.forms import FUNDAMENTALS
 from workshop.fundamentals import product, zeros
 from workshop.handlingsrom import judge
+from workshop.headcount import headcount
 from workshop.reviews import open_items, unexplained
 from workshop.scored import Assessment, Counts, Form, Poll, Review
 from workshop.terms import FundamentalKey
@@ -76,6 +78,8 @@ def polls(case: Case, say: Words) -> Iterator[str]:
         came = (say(f"report.came_{origin}", n=n) for origin, n in poll.turnout.items())
         told = ", ".join(came) or say("report.nobody")
         yield f"{moment(poll.closed_at, say)}. {say('report.poll_turnout')} {told}"
+        if poll.what == "choice" and poll.heads is not None:
+            yield sum_told(headcount(case, poll), say)
         if poll.answers is None:
             if poll.turnout:
                 yield say("report.poll_few", n=poll.fewest)

@@ -19,7 +19,7 @@ from screens.paper.answers import answer_sheet
 from screens.paper.ballots import Target, layout
 from screens.paper.methods import method_cards
 from screens.words import Words
-from workshop import handlingsrom
+from workshop import handlingsrom, vote_codes
 from workshop.basics import Value
 from workshop.case import Case
 from workshop.merging import paragraphs
@@ -32,6 +32,7 @@ Kind = Literal[
     "cards",
     "slips",
     "ballots",
+    "codes",
     "answers",
     "emergency",
     "runthrough",
@@ -41,10 +42,12 @@ KINDS: Final[tuple[Kind, ...]] = (
     *("invitation", "poster", "cards", "slips"),
     *("ballots", "answers", "emergency", "runthrough", "methods"),
 )
+"""What every evening can use; codes are printed for who asks for them."""
 RUN: Final = (("before", 5), ("doors", 4), ("needs", 5), ("weigh", 4), ("try", 3), ("end", 4))
 """The parts of a first evening, and how many things there are to tick off in each."""
 CARDS_ON_A_SHEET: Final = 2
 SLIPS_ON_A_SHEET: Final = 6
+CODES_ON_A_SHEET: Final = 24
 BLANK_ROWS: Final = 8
 _HERE: Final = Path(__file__).parent
 
@@ -108,6 +111,8 @@ def _own(kind: Kind, case: Case, numbers: Numbers, say: Words, about: str) -> di
             own = {"pages": _numbered(numbers.slips, numbers.first, SLIPS_ON_A_SHEET)}
         case "ballots":
             own = _ballots(case, numbers, say)
+        case "codes":
+            own = {"pages": _codes(case, about)}
         case "answers":
             own = _answers(case, numbers, say, about)
         case "methods":
@@ -169,7 +174,17 @@ def _ballots(case: Case, numbers: Numbers, say: Words) -> dict[str, Any]:
         "dots": vote.dots if vote else None,
         "why": say(f"paper.why_{why_so_many(vote)}", n=len(vote.targets)) if vote else "",
         "boxes": boxes,
+        "coded": vote is not None and vote.level == "code",
     }
+
+
+def _codes(case: Case, about: str) -> list[tuple[str, ...]]:
+    """The codes of one drawing, or all that are good in the gathering, 24 on a sheet."""
+    named = tuple(drawn for drawn in case.code_sheets if drawn.id == about)
+    drawn = named or vote_codes.sheets_of(case, vote_codes.gathering_for(case))
+    codes = [vote_codes.spaced(code) for one in drawn for code in vote_codes.codes_on(one)]
+    each = CODES_ON_A_SHEET
+    return [tuple(codes[at : at + each]) for at in range(0, len(codes), each)]
 
 
 def _answers(case: Case, numbers: Numbers, say: Words, about: str) -> dict[str, Any]:

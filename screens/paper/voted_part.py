@@ -22,7 +22,7 @@ def votes(case: Case, say: Words) -> Iterator[str]:
         yield f"{say('report.vote_how', n=vote.dots)} {why}"
         yield say(f"report.level_{vote.level}")
         yield f"{say('report.turnout')} {', '.join(_came(vote, say)) or say('report.nobody')}"
-        yield _summed(headcount(case, vote), say)
+        yield sum_told(headcount(case, vote), say)
         yield _result(case, vote, say)
         yield say("report.advice")
 
@@ -37,7 +37,7 @@ def _came(vote: Vote, say: Words) -> Iterator[str]:
         yield say("report.came_blank", n=vote.blank)
 
 
-def _summed(summed: Sum, say: Words) -> str:
+def sum_told(summed: Sum, say: Words) -> str:
     """Whether the heads in the hall are phones, paper, hands and those without a vote."""
     if summed.heads is None:
         return say("report.sum_uncounted")

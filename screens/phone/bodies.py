@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from screens.wire import CommandId
-from workshop.ballots import CastBallot
+from workshop.ballots import CODES_LENGTH, CastBallot
 from workshop.basics import NOTE_LENGTH, Id, NeededText, Refused, Text
 from workshop.notes import EditNote, WriteNote
 from workshop.polls import AnswerPoll, Key
@@ -115,10 +115,12 @@ class BallotBody(Body):
 
     vote: Id
     picks: tuple[Id, ...]
+    code: Annotated[str, Field(max_length=CODES_LENGTH)] = ""
+    """What stands on the slips, where the vote asks for codes."""
 
     def command(self) -> CastBallot:
         """The wish to vote."""
-        return CastBallot(vote=self.vote, picks=self.picks)
+        return CastBallot(vote=self.vote, picks=self.picks, code=self.code)
 
 
 class AnswerBody(Body):
@@ -240,6 +242,8 @@ def wrong_fields(error: ValidationError) -> dict[str, Refused]:
                 wrong[field] = Refused("text_long", values)
             case "text" if known and e["type"] == "value_error":
                 wrong[field] = Refused("text_blank")
+            case "code" if e["type"] in _TOO_LONG:
+                wrong[field] = Refused("vote_code_unread")
             case "table" | "heads" | "role" | "category" if known:
                 wrong[field] = Refused(field)
             case _:

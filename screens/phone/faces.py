@@ -218,6 +218,7 @@ class Faces:
             "picks": {t.id: min(picks.count(t.id), vote.most) for t in vote.targets},
             "left": max(0, vote.dots - len(picks)),
             "told": self._told(vote, me.heads),
+            "code": str(held.get("code", "")),
         }
 
     def _told(self, vote: PhoneVote, heads: int) -> str:

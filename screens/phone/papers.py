@@ -23,10 +23,11 @@ from screens.service import Service
 from screens.words import Words
 from storage.batch import Receipt
 from storage.trouble import Trouble
-from workshop.ballots import CastBallot
+from workshop.ballots import CODES_LENGTH, CastBallot
 from workshop.basics import NOTE_LENGTH, Refused
 from workshop.commands import AnyCommand
 from workshop.notes import WriteNote
+from workshop.polls import AnswerPoll
 from workshop.said import Vote
 
 HOME: Final = "/hjelp"
@@ -60,6 +61,7 @@ class Papers:
             Route(HOME, self.knock, methods=_POST),
             Route(f"{HOME}/lapp", self.slip, methods=_POST),
             Route(f"{HOME}/seddel", self.ballot, methods=_POST),
+            Route(f"{HOME}/svar", self.answers, methods=_POST),
             Route(f"{HOME}/ferdig", self.leave, methods=_POST),
         ]
 
@@ -130,9 +132,35 @@ class Papers:
         except ValueError:
             return self._no(request, helping, "ballot", fields, Refused("number"))
         command = CastBallot(
-            vote=vote.id, picks=picks, number=number, replace=_agreed(fields, "replace")
+            vote=vote.id,
+            picks=picks,
+            number=number,
+            replace=_agreed(fields, "replace"),
+            code=str(fields.get("code", ""))[:CODES_LENGTH],
         )
         return await self._record(request, helping, "ballot", fields, command)
+
+    async def answers(self, request: Request) -> Response:
+        """Key in a sheet of answers: its number, and a sign for each thing."""
+        fields = await _form(request)
+        helping = self._door.who(request)
+        if helping is None:
+            return self._gone(request)
+        poll = helping.case.polls.get(str(fields.get("poll", "")))
+        if poll is None or helping.case.poll != poll.id:
+            return self._no(request, helping, "answers", fields, Refused("poll_closed"))
+        sheet = self._sheet(request)
+        read = sheet.read_answers(poll, str(fields.get("signs", "")))
+        if read is None:
+            refused = Refused("signs", {"n": len(poll.form.items)})
+            return self._no(request, helping, "answers", fields, refused)
+        try:
+            number = _number(fields.get("number", ""))
+        except ValueError:
+            return self._no(request, helping, "answers", fields, Refused("number"))
+        replace = _agreed(fields, "replace")
+        command = AnswerPoll(poll=poll.id, answers=read, number=number, replace=replace)
+        return await self._record(request, helping, "answers", fields, command)
 
     async def _record(
         self,

@@ -22,8 +22,8 @@ from screens.phone.guards import Guards
 from screens.phone.inbox import Inbox
 from screens.phone.papers import helper_routes
 from screens.phone.returning import Returning
-from screens.phone.sending import Sending
 from screens.phone.tongues import Choosing, Tongues
+from screens.phone.voting import Voting
 from screens.phone.wishes import wish_of
 from screens.service import Service
 from workshop.basics import Refused
@@ -45,7 +45,7 @@ def phone_app(
     """
     tongues = Tongues()
     looking = Looking(service, tongues)
-    sending = Sending(service, tongues)
+    sending = Voting(service, tongues, clock)
     trouble = _Troubles(tongues)
     routes = [
         Route("/", looking.page),

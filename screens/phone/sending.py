@@ -15,7 +15,6 @@ from screens.phone.bodies import (
     JSON,
     AnswerBody,
     AnyBody,
-    BallotBody,
     EditBody,
     JoinBody,
     Malformed,
@@ -38,9 +37,13 @@ from workshop.clusters import standing
 from workshop.commands import AnyCommand
 from workshop.testers import asks_need
 
+VOTE_CODE: Final = tuple(
+    f"vote_code_{why}" for why in ("lacks", "unread", "unknown", "used", "wait")
+)
 ON_FIELDS: Final = {
     "too_many_dots": "picks",
     "too_many_on_one": "picks",
+    **dict.fromkeys(VOTE_CODE, "code"),
     "no_cluster": "about",
     "poll_blank": "answers",
     "rank_lacks": "answers",
@@ -144,26 +147,19 @@ class Sending:
         letter, body = opened
         return await self._kept(letter, body, lambda _: Said("taken_back", body.note))
 
-    async def ballot(self, request: Request) -> Response:
-        """Give one's dots; the whole ballot replaces an earlier one."""
-        opened = await self._open(request, "ballot", BallotBody)
-        if isinstance(opened, Response):
-            return opened
-        return await self._kept(*opened, lambda receipt: _at(receipt, "voted"))
-
     async def answer(self, request: Request) -> Response:
         """Answer a poll; the whole answer replaces an earlier one."""
         opened = await self._open(request, "answer", AnswerBody)
         if isinstance(opened, Response):
             return opened
-        return await self._kept(*opened, lambda receipt: _at(receipt, "answered"))
+        return await self._kept(*opened, lambda receipt: at_that_time(receipt, "answered"))
 
     async def test(self, request: Request) -> Response:
         """Say «I can test», or take it back."""
         opened = await self._open(request, "test", TestBody)
         if isinstance(opened, Response):
             return opened
-        return await self._kept(*opened, lambda receipt: _at(receipt, "offered"))
+        return await self._kept(*opened, lambda receipt: at_that_time(receipt, "offered"))
 
     async def tell(self, request: Request) -> Response:
         """Answer the questions after a test; the whole answer replaces an earlier one."""
@@ -175,7 +171,7 @@ class Sending:
         asks = here is not None and asks_need(letter.visit.case, here.role)
         if here and (lacks := body.lacks(asks_need=asks)):
             return self._no(letter, 422, {lacks: Refused("choose_one")})
-        return await self._kept(letter, body, lambda receipt: _at(receipt, "told"))
+        return await self._kept(letter, body, lambda receipt: at_that_time(receipt, "told"))
 
     async def _kept(
         self, letter: Letter, body: Wishing, said: Callable[[Receipt], Said]
@@ -220,18 +216,26 @@ class Sending:
         self, letter: Letter, command_id: str, command: AnyCommand
     ) -> Receipt | Response:
         """The receipt, or the page or JSON that says why there is none."""
+        answer = await self._asked(letter, command_id, command)
+        return self._refuse(letter, answer) if isinstance(answer, Refused) else answer
+
+    async def _asked(
+        self, letter: Letter, command_id: str, command: AnyCommand
+    ) -> Receipt | Refused | Response:
+        """What became of it; a page or JSON where the disk refused."""
         visit = letter.visit
         if visit.secret is None:
-            return self._no(letter, 409, {}, Refused("not_joined"))
+            return Refused("not_joined")
         try:
-            answer = await self._service.phone(visit.case.id, visit.secret, command_id, command)
+            return await self._service.phone(visit.case.id, visit.secret, command_id, command)
         except Trouble:
             return self._not_stored(letter)
-        if isinstance(answer, Receipt):
-            return answer
-        if answer.reason in ON_FIELDS:
-            return self._no(letter, 409, {ON_FIELDS[answer.reason]: answer})
-        return self._no(letter, 409, {}, answer)
+
+    def _refuse(self, letter: Letter, refused: Refused) -> Response:
+        """A refusal, beside the field that it is about where there is one."""
+        if refused.reason in ON_FIELDS:
+            return self._no(letter, 409, {ON_FIELDS[refused.reason]: refused})
+        return self._no(letter, 409, {}, refused)
 
     def _not_stored(self, letter: Letter) -> Response:
         pages = letter.voice.pages
@@ -289,6 +293,6 @@ class Sending:
         return JSONResponse({"ok": False, "reason": reason, "message": message}, status)
 
 
-def _at(receipt: Receipt, what: Happening) -> Said:
+def at_that_time(receipt: Receipt, what: Happening) -> Said:
     """What happened, with when: shown as the time of day."""
     return Said(what, str(int(receipt.at.timestamp())))

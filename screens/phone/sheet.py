@@ -3,15 +3,19 @@
 from collections.abc import Mapping
 from typing import Any, Final, Literal
 
+from screens.keying import read_answers
 from screens.phone.door import Helping
 from screens.phone.pages import Press, fresh_id
+from screens.scales import Scales
 from screens.words import Words, catalogue
 from workshop.basics import NOTE_LENGTH, Refused
 from workshop.blocks import BLOCKS
 from workshop.case import Case
+from workshop.scored import Poll
 from workshop.terms import NoteKind
+from workshop.views import worded
 
-What = Literal["slip", "ballot"]
+What = Literal["slip", "ballot", "answers"]
 OFFERED: Final = {
     "slip_number_taken": "replace",
     "paper_number_taken": "replace",
@@ -28,6 +32,7 @@ class Sheet:
         self._say = say
         self._press = press
         self._known = catalogue(self._say.language, "helper")
+        self._scales = Scales(say)
 
     def door(self, trouble: str = "") -> str:
         """Where the code is typed."""
@@ -45,7 +50,9 @@ class Sheet:
         """The two forms; one of them with what it held, where it was not taken."""
         case, helper = helping.case, helping.helper
         vote = case.votes[case.vote] if case.vote else None
-        first: What = what or ("ballot" if vote and done != "slip" else "slip")
+        poll = case.polls[case.poll] if case.poll else None
+        now: What = "ballot" if vote else "answers" if poll else "slip"
+        first: What = what or ("slip" if done == "slip" else now)
         return self._render(
             "helper.html",
             title=case.title,
@@ -53,15 +60,40 @@ class Sheet:
             first=first,
             what=what,
             trouble=self._sentence(refused) if refused else "",
-            done=done in {"slip", "ballot"},
+            done=done in {"slip", "ballot", "answers"},
+            forms=dict.fromkeys((first, now, "slip")),
             last=helper.entries[-1] if helper.entries else None,
             slips=sum(e.note is not None for e in helper.entries),
             ballots=sum(vote is not None and e.vote == vote.id for e in helper.entries),
             vote=vote,
+            poll=poll,
+            asked=self._asked(case, poll),
+            answered=sum(poll is not None and e.poll == poll.id for e in helper.entries),
             kinds=_kinds(case),
             longest=NOTE_LENGTH,
             **self._offer(dict(fields or {}), refused),
         )
+
+    def read_answers(self, poll: Poll, typed: str) -> dict[str, str] | None:
+        """What stands on a sheet of answers, as the desk reads it."""
+        return read_answers(typed, poll.what, poll.form, self._scales)
+
+    def _asked(self, case: Case, poll: Poll | None) -> dict[str, Any]:
+        """The question, how many signs a sheet has, and what each sign means."""
+        if poll is None:
+            return {}
+        form, scales = worded(case, poll.form), self._scales
+        numbered = bool(form.values)
+        signs = [
+            (str(place if not numbered else step.value), scales.step(poll.what, step))
+            for place, step in enumerate(form.steps, start=1)
+        ]
+        legend = (f"{s} {w}" for s, w in signs if s not in {w, "None"})
+        return {
+            "title": scales.title(poll.what, form),
+            "n": len(form.items),
+            "legend": ", ".join(legend),
+        }
 
     def _offer(self, held: Mapping[str, Any], refused: Refused | None) -> dict[str, Any]:
         """What the form held, and what one more press can do about it."""

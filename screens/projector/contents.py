@@ -122,6 +122,7 @@ def targets(view: ProjectorView) -> Values:
         "size": fitting.size_of((title for _, title, _ in rows), TARGET_LETTERS),
         "dots": view.dots,
         "by_hands": view.by_hands,
+        "by_code": view.by_code,
         "voted": view.voted,
     }
 

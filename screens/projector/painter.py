@@ -144,7 +144,8 @@ class Painter:
             case "results":
                 return {**contents.results(view), "ways": self._wording.ways(view)}
             case "poll":
-                return polling.poll(view, self._scales, self._telling)
+                ways = self._wording.beside_phones(view)
+                return {**polling.poll(view, self._scales, self._telling), "ways": ways}
             case "fundamentals":
                 return polling.fundamentals(view, self._scales)
             case "programme":

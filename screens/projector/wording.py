@@ -56,8 +56,11 @@ class Wording:
 
     def ways(self, view: ProjectorView) -> str:
         """How the votes came in."""
-        turnout = sorted(view.turnout.items(), key=lambda pair: WAYS.index(pair[0]))
-        return self._say.listed(self._say(f"projector.by_{way}", n=n) for way, n in turnout)
+        return ways_of(view.turnout, self._say)
+
+    def beside_phones(self, view: ProjectorView) -> str:
+        """How the answers to a question came in, where not all came from phones."""
+        return beside_phones(view.poll.turnout, self._say) if view.poll else ""
 
     def roles(self, view: ProjectorView) -> str:
         """Who says what is needed, and who decides; empty where nobody has said who."""
@@ -72,6 +75,17 @@ class Wording:
         weekday = self._say(f"projector.weekday_{day.weekday()}")
         month = self._say(f"projector.month_{day.month}")
         return self._say("projector.date", weekday=weekday, day=day.day, month=month)
+
+
+def ways_of(turnout: Mapping[Origin, int], say: Words) -> str:
+    """How votes or answers came in, the usual ways first."""
+    sorted_turnout = sorted(turnout.items(), key=lambda pair: WAYS.index(pair[0]))
+    return say.listed(say(f"projector.by_{way}", n=n) for way, n in sorted_turnout)
+
+
+def beside_phones(turnout: Mapping[Origin, int], say: Words) -> str:
+    """How answers came in, where any came in otherwise than from a phone."""
+    return f"{ways_of(turnout, say)}." if set(turnout) - {"phone"} else ""
 
 
 def address_of(url: str) -> str:

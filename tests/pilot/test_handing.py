@@ -24,6 +24,7 @@ async def in_the_hall(me: Facilitator) -> None:
     await me.until(lambda: me.case)
     planned = await me.desk.send("gathering.plan", title="Samling")
     await me.desk.send("gathering.open", gathering=planned["command"])
+    await me.until(lambda: me.case and me.case.gathering)
 
 
 @SMALL

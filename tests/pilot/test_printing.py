@@ -103,7 +103,7 @@ async def test_answer_sheets_are_printed_for_what_one_chooses(
     await me.desk.frame.action_act("print_sheets")
     await me.until(lambda: isinstance(me.desk.screen, Form))
     first = me.desk.screen
-    await me.press("right", "right", "right", "right", "right", "right", "f2")
+    await me.press("right", "right", "right", "right", "right", "right", "right", "f2")
     await me.until(lambda: isinstance(me.desk.screen, Form) and me.desk.screen is not first)
     await me.press("f2")
     await me.until(lambda: isinstance(me.desk.screen, Choose))

@@ -64,3 +64,30 @@ async def test_one_key_takes_one_refuses_and_u_takes_it_back(facilitator: Facili
     assert "Forslag  ingen nå" in "\n".join(screen_text(me.desk))
     await me.press("u")
     await me.until(lambda: _shown(me) == first)
+
+
+async def test_two_ideas_become_one_with_both_readable(facilitator: Facilitator) -> None:
+    """J lays one under the other, u takes it back, n refuses for good."""
+    me = facilitator
+    await me.form("n", "Kveldsbuss")
+    await me.until(lambda: me.case)
+    await me.desk.send("block.start", kind="ideas", reason="Prøver")
+    for text in ("Samkjøring med naboen", "Naboene kan samkjøre"):
+        await me.desk.send("note.write", what="idea", text=text)
+    await me.until(lambda: me.notes == 2)
+    await me.go("5")
+    await me.desk.go("ideas")
+    await me.until(lambda: _shown(me))
+    assert "j Ja, samme idé" in "\n".join(screen_text(me.desk))
+
+    await me.press("j")
+    await me.until(lambda: me.case and any(n.into for n in me.case.notes.values()))
+    await me.until(lambda: _shown(me) == "")
+    assert "Samkjøring med naboen" in "\n".join(screen_text(me.desk))
+    assert "Naboene kan samkjøre" in "\n".join(screen_text(me.desk))
+    await me.press("u")
+    await me.until(lambda: _shown(me))
+
+    await me.press("n")
+    await me.until(lambda: me.case and len(me.case.refusals) == 1)
+    await me.until(lambda: _shown(me) == "")

@@ -19,10 +19,17 @@ from workshop.scored import Form, Item, Poll, Step
 
 CASE = "case-0001"
 HEADS = {"anna": 1, "bo": 1, "table": 4}
-ITEMS = ("need", "value", "driver")
-ANSWERS = st.dictionaries(
-    st.sampled_from(ITEMS), st.sampled_from(["0", "3", "5", "unknown"]), min_size=1
+KINDS = (
+    (("need", "value", "driver"), ("0", "3", "5"), {"what": "fundamentals"}),
+    (
+        ("i1", "i2", "i3"),
+        ("agree", "disagree", "pass"),
+        {"what": "choice", "title": "Enig?", "form": "agreement", "items": ["A", "B", "C"]},
+    ),
 )
+"""What is asked in turn: with its things, its answers, and how it is opened."""
+ANSWERS = st.dictionaries(st.integers(0, 2), st.integers(0, 2), min_size=1)
+HANDS = st.lists(st.integers(0, 4), min_size=3, max_size=3)
 
 
 class Hall(OnAFile):
@@ -33,6 +40,8 @@ class Hall(OnAFile):
         self.poll = ""
         self.said: dict[str, dict[str, str]] = {}
         self.papers: list[tuple[str, str]] = []
+        self.hands: dict[str, tuple[int, dict[str, int]]] = {}
+        self.opened = 0
         """The commands that can be undone, newest last, with the sheet that each keyed in."""
 
     def tell(self, name: str, who: str = "", **fields: object) -> tuple[str, Answer]:
@@ -65,18 +74,25 @@ class Hall(OnAFile):
         self.begin()
 
     def begin(self) -> None:
-        self.poll, answer = self.tell("poll.open", what="fundamentals")
+        self.items, self.steps, fields = KINDS[self.opened % 2]
+        self.opened += 1
+        self.poll, answer = self.tell("poll.open", **fields)
         assert isinstance(answer, Receipt)
-        self.said, self.papers = {}, []
+        self.said, self.papers, self.hands = {}, [], {}
 
-    @rule(who=st.sampled_from(sorted(HEADS)), answers=ANSWERS)
-    def phone(self, who: str, answers: dict[str, str]) -> None:
+    def named(self, answers: dict[int, int]) -> dict[str, str]:
+        return {self.items[item]: self.steps[step] for item, step in answers.items()}
+
+    @rule(who=st.sampled_from(sorted(HEADS)), chosen=ANSWERS)
+    def phone(self, who: str, chosen: dict[int, int]) -> None:
+        answers = self.named(chosen)
         _, answer = self.tell("poll.answer", who, poll=self.poll, answers=answers)
         assert isinstance(answer, Receipt)
         self.said[who] = answers
 
-    @rule(number=st.integers(1, 4), answers=ANSWERS, again=st.booleans())
-    def paper(self, number: int, answers: dict[str, str], again: bool) -> None:
+    @rule(number=st.integers(1, 4), chosen=ANSWERS, again=st.booleans())
+    def paper(self, number: int, chosen: dict[int, int], again: bool) -> None:
+        answers = self.named(chosen)
         sheet = f"paper {number}"
         known = sheet in self.said
         fields: dict[str, Any] = {
@@ -102,20 +118,42 @@ class Hall(OnAFile):
             id_, sheet = self.papers.pop()
             _, answer = self.tell("undo", command=id_)
             assert isinstance(answer, Receipt)
-            del self.said[sheet]
+            (self.said if sheet in self.said else self.hands).pop(sheet)
+
+    @rule(item=st.integers(0, 2), heads=st.integers(1, 9), counts=HANDS, again=st.booleans())
+    def raise_hands(self, item: int, heads: int, counts: list[int], again: bool) -> None:
+        thing = self.items[item]
+        known, hands = thing in self.hands, dict(zip(self.steps, counts, strict=True))
+        fields: dict[str, Any] = {"poll": self.poll, "item": thing, "heads": heads, "hands": hands}
+        id_, answer = self.tell("answer_hands.count", replace=again, **fields)
+        may = self.opened % 2 == 0 and sum(counts) <= heads and (again or not known)
+        assert isinstance(answer, Receipt) is may
+        if not may:
+            return
+        if not known:
+            self.papers.append((id_, thing))
+        elif self.hands[thing] != (heads, hands):
+            self.papers = [(i, s) for i, s in self.papers if s != thing]
+        self.hands[thing] = heads, hands
 
     @rule()
     def close(self) -> None:
         _, answer = self.tell("poll.close")
         assert isinstance(answer, Receipt)
         done = self.ledger.cases[CASE].polls[self.poll]
-        sums: dict[str, Counter[str]] = {item: Counter() for item in ITEMS}
-        for who, answers in self.said.items():
-            for item, step in answers.items():
-                sums[item][step] += HEADS.get(who, 1)
-        assert {item: dict(done.counts.get(item, {})) for item in ITEMS} == sums
-        assert sum(done.turnout.values()) == len(self.said)
-        assert sum(done.voices.values()) == sum(HEADS.get(who, 1) for who in self.said)
+        sums: dict[str, Counter[str]] = {item: Counter() for item in self.items}
+        raised = max((heads for heads, _ in self.hands.values()), default=0)
+        # A few secret answers beside hands that all have seen could be told by subtraction.
+        secret = 0 if raised and 0 < len(self.said) < done.fewest else len(self.said)
+        if secret + raised >= done.fewest:
+            for who, answers in self.said.items() if secret else ():
+                for item, step in answers.items():
+                    sums[item][step] += HEADS.get(who, 1)
+            for item, (_, hands) in self.hands.items():
+                sums[item] += Counter(hands)
+        assert {item: dict(done.counts.get(item, {})) for item in self.items} == sums
+        assert sum(done.turnout.values()) == len(self.said) + raised
+        assert sum(done.voices.values()) == raised + sum(HEADS.get(who, 1) for who in self.said)
         self.begin()
 
     @invariant()

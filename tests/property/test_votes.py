@@ -14,12 +14,15 @@ from workshop.commands import PARSE
 from workshop.facts import fold
 from workshop.results import as_voted, wordings
 from workshop.undo import CommandWithdrawn
+from workshop.vote_codes import APART, codes_on
 
 CASE = "case-0001"
 HEADS = {"anna": 1, "bo": 1, "table": 4}
 PEOPLE = st.sampled_from(sorted(HEADS))
 NUMBERS = st.integers(1, 4)
 PICKS = st.lists(st.integers(0, 4), max_size=5)
+BRINGS = st.sampled_from(["fresh", "fresh", "used", "few", "twice"])
+"""As many codes as there are heads and nobody has used, or some that are not good enough."""
 
 
 @dataclass
@@ -29,6 +32,8 @@ class Held:
     titles: dict[str, str]
     ballots: dict[str, tuple[tuple[str, ...], int]] = field(default_factory=dict)
     closed: bool = False
+    used: set[str] = field(default_factory=set)
+    """The codes that were taken, and the papers that were let in with one."""
 
 
 class Voting(OnAFile):
@@ -125,25 +130,45 @@ class Voting(OnAFile):
             if not any(c.state == "shown" and not c.into for c in self.case.clusters.values()):
                 self.cluster()
             dots = (None, 2, 3)[len(self.votes) % 3]
-            vote = self.made("vote.open", stacking=len(self.votes) % 2 == 1, dots=dots)
+            if not self.case.code_sheets:
+                self.made("codes.draw", count=40)
+            level = "open" if len(self.votes) % 2 else "code"
+            stacking = len(self.votes) % 4 > 1
+            vote = self.made("vote.open", stacking=stacking, dots=dots, level=level)
             targets = self.case.votes[vote].targets
             self.votes[vote] = Held({t: wordings(self.case, t)[-1] for t in targets})
         return self.case.votes[self.case.vote]
 
-    def cast(self, key: str, voices: int, who: str, picks: list[int], **fields: Any) -> None:
+    def cast(self, key: str, who: str, picks: list[int], brings: str, **fields: Any) -> None:
         """A ballot as it was taken, instead of the one before."""
-        vote = self.vote()
+        vote, voices = self.vote(), HEADS.get(key, 1)
+        held = self.votes[vote.id]
         chosen = [vote.targets[p % len(vote.targets)] for p in picks]
+        codes = self.brought(held, voices, brings)
+        if vote.level == "code":
+            fields["code"] = " ".join(codes)
+        before = set(held.ballots)
         if made := self.tell("ballot.cast", who, vote=vote.id, picks=chosen, **fields):
+            if vote.level == "code" and not {key} & (before | held.used):
+                assert not held.used.intersection(codes), "a code was good twice"
+                assert len(set(codes)) == voices, "a voice came without a code"
+                held.used |= {*codes, *([] if key in HEADS else [key])}
             self.keep(vote.id, key, made, tuple(sorted(chosen)), voices)
+
+    def brought(self, held: Held, voices: int, brings: str) -> list[str]:
+        codes = codes_on(self.case.code_sheets[0])
+        if brings == "used":
+            return sorted(codes, key=lambda code: code not in held.used)[:voices]
+        fresh = [code for code in codes if code not in held.used][:voices]
+        return {"few": fresh[1:], "twice": fresh[:1] * (voices + 1)}.get(brings, fresh)
 
     def keep(self, vote: str, key: str, made: str, picks: tuple[str, ...], voices: int) -> None:
         self.votes[vote].ballots[key] = picks, voices
         self.by_command[made] = vote, key
 
-    @rule(who=PEOPLE, picks=PICKS)
-    def phone(self, who: str, picks: list[int]) -> None:
-        self.cast(who, HEADS[who], who, picks)
+    @rule(who=PEOPLE, picks=PICKS, brings=BRINGS)
+    def phone(self, who: str, picks: list[int], brings: str) -> None:
+        self.cast(who, who, picks, brings)
 
     @rule(who=PEOPLE, heads=st.integers(1, 10))
     def heads(self, who: str, heads: int) -> None:
@@ -154,10 +179,10 @@ class Voting(OnAFile):
         if taken and heads != HEADS[who]:
             self.tell("person.join", who, heads=HEADS[who])
 
-    @rule(number=NUMBERS, picks=PICKS, again=st.booleans(), helps=st.booleans())
-    def paper(self, number: int, picks: list[int], again: bool, helps: bool) -> None:
+    @rule(number=NUMBERS, picks=PICKS, brings=BRINGS, again=st.booleans(), helps=st.booleans())
+    def paper(self, number: int, picks: list[int], brings: str, again: bool, helps: bool) -> None:
         who = self.helper if helps else ""
-        self.cast(f"paper-{number}", 1, who, picks, number=number, replace=again)
+        self.cast(f"paper-{number}", who, picks, brings, number=number, replace=again)
 
     @rule(heads=st.integers(1, 6), hands=st.lists(st.integers(0, 6), max_size=4))
     def hands(self, heads: int, hands: list[int]) -> None:
@@ -165,6 +190,7 @@ class Voting(OnAFile):
         raised = dict(zip(vote.targets, hands, strict=False))
         fields = {"vote": vote.id, "heads": heads, "hands": raised}
         if made := self.tell("hands.count", replace=self.count % 2 == 0, **fields):
+            assert vote.level == "open", "hands were raised beside codes"
             assert max(raised.values(), default=0) <= heads * (vote.dots if vote.stacking else 1)
             self.keep(vote.id, "hands", made, tuple(sorted(Counter(raised).elements())), heads)
 
@@ -216,6 +242,8 @@ class Voting(OnAFile):
                 )
             assert sum(vote.voices.values()) == sum(v for _, v in held.ballots.values())
             assert len(self.ledger.ballots_of({id_})) == len(held.ballots)
+            apart = self.ledger.ballots_of({APART + id_})
+            assert len(apart) == (0 if held.closed else len(held.used))
             assert {t: as_voted(case, vote, t) for t in vote.targets} == held.titles
             given = Counter(p for picks, _ in held.ballots.values() for p in picks)
             assert Counter(vote.counts) == (given if held.closed else Counter())

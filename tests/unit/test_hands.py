@@ -9,7 +9,7 @@ from tests.unit.test_ballots import voting
 from workshop.basics import Refused
 from workshop.headcount import headcount
 from workshop.raised import HandsCounted
-from workshop.results import as_voted, why_so_many
+from workshop.results import as_voted, figures_may_show, why_so_many
 from workshop.views import projector_view
 
 
@@ -229,3 +229,16 @@ def test_the_wall_asks_for_hands_where_no_phone_votes() -> None:
         view = projector_view(evening.it, evening.now)
 
         assert (view.by_hands, view.dots) == (by_hands, 3)
+
+
+def test_few_ballots_beside_hands_that_all_have_seen_show_no_figures() -> None:
+    """Whoever counted the hands could take them from the sum; five ballots are enough again."""
+    evening, vote, (a, b, *_) = voting()
+    evening.made("hands.count", origin="hands", vote=vote, heads=12, hands={a: 9})
+    for number in range(1, 5):
+        evening.made("ballot.cast", origin="paper", vote=vote, number=number, picks=[b])
+    assert not figures_may_show(evening.it.votes[vote])
+
+    evening.made("ballot.cast", origin="paper", vote=vote, number=5, picks=[b])
+
+    assert figures_may_show(evening.it.votes[vote])

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from screens.desk.answering import read_answers
+from screens.keying import read_answers
 from screens.paper.answers import answer_sheet
 from screens.paper.report import as_json, as_markdown
 from screens.paper.sheets import Numbers, sheet

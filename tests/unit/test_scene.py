@@ -147,7 +147,7 @@ def test_few_ballots_give_an_order_without_figures(size: Size) -> None:
     scene = a_scene(size, a_view("results", bars=bars, turnout={"phone": 3}))
 
     assert not any(tone == "bar" for row in scene.middle for _, tone in row)
-    assert "Få har stemt." in read(scene)
+    assert "Få har stemt på telefon eller papir." in read(scene)
 
 
 def test_only_four_notes_and_the_newest_first() -> None:

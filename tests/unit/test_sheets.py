@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screens.desk.answering import read_answers
+from screens.keying import read_answers
 from screens.paper.answers import answer_sheet, form_asked, known
 from screens.paper.ballots import layout
 from screens.paper.sheets import KINDS, Kind, Numbers, Place, sheet

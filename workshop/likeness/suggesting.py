@@ -9,6 +9,7 @@ from workshop.case import Case
 from workshop.clusters import standing
 from workshop.likeness.grouping import Apart, grouping, reading
 from workshop.likeness.pile import Pile
+from workshop.terms import NoteKind
 
 Done = TypeVar("Done")
 
@@ -26,15 +27,18 @@ class Suggestion:
     """The note of that cluster which says the same."""
 
 
-def suggesting(case: Case) -> Generator[float, None, tuple[Suggestion, ...]]:
+def suggesting(
+    case: Case, what: NoteKind = "need"
+) -> Generator[float, None, tuple[Suggestion, ...]]:
     """What goes into a cluster first, then what may become one; yields how far it has come.
 
     A note stands in one suggestion at most. What was refused, and what is opposed to anything in
-    the cluster, is never suggested; while a vote is open, nothing is.
+    the cluster, is never suggested; while a vote is open, nothing is. Ideas lie in no cluster:
+    those of the round that say the same are suggested to be one.
     """
     if case.vote:
         return ()
-    sorting = _Sorting(case)
+    sorting = _Sorting(case, what)
     pile = yield from _scaled(reading(sorting.texts), 0, _READ)
     into = yield from _scaled(sorting.into(pile), _READ, _PLACED)
     rest = [note for note in sorting.loose if note not in into]
@@ -61,11 +65,13 @@ def _scaled(
 
 
 class _Sorting:
-    """The needs as they lie: loose, or in clusters that stand."""
+    """Needs as they lie, loose or in clusters that stand; or the ideas of the round."""
 
-    def __init__(self, case: Case) -> None:
-        clusters = frozenset(standing(case))
-        needs = [n for n in case.notes.values() if n.what == "need" and n.lies_open]
+    def __init__(self, case: Case, what: NoteKind) -> None:
+        clusters = frozenset(standing(case)) if what == "need" else frozenset[str]()
+        needs = [n for n in case.notes.values() if n.what == what and n.lies_open]
+        if what == "idea":
+            needs = [n for n in needs if n.round == case.round]
         self.loose = tuple(
             n.id for n in needs if n.cluster is None and n.state in {"waiting", "shown"}
         )

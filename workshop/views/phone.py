@@ -14,7 +14,7 @@ from workshop.framed import Frame
 from workshop.planned import Presence
 from workshop.results import why_so_many
 from workshop.said import Note
-from workshop.terms import BlockKind, FateKind, NoteKind, NoteState, Reason, Role, Stand
+from workshop.terms import BlockKind, FateKind, Level, NoteKind, NoteState, Reason, Role, Stand
 from workshop.views.beside import OutTest, Welcome, out_tests, welcome
 from workshop.views.live import coming_up, is_busy, turn_of
 from workshop.views.programme import Coming
@@ -68,6 +68,9 @@ class PhoneVote(Value):
     targets: tuple[Target, ...]
     picks: tuple[str, ...]
     voted: bool
+    level: Level = "open"
+    codes: int = 0
+    """How many codes from slips it asks this phone for; none once it has voted."""
 
 
 class PhoneView(Value):
@@ -221,6 +224,8 @@ def _phone_vote(
         targets=numbered(case, vote.targets),
         picks=picks or (),
         voted=picks is not None,
+        level=vote.level,
+        codes=presence.heads if vote.level == "code" and picks is None else 0,
     )
 
 

@@ -116,6 +116,8 @@ class ProjectorView(Value):
     """Whether hands are raised for what is voted on, and no phone votes."""
     inbox: bool = False
     """Whether phones may send ideas though no gathering is open."""
+    by_code: bool = False
+    """Whether who votes is asked for a code on a slip."""
     people: WallPeople = Field(default_factory=WallPeople)
     """Who can help, who is missing, and why people are asked."""
 
@@ -151,7 +153,7 @@ def projector_view(case: Case, now: datetime) -> ProjectorView:
         clusters=_wall_clusters(case, vote.targets if vote else standing(case)),
         dots=vote.dots if vote else None,
         voted=sum(vote.turnout.values()) if vote else 0,
-        by_hands=vote is not None and vote.level == "hands",
+        **_how(vote),
         bars=_bars(case, result) if result and result.closed_at else (),
         turnout=result.turnout if result and result.closed_at else {},
         poll=wall_poll(case) if shown.wall == "poll" else None,
@@ -160,6 +162,12 @@ def projector_view(case: Case, now: datetime) -> ProjectorView:
         turn=wall_round(case),
         **_ends(case),
     )
+
+
+def _how(vote: Vote | None) -> dict[str, Any]:
+    """How one votes, where it is not just from a phone or on paper."""
+    level = vote.level if vote else "open"
+    return {"by_hands": level == "hands", "by_code": level == "code"}
 
 
 def _fresh(case: Case, collecting: NoteKind) -> list[Note]:

@@ -17,6 +17,7 @@ from screens.desk.asking import (
     TakeAnswers,
 )
 from screens.desk.bits import Bit
+from screens.desk.hands_up import CountAnswerHeads, RaiseAnswerHands
 from screens.desk.prefilling import Prefilling, TakePrefill
 from screens.desk.room import COMMON, Edit, New
 from screens.desk.sheets import MEANS, Before, Drawing, Sheet, sheets
@@ -35,6 +36,7 @@ class Checklists(Prefilling):
     WALL = "poll"
     ACTS = (
         *(OpenSheet, Edit, AskAll, CloseAsking, AnswerTogether, New, ShowGroup, TakeAnswers),
+        *(RaiseAnswerHands, CountAnswerHeads),
         *(EarlierAnswers, LaterAnswers, TakePrefill, *COMMON),
     )
 
@@ -94,6 +96,7 @@ class Checklists(Prefilling):
             said.append((f"{drawing.legend(form, sheet.what)}\n", "muted"))
         if poll is not None:
             said.append((drawing.told(poll, group), ""))
+            said += self.summed(case, poll) if group is None else []
             said += self._whole(form, poll)
             said += self._pointed(case, poll)
         self.put("#told", tuple(said))

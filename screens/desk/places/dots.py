@@ -15,6 +15,7 @@ from screens.desk.loop import LoopRoom
 from screens.desk.room import newest, number
 from screens.desk.widgets.bars import thin
 from screens.desk.widgets.entry import Entry, EntryWords, Slip
+from screens.desk.widgets.fields import Field
 from screens.desk.widgets.picks import Pick, Picks
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from workshop.said import Vote
 
 _USUAL: "tuple[Origin, ...]" = ("phone", "paper")
+LEVELS = ("open", "code", "hands")
+"""How one can vote; the first is suggested."""
 
 
 class OpenVote(Act):
@@ -115,15 +118,21 @@ class Dots(Handing):
             lines += [*row, ("\n", "")]
         summed = (*sum_bits(headcount(case, vote), self.say, is_open=True), ("\n", ""))
         blind = self.words(f"blind_{vote.level}")
-        self.put("#vote", (*lines, *summed, (blind, "muted")))
+        self.put("#vote", (*lines, *summed, (self._came_late(vote) + blind, "muted")))
         self._list(case, vote.targets)
         entry = self.query_one(Entry)
+        how = "ballot_how_code" if vote.level == "code" else "ballot_how"
+        self.query_one("#entry-field", Field).placeholder = self.words(how)
         following = max(vote.numbers, default=0) + 1
         if not entry.begun and entry.half_written.number < following:
             entry.begin(number=following)
         why = self.words(f"why_{why_so_many(vote)}", n=len(vote.targets))
         state: Bits = ((f"{self.words('dots_each', n=vote.dots)}, {why}", "muted"),)
         self.entitle_part(case, state)
+
+    def _came_late(self, vote: "Vote") -> str:
+        """How many phones were new when the vote had been open for a while; a line, or nothing."""
+        return self.words("late", n=vote.late) + "\n" if vote.late else ""
 
     def _list(self, case: "Case", targets: tuple[str, ...]) -> None:
         from workshop.views import title_of
@@ -162,14 +171,15 @@ class Dots(Handing):
         summed = (("\n", ""), *sum_bits(headcount(case, vote), self.say, is_open=False))
         advice = (f"\n{self.words('advisory')}", "muted")
         came = (" · ".join(told) or self.words("nobody"), "")
-        self.put("#vote", (came, *summed, (few, "muted"), advice))
+        late = (f"\n{self._came_late(vote)}".rstrip(), "muted")
+        self.put("#vote", (came, *summed, late, (few, "muted"), advice))
         self.entitle_part(case, ((self.words("closed"), "muted"),))
 
     def may(self, act: type[Act]) -> bool:
         """A vote is opened only when none is open."""
         is_open = self.case is not None and self.case.vote is not None
         if act is RaiseHands:
-            return is_open
+            return is_open and self.vote is not None and self.vote.level != "code"
         if act is CountHeads:
             return self.vote is not None and self.case is not None and bool(self.case.gathering)
         return not (act is OpenVote and is_open)
@@ -199,7 +209,7 @@ class Dots(Handing):
                 await self.enter_station()
             return wrong
 
-        levels = tuple((level, self.words(f"level_{level}")) for level in ("open", "hands"))
+        levels = tuple((level, self.words(f"level_{level}")) for level in LEVELS)
         fields = (
             Ask("dots", self.words("field_dots"), usual, hint=self.words("hint_dots")),
             Ask("stacking", self.words("field_stacking"), "no", "choice", self.yes_no()),
@@ -222,7 +232,12 @@ class Dots(Handing):
         vote = self.vote
         if vote is None:
             return
-        places = [int(word) for word in re.findall(r"\d+", slip.text)]
+        code, numbers = "", slip.text
+        if vote.level == "code":
+            from workshop.vote_codes import code_before
+
+            code, numbers = code_before(slip.text)
+        places = [int(word) for word in re.findall(r"\d+", numbers)]
         if slip.aside or places == [0]:
             places = []
         elif not places or any(not 1 <= place <= len(vote.targets) for place in places):
@@ -236,6 +251,7 @@ class Dots(Handing):
             picks=[vote.targets[place - 1] for place in places],
             number=slip.number,
             replace=slip.corrects,
+            code=code,
         )
         if answer.get("ok"):
             entry.stored()

@@ -1,8 +1,10 @@
 """Station 5, ideas: small solutions, each tied to the need it answers."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, get_args
+
+from textual.widget import Widget
 
 from screens.desk.acts import Act
 from screens.desk.bits import Mark
@@ -10,10 +12,12 @@ from screens.desk.form import Ask
 from screens.desk.moderating import HEARING, MODERATION
 from screens.desk.pacing import wave_bits
 from screens.desk.places.needs import MendNote, Needs
+from screens.desk.suggestions import Suggestions
 from screens.desk.widgets.notes import Note, Notes
 
 if TYPE_CHECKING:
     from workshop.case import Case
+    from workshop.likeness.suggesting import Suggestion
     from workshop.said import Note as CaseNote
 
 
@@ -41,13 +45,35 @@ class ReturnSolutions(Act):
     key = "o"
 
 
-class Ideas(Needs):
+class MergeAlike(Act):
+    """Do what is suggested: make one idea of those that say the same."""
+
+    key = "j"
+
+
+class KeepApart(Act):
+    """Say that they are different ideas; it is not suggested again."""
+
+    key = "n"
+
+
+class NextAlike(Act):
+    """Look at the next suggestion; this one comes back later."""
+
+    key, hinted = "g", False
+
+
+class Ideas(Suggestions, Needs):
     """The same list and line as for needs, and what each idea answers to."""
 
     NAME = "ideas"
     WHAT = "idea"
     BLOCK = "ideas"
+    SORTS = "idea"
+    LIST = "notes"
+    QUIET = True
     ACTS = (
+        *(MergeAlike, KeepApart, NextAlike),
         *MODERATION,
         TieIdea,
         PlaceIdea,
@@ -58,17 +84,60 @@ class Ideas(Needs):
         *Needs.PAGING,
     )
 
+    def body(self) -> Iterator[Widget]:
+        """One suggestion above what needs have."""
+        yield from self.suggestion_body()
+        yield from super().body()
+
     def show(self, case: "Case") -> None:
         """The ideas, how many solutions lie parked since the need was open, and the next wave."""
         from workshop.parking import parked
 
         super().show(case)
+        self.look_for_suggestions(case)
         waiting = len(parked(case))
         if wave_bits(case, self.say, datetime.now(UTC)):
             self.entitle_part(case, ((f"{Mark.LACKS} ", "warn"), (self.words("wave"), "")))
         elif waiting:
             told = self.words("parked", n=waiting)
             self.entitle_part(case, ((f"{Mark.LACKS} ", "warn"), (told, "")))
+
+    def may(self, act: type[Act]) -> bool:
+        """What is suggested can be decided while it is read."""
+        if act in {MergeAlike, KeepApart, NextAlike}:
+            return self.may_decide()
+        return super().may(act)
+
+    def act_merge_alike(self) -> object:
+        """Make one idea of them."""
+        return self.act_take_suggestion()
+
+    def act_keep_apart(self) -> object:
+        """Keep that they are different."""
+        return self.act_refuse_suggestion()
+
+    def act_next_alike(self) -> None:
+        """The next."""
+        self.act_next_suggestion()
+
+    def fits(self, case: "Case", one: "Suggestion") -> bool:
+        """One at most has others under it, since nothing lies two deep."""
+        over = {note.into for note in case.notes.values()}
+        split = any(case.notes[note].parts for note in one.notes)
+        return not split and sum(note in over for note in one.notes) <= 1
+
+    async def take(self, one: "Suggestion") -> bool:
+        """Lay them under the one that others lie under already, else under the most telling."""
+        from screens.desk.suggested import first_of
+
+        assert self.case is not None  # noqa: S101 - what is suggested is of a case
+        top = first_of(self.case, one)
+        taken = True
+        for note in one.notes:
+            if note != top:
+                sent = await self.desk.send("note.merge", note=note, into=top, suggested=True)
+                taken = taken and bool(sent.get("ok"))
+        return taken
 
     def act_return_solutions(self) -> object:
         """All of them, at once."""

@@ -68,7 +68,7 @@
       });
       rows.push(r);
     });
-    if (form.querySelector(".error")) { rows[0].plus.setAttribute("autofocus", ""); }
+    if (el("picks-error")) { rows[0].plus.setAttribute("autofocus", ""); }
     draw(false);
   }
 

@@ -8,6 +8,7 @@ from screens.projector.seen import Seen
 from screens.projector.space import Drawn, Space
 from screens.projector.walls import own
 from screens.projector.walls.clock import clock
+from screens.projector.wording import beside_phones
 from screens.scales import Scales, column
 from screens.telling import Telling
 from workshop.findings import things
@@ -79,7 +80,7 @@ def told(poll: WallPoll, space: Space) -> str:
     """Whose answers are shown, and how many are not."""
     shown = space.say("projector.poll_of", n=poll.answers or 0)
     hidden = space.say("projector.poll_withheld", n=poll.withheld) if poll.withheld else ""
-    return f"{shown} {hidden}".strip()
+    return " ".join(filter(None, (shown, beside_phones(poll.turnout, space.say), hidden)))
 
 
 def _columns(poll: WallPoll, item: Item, space: Space, scales: Scales) -> Rows:

@@ -43,7 +43,8 @@ def _dots(view: ProjectorView, space: Space) -> str:
     """How many dots one has, while a vote is open."""
     if not (_votes(view) and view.dots):
         return ""
-    return space.say("projector.hands" if view.by_hands else "projector.dots", n=view.dots)
+    told = space.say("projector.hands" if view.by_hands else "projector.dots", n=view.dots)
+    return f"{told} {space.say('projector.coded')}" if view.by_code else told
 
 
 def _votes(view: ProjectorView) -> bool:

@@ -27,6 +27,14 @@ def wrong_table(page: Page) -> None:
     expect(page.locator("#table")).to_be_focused()
 
 
+def wrong_code(page: Page) -> None:
+    """The field of the code is told of, and not the first dot."""
+    page.locator("#code").fill("K7H M3P XT5")
+    send(page)
+    expect(page.locator("#code-error")).to_be_visible()
+    expect(page.locator("#code")).to_be_focused()
+
+
 def blank(page: Page) -> None:
     page.locator("#text").fill(" ")
     page.locator("#text").evaluate("e => e.required = false")
@@ -122,6 +130,12 @@ def test_voting_and_pausing(hall: Hall, phone: NewPhone) -> None:
     expect(look.page.locator("#status .ok")).to_be_visible()
     look.check("dots, received")
     hall.desk("vote.close")
+    hall.desk("codes.draw", count=9)
+    hall.desk("vote.open", level="code")
+    look.at("dots with codes")
+    look.keys("dots with codes")
+    look.at("dots with codes, wrong", act=wrong_code)
+    hall.desk("vote.close")
     hall.desk("vote.open", level="hands")
     look.at("hands")
 
@@ -158,6 +172,15 @@ def test_keying_in_paper(hall: Hall, phone: NewPhone) -> None:
     expect(look.page.locator("#picks")).to_be_visible()
     look.at("paper", "hjelp")
     look.keys("paper")
+    hall.desk("vote.close")
+    hall.desk("codes.draw", count=9)
+    hall.desk("vote.open", level="code")
+    look.at("paper with codes", "hjelp")
+    look.keys("paper with codes")
+    hall.desk("vote.close")
+    hall.desk("poll.open", what="choice", title="Enig?", form="agreement", items=["Buss", "Trapp"])
+    look.at("sheets of answers", "hjelp")
+    look.keys("sheets of answers")
 
     assert not look.wrong, "\n".join(look.wrong)
 

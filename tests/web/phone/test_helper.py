@@ -239,3 +239,43 @@ async def test_the_helpers_page_needs_no_script(evening: Evening) -> None:
     assert set(re.findall(r'(?:src|href)="([^"]*)"', page)) == set(
         re.findall(r'href="(/static/[^"]*)"', page)
     )
+
+
+async def test_a_sheet_of_answers_is_keyed_in_as_at_the_desk(evening: Evening) -> None:
+    """A sign for each thing; the page says what the signs mean, and nothing of what came in."""
+    fields: dict[str, Any] = {
+        "title": "Enig?",
+        "form": "agreement",
+        "items": ["Buss", "Trapp", "Benk"],
+    }
+    poll = await evening.desk("poll.open", what="choice", **fields)
+    phone, _ = await let_in(evening)
+    assert "1 Enig, 2 Uenig, 3" in await phone.page("/hjelp")
+
+    done = await key_in(phone, "/hjelp/svar", number="7", signs="1 2 -")
+    few = await key_in(phone, "/hjelp/svar", number="8", signs="1 2")
+    again = await key_in(phone, "/hjelp/svar", number="7", signs="222")
+    await key_in(phone, "/hjelp/svar", number="7", signs="222", replace="7")
+
+    assert "Mottatt: svarark 7" in done.text
+    assert "På dette spørsmålet: 1 svarark." in done.text
+    assert "Skriv ett tegn for hvert av de 3 punktene." in few.text
+    assert again.status_code == 409
+    assert evening.ledger.ballot(poll, "paper-7") == ("i1=disagree", "i2=disagree", "i3=disagree")
+    assert evening.case.polls[poll].turnout == {"paper": 1}
+
+
+async def test_answers_of_a_helper_are_taken_back_with_the_rest(evening: Evening) -> None:
+    """All that came in under the code is gone at once, while the question is open."""
+    fields: dict[str, Any] = {"title": "Enig?", "form": "statement", "items": ["Buss"]}
+    poll = await evening.desk("poll.open", what="choice", **fields)
+    phone, helper = await let_in(evening)
+    await key_in(phone, "/hjelp/svar", number="7", signs="j")
+    other, _ = await let_in(evening)
+    taken = await key_in(other, "/hjelp/svar", number="7", signs="n", replace="7")
+    assert "Nummer 7 er lagt inn av en annen." in taken.text
+
+    await evening.desk("helper.take_back", helper=helper)
+
+    assert evening.case.polls[poll].turnout == {}
+    assert evening.ledger.ballot(poll, "paper-7") is None
