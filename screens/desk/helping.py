@@ -18,7 +18,7 @@ def help_text(frame: "Frame") -> HelpText:
     say, place, moved = frame.say, frame.place, frame.offering.keys
     usual = {act.name for act in EVERYWHERE if act not in (Undo, Redo)}
     acts = () if place is None else place.acts_now()
-    here = [act for act in acts if act.name not in usual and act.hinted]
+    here = [act for act in acts if act.key and act.name not in usual and act.hinted]
     keys = [act for act in EVERYWHERE if act.key and act not in _NOT_THERE]
     return HelpText(
         title=say("desk.help_title"),

@@ -49,7 +49,7 @@ class Offering:
                 # Textual sifts by the usual key before it looks where that was moved to.
                 free = works_while_typing(key) and works_while_typing(act.key)
                 heard = not typing or free or not isinstance(node, Place)
-                if act.hinted and heard and key not in seen and node.runs(act):
+                if key and act.hinted and heard and key not in seen and node.runs(act):
                     seen.add(key)
                     yield self.hint(act)
 

@@ -31,6 +31,8 @@ TRIAL_WORDS = {
     "desk.act_hide_note_name": "Lapper: skjul, ikke slett",
     "desk.act_park_note_word": "Parker",
     "desk.act_park_note_name": "Lapper: parker som løsning",
+    "desk.act_copy_note_word": "Kopier",
+    "desk.act_copy_note_name": "Lapper: kopier",
     "desk.place_needs_title": "Behov åpent",
     "desk.place_needs_about": "Folk skriver.\nDu slipper fram.",
     "desk.place_needs_advice": "Pust.",
@@ -67,9 +69,13 @@ class ParkNote(Act):
     key = "p"
 
 
+class CopyNote(Act):
+    """Only the palette offers it."""
+
+
 class Needs(Place):
     NAME = "needs"
-    ACTS = (ShowNote, HideNote, ParkNote, Undo, Redo, Paper, ShowHall)
+    ACTS = (ShowNote, HideNote, ParkNote, CopyNote, Undo, Redo, Paper, ShowHall)
 
     def __init__(self, speak: Any) -> None:
         super().__init__(speak)
@@ -93,6 +99,9 @@ class Needs(Place):
 
     def act_hide_note(self) -> None:
         self.done.append(f"skjul {self.notes.cursor_id}")
+
+    def act_copy_note(self) -> None:
+        self.done.append("kopier")
 
     def act_undo(self) -> None:
         self.done.append("angre")

@@ -78,6 +78,7 @@ async def test_footer_tells_only_what_works_now(desk: TrialDesk) -> None:
     """While one types, letters are gone from the footer and the line's own keys are there."""
     async with standing(desk, (120, 36)) as pilot:
         footer = desk.frame.query_one(Footer)
+        # What only the palette offers has no key to be told.
         assert [hint.key for hint in footer.hints] == ["v", "s", "u", "F2", "F5"]
 
         await pilot.press("f2")
