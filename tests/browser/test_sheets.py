@@ -12,6 +12,7 @@ from playwright.sync_api import sync_playwright
 from screens.paper.sheets import KINDS, Kind, Numbers, Place, sheet
 from screens.words import Words
 from tests.unit.given import an_evening
+from workshop.vote_codes import codes_on, read_codes
 
 pytestmark = pytest.mark.browser
 
@@ -131,3 +132,27 @@ def test_an_answer_sheet_holds_every_question_whole(chromium: str) -> None:
                 assert page.evaluate(CUT) == [], (words, many, steps)
                 assert sorted(shown) == sorted(" ".join(t.split()) for t in asked * 5)
         browser.close()
+
+
+def test_slips_with_codes_are_whole_also_with_the_widest_signs(chromium: str) -> None:
+    """Fifty codes take three sheets of 24; none is missing, and none runs over where one cuts."""
+    evening = an_evening()
+    evening.made("codes.draw", count=50)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        page = browser.new_page()
+        page.emulate_media(media="print")
+        page.set_content(sheet("codes", evening.it, PLACE, NUMBERS, Words()))
+        shown = page.locator(".signs").all_inner_texts()
+        sheets = page.locator(".sheet").count()
+        page.evaluate(
+            "document.querySelectorAll('.signs').forEach(e => e.textContent = 'WWW WWW WWW')"
+        )
+        cut = page.evaluate(CUT.replace(".ballot,", ".vote-code, .ballot,", 1))
+        browser.close()
+
+    assert [read_codes(code) for code in shown] == [
+        (code,) for code in codes_on(evening.it.code_sheets[0])
+    ]
+    assert sheets == 3
+    assert cut == []
