@@ -44,8 +44,8 @@ NORWEGIAN = {
     "desk.act_wall_language_name",
 }
 """English messages that hold a Norwegian name on purpose."""
-SAME = {"projector.phase_T"}
-"""English sentences that are the same in bokmål."""
+SAME = {"paper.emergency_restore_how", "projector.phase_T"}
+"""English messages that are the same in bokmål: a command to type, a word that both have."""
 PATTERNS = "when."
 """How a day is written is not the same in every language, nor what that takes."""
 SENTENCE = 2
