@@ -8,8 +8,8 @@ A key names the file and the entry: ``phone.received`` is ``received`` in
 A large surface has a folder of its name beside its file, one file a place. The
 folder is read when an entry is first asked for that the file lacks.
 
-Bokmål says everything. Another language has the files that it has, each of them whole;
-a file that it has not is read in bokmål. Phones, desk and projector have all of theirs.
+Nynorsk and English say all that bokmål says, and a house test holds them to it. A language
+that is on its way has the files that it has, and is read in bokmål for the others.
 A catalogue is read when something in it is first asked for, and no other language's is.
 
 How numbers, lists and days are written lies in ``when.toml``, and is said by the voice itself.
