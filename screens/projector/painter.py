@@ -151,7 +151,7 @@ class Painter:
             case "programme":
                 return programming.programme(view, self._wording)
             case "reversed":
-                return {"orders": turned.ORDERS, "whole": turned.WHOLE}
+                return turned.turned(view.page)
             case "pause":
                 return {"counts": view.block == "pause"}
             case "wonder":

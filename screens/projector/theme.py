@@ -9,7 +9,7 @@ _TOKENS: Final = {
     "side": "#f1efe8",
     "line": "#9aa6ac",
     "muted": "#43525d",
-    "live": "#94430a",
+    "live": "#8c3f09",
     "err": "#96203a",
     "info": "#124f74",
     "bar": "#1f5f88",

@@ -4,7 +4,9 @@ Ours is drawn anew: the document's own figure was lost.
 """
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
+
+from screens.projector import fitting
 
 WHOLE: Final = 1000
 """From the start of the work until it is decided."""
@@ -22,3 +24,9 @@ ORDERS: Final = (
     Order("usual", (("experts", 0), ("leaders", 350), ("politicians", 650), ("residents", 880))),
     Order("turned", (("experts", 0), ("leaders", 0), ("politicians", 0), ("residents", 0))),
 )
+
+
+def turned(page: int) -> dict[str, Any]:
+    """An order a page: the usual one first, then ours."""
+    order, shown = fitting.chosen(ORDERS, page)
+    return {"order": order, "whole": WHOLE, "page": shown, "pages": len(ORDERS)}

@@ -1,4 +1,4 @@
-"""The usual order and the turned one in a terminal: a lane for each, from when they are with it."""
+"""The usual order, and the turned one after it, in a terminal: a lane for each of those with it."""
 
 from typing import Final
 
@@ -12,10 +12,8 @@ GAP: Final = 2
 
 
 def draw(space: Space) -> Drawn:
-    """Both on one page where the letters are large already; else one a page, in block type."""
-    if space.far:
-        return Drawn([_order(order, space, block=True) for order in ORDERS])
-    return Drawn([stacked([_order(order, space, block=False) for order in ORDERS])])
+    """One a page, in block type where the letters are small."""
+    return Drawn([_order(order, space, block=space.far) for order in ORDERS])
 
 
 def _order(order: Order, space: Space, *, block: bool) -> Rows:
@@ -32,7 +30,7 @@ def _order(order: Order, space: Space, *, block: bool) -> Rows:
         for rows, (_, begins) in zip(drawn, order.lanes, strict=True)
     ]
     told = say(f"projector.order_{order.key}_told")
-    air = int(block)
+    air = 1
     large = space.block(told) if block else None
     whole = stacked([above, stacked(lanes, air), large or []], air)
     if large and len(whole) <= space.rows:
