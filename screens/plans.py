@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from screens.words import voice
 from workshop.case import Case
 from workshop.kept import Application
 
@@ -10,7 +11,7 @@ Say = Callable[..., str]
 
 def kroner(amount: int, say: Say) -> str:
     """«150 000 kr», with a space that does not break."""
-    return say("plans.kroner", amount=f"{amount:,}".replace(",", "\u00a0"))
+    return say("plans.kroner", amount=voice(say).number(amount))
 
 
 def in_plans(case: Case, say: Say) -> str:

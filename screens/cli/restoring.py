@@ -15,6 +15,7 @@ import click
 from screens.cli.options import A_PATH, file_option
 from screens.cli.places import default_file
 from screens.cli.voice import Command, Stop, say
+from screens.words import voice
 
 if TYPE_CHECKING:
     from storage.backup import Copy, Gone
@@ -48,7 +49,7 @@ def command(file: Path | None, folder: Path | None, pick: int | None) -> None:
         return
     gone, settings = _still_to_forget(file)
     aside = put_back(chosen.path, file, datetime.now(UTC), gone, settings)
-    click.echo(say("cli.restore_done", file=file, at=f"{chosen.at:%d.%m.%Y kl. %H.%M}"))
+    click.echo(say("cli.restore_done", file=file, at=_at(chosen, "%H:%M")))
     if aside:
         click.echo(say("cli.restore_aside", aside=aside))
     click.echo(say("cli.restore_next", file=file))
@@ -77,11 +78,16 @@ def _show(file: Path, copies: "list[Copy]") -> bool:
         click.echo(say(f"cli.restore_{key}", n=now.notes))
     click.echo("")
     wide = max(len(_holds(copy)) for copy in copies)
+    far = max(len(_at(copy)) for copy in copies)
     for number, copy in enumerate(copies, start=1):
-        at = f"{copy.at:%d.%m.%Y kl. %H.%M.%S}"
-        click.echo(f"{number:>3}  {at}  {_holds(copy):<{wide}}  {copy.path.parent}")
+        click.echo(f"{number:>3}  {_at(copy):<{far}}  {_holds(copy):<{wide}}  {copy.path.parent}")
     click.echo("")
     return needless
+
+
+def _at(copy: "Copy", hand: str = "%H:%M:%S") -> str:
+    """When a copy was taken, the day and the time of day."""
+    return say("when.moment", day=voice(say).date(copy.at), at=f"{copy.at:{hand}}")
 
 
 def _holds(copy: "Copy") -> str:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, get_args
 
 from screens.desk.carding import Carding
 from screens.desk.form import Ask
-from screens.desk.room import day
+from screens.desk.room import day, typed_day
 from screens.desk.trying import learning_fields, numbers
 
 if TYPE_CHECKING:
@@ -194,7 +194,7 @@ class Concluding(Carding):
             return await self.store("round.plan", focus=focus, until=day(values["until"]))
 
         titles = tuple((c, case.clusters[c].title) for c in standing(case))
-        until = f"{now.until:%d.%m.%Y}" if now.until else ""
+        until = typed_day(now.until)
         fields = [Ask("until", self.words("field_until"), until, hint=self.say("desk.hint_day"))]
         if titles:
             every = (("-", self.words("every_cluster")), *titles)

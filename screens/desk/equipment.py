@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from screens.desk.form import Ask
-from screens.desk.room import Room, day, said
+from screens.desk.room import Room, day, said, typed_day
 
 
 class Equipment(Room):
@@ -92,7 +92,7 @@ class Equipment(Room):
             return await self.store("notice.give", contact=values["contact"], kept_until=until)
 
         notice = self.case.notice if self.case else None
-        until = f"{notice.kept_until:%d.%m.%Y}" if notice and notice.kept_until else ""
+        until = typed_day(notice.kept_until if notice else None)
         contact = notice.contact if notice else ""
         fields = (
             Ask("contact", self.words("field_contact"), contact, hint=self.words("hint_contact")),

@@ -7,7 +7,7 @@ from screens.desk.acts import ActType
 from screens.desk.form import Ask
 from screens.desk.framing_acts import ChooseForm, StillHolds
 from screens.desk.ground import tells_of, verdict_of
-from screens.desk.room import Room, day, lines
+from screens.desk.room import Room, day, lines, typed_day
 from screens.desk.widgets.choose import Ways
 from screens.desk.widgets.picks import Picks
 
@@ -171,7 +171,7 @@ class Framing(Room):
             fields = {**values, "due": day(values["due"])}
             return await self.store("clarification.note", point=point, **fields)
 
-        due = f"{noted.due.day}.{noted.due.month}.{noted.due.year}" if noted and noted.due else ""
+        due = typed_day(noted.due if noted else None)
         fields = (
             Ask("text", self.ground("field_clarify"), noted.text if noted else ""),
             Ask("owner", self.ground("field_owner"), noted.owner if noted else ""),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 from screens.desk.bits import Bits, Mark, mark
 from screens.desk.form import Ask
 from screens.desk.loop import Paged
-from screens.desk.room import day, number
+from screens.desk.room import day, number, typed_amount
 from screens.desk.widgets.picks import Pick
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class Funding(Paged):
 
     async def _apply(self, key: str) -> None:
         async def store(values: Mapping[str, str]) -> str:
-            amount = _kroner(values["amount"])
+            amount = typed_amount(values["amount"])
             return await self.store("fund.apply", fund=key, amount=amount, text=values["text"])
 
         fields = (
@@ -85,7 +85,7 @@ class Funding(Paged):
         async def store(values: Mapping[str, str]) -> str:
             fields: dict[str, Any] = dict(values)
             fields |= {"granted": values["granted"] == "yes", "day": day(values["day"])}
-            fields["amount"] = _kroner(values["amount"])
+            fields["amount"] = typed_amount(values["amount"])
             return await self.store("fund.answer", application=mine.id, **fields)
 
         asked = "" if mine.amount is None else str(mine.amount)
@@ -100,7 +100,7 @@ class Funding(Paged):
 
     async def _report(self, mine: "Application") -> None:
         async def store(values: Mapping[str, str]) -> str:
-            spent = _kroner(values["spent"])
+            spent = typed_amount(values["spent"])
             told = {"spent": spent, "text": values["text"]}
             return await self.store("fund.report", application=mine.id, **told)
 
@@ -113,7 +113,3 @@ class Funding(Paged):
 
 def _applied(case: "Case", fund: str) -> "Application | None":
     return next((a for a in case.applications.values() if a.fund == fund), None)
-
-
-def _kroner(text: str) -> int | str | None:
-    return number(text.replace(" ", "").replace("\u00a0", ""))

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, ClassVar
 
-from screens.desk.acts import Act
+from screens.desk.acts import Act, Say
 from screens.desk.bits import Bits
 from screens.desk.places import LOOP
 from screens.desk.room import COMMON, Room
@@ -100,7 +100,7 @@ def lying_with(case: "Case") -> dict[str, list[str]]:
     return found
 
 
-def prefix_of(note: "Note", say: object) -> tuple[str, ...]:
+def prefix_of(note: "Note", say: Say) -> tuple[str, ...]:
     """Table and origin, as they stand before a note."""
-    table = f"b{note.table:02}" if note.table else ""
-    return (table, str(say(f"desk.origin_{note.origin}")))  # type: ignore[operator]
+    table = say("desk.note_table", table=note.table) if note.table else ""
+    return (table, say(f"desk.origin_{note.origin}"))

@@ -5,7 +5,7 @@ from itertools import count, islice
 from typing import TYPE_CHECKING, Any, get_args
 
 from screens.desk.form import Ask
-from screens.desk.room import day, number
+from screens.desk.room import day, number, typed_day
 
 if TYPE_CHECKING:
     from screens.desk.room import Room
@@ -59,7 +59,7 @@ def _beginning(place: "Room", case: "Case") -> tuple[Ask, ...]:
 
 
 def _when(place: "Room", now: "Gathering | None") -> tuple[Ask, ...]:
-    when = f"{now.day:%d.%m.%Y}" if now and now.day else ""
+    when = typed_day(now.day if now else None)
     title, hint = (now.title, "") if now else ("", place.words("hint_title"))
     return (
         Ask("title", place.words("field_title"), title, hint=hint),

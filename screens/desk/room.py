@@ -1,5 +1,6 @@
 """What the places that work on a case have in common."""
 
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
@@ -12,6 +13,8 @@ from screens.desk.place import Place
 from screens.desk.wrong import Wrong
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from screens.desk.form import Ask, Store
     from screens.desk.state import DeskState
     from screens.desk.wired import WiredDesk
@@ -169,6 +172,17 @@ def number(text: str) -> int | str | None:
     if not text:
         return None
     return int(text) if text.isdecimal() else text
+
+
+def typed_amount(text: str) -> int | str | None:
+    """A whole sum that was typed, also in groups of three: «150 000», 150,000, 150.000."""
+    close = text.strip().replace(" ", "").replace("\u00a0", "")
+    return number(re.sub(r"[.,](?=\d{3}(?:[.,]|$))", "", close))
+
+
+def typed_day(on: "date | None") -> str:
+    """A day as it is typed, 28.05.2025, the same in every language; empty for none."""
+    return f"{on.day:02}.{on.month:02}.{on.year}" if on else ""
 
 
 def day(text: str) -> str | None:

@@ -10,6 +10,7 @@ from screens.desk.own_results import OWN_LISTS, OwnResults
 from screens.desk.widgets.picks import Pick
 from screens.scales import Scales, column, moved
 from screens.telling import Telling
+from screens.words import voice
 
 if TYPE_CHECKING:
     from workshop.case import Case
@@ -186,7 +187,8 @@ class Drawing:
             yield (f"{self._scales.short(what, step)} {column(n, most)} {n}   ", "")
         mean = middle(form, steps)
         if mean is not None and what in MEANS:
-            yield (f"{self.words('mean', n=f'{mean:.1f}'.replace('.', ','))}   ", "muted")
+            told = voice(self._say).decimal(mean, always=True)
+            yield (f"{self.words('mean', n=told)}   ", "muted")
 
     def told(self, poll: "Poll", group: "Group | None") -> str:
         """Whose answers are shown, and how many are not."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeAlias, get_args
 from screens.desk.acts import Say
 from screens.desk.bits import Bits, Mark
 from screens.desk.form import Ask
-from screens.desk.room import number
+from screens.desk.room import number, typed_day
 
 if TYPE_CHECKING:
     from workshop.case import Case
@@ -89,7 +89,7 @@ def test_fields(test: "Test | None", words: Words, day_hint: str) -> tuple[Ask, 
     labels = ("believe", "do", "look_for", "right_if", "wrong_if")
     fields = [Ask(k, words(k), getattr(test, k) if test else "", "prose") for k in labels]
     homes = str(test.homes) if test and test.homes else ""
-    days = {k: f"{d:%d.%m.%Y}" if (d := getattr(test, k, None)) else "" for k in ("start", "until")}
+    days = {k: typed_day(getattr(test, k, None)) for k in ("start", "until")}
     fields += [
         Ask("place", words("field_place"), test.place if test else ""),
         Ask("homes", words("field_homes"), homes),

@@ -50,8 +50,9 @@ def _facts_of(case: Case, gathering: Gathering, say: Words) -> Iterator[str]:
         yield f"{say('report.place')}: {plain(gathering.place)}"
     if gathering.day:
         hours = "–".join(t for t in (gathering.start, gathering.end) if t)
-        start = f" kl. {hours}" if hours else ""
-        yield f"{say('report.when')}: {day(gathering.day, say)}{start}"
+        when = day(gathering.day, say)
+        when = say("when.moment", day=when, at=hours) if hours else when
+        yield f"{say('report.when')}: {when}"
     if gathering.template:
         yield f"{say('report.template')}: {plain(gathering.template)}"
     if gathering.room:

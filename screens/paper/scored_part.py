@@ -134,7 +134,7 @@ def _over_time(case: Case, scales: Scales, say: Words) -> Iterator[str]:
         if len(held) < 2 or poll.what not in {"checklist", "exit"}:  # noqa: PLR2004 - once is none
             continue
         yield f"## {say('report.over_time', title=plain(scales.title(poll.what, poll.form)))}"
-        days = (f"{p.closed_at.astimezone():%d.%m.%Y}" for p in held if p.closed_at)
+        days = (say.date(p.closed_at.astimezone()) for p in held if p.closed_at)
         yield table(
             [say("report.poll_item"), *days],
             [

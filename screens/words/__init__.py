@@ -86,6 +86,10 @@ class Words:
         told = f"{x:.1f}" if always else f"{round(x, 1):g}"
         return told.replace(".", _POINT[self.language])
 
+    def percent(self, n: int) -> str:
+        """«40 %»; 40% in English."""
+        return self("when.percent", n=n)
+
     def listed(self, parts: Iterable[str]) -> str:
         """«a, b og c»; a, b and c."""
         *most, last = (*parts,) or ("",)

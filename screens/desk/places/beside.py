@@ -11,7 +11,7 @@ from screens.desk.form import Ask
 from screens.desk.funding import FUND, Funding
 from screens.desk.loop import Paged
 from screens.desk.places import CLOSING
-from screens.desk.room import Edit, New, Remove, day, number
+from screens.desk.room import Edit, New, Remove, day, number, typed_amount, typed_day
 from screens.desk.widgets.picks import Pick, Picks
 
 if TYPE_CHECKING:
@@ -188,7 +188,7 @@ class Beside(Funding):
             if "due" in fields:
                 fields["due"] = day(fields["due"])
             if "amount" in fields:
-                fields["amount"] = number(fields["amount"].replace(" ", ""))
+                fields["amount"] = typed_amount(fields["amount"])
             if at is None:
                 return await self.store("entry.write", list=which, **fields)
             return await self.store("entry.change", entry=at.id, **fields)
@@ -207,7 +207,7 @@ class Beside(Funding):
             amount = "" if at is None or at.amount is None else str(at.amount)
             fields.append(Ask("amount", self.words("field_amount"), amount))
         if which in WITH_DAY:
-            due = f"{at.due:%d.%m.%Y}" if at and at.due else ""
+            due = typed_day(at.due if at else None)
             fields.append(Ask("due", self.words("field_due"), due, hint=self.say("desk.hint_day")))
         return tuple(fields)
 
@@ -218,7 +218,7 @@ class Beside(Funding):
 
     async def _place(self, case: "Case") -> None:
         async def store(values: Mapping[str, str]) -> str:
-            figures = {k: number(values[k].replace(" ", "")) for k in ("year", "cost")}
+            figures = {"year": number(values["year"]), "cost": typed_amount(values["cost"])}
             return await self.store("case.place", **{**values, **figures})
 
         now = case.placed

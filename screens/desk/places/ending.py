@@ -20,7 +20,7 @@ from screens.desk.endings import (
 from screens.desk.form import Ask
 from screens.desk.loop import Paged
 from screens.desk.places import CLOSING
-from screens.desk.room import Edit, Remove, day, number
+from screens.desk.room import Edit, Remove, day, number, typed_day
 from screens.desk.widgets.picks import Pick, Picks
 
 if TYPE_CHECKING:
@@ -159,7 +159,7 @@ class Ending(Paged):
                 return await self.store("pledge.make", note=note, **fields)
             return await self.store("pledge.change", pledge=pledge.id, **fields)
 
-        due = f"{pledge.due:%d.%m.%Y}" if pledge and pledge.due else ""
+        due = typed_day(pledge.due if pledge else None)
         fields = (
             Ask("who", self.words("field_who"), pledge.who if pledge else ""),
             Ask("text", self.words("field_pledge"), _said(pledge, offer)),
@@ -272,7 +272,7 @@ class Ending(Paged):
         async def store(values: Mapping[str, str]) -> str:
             return await self.store("follow_up.set", day=day(values["day"]))
 
-        now = f"{self.case.follow_up:%d.%m.%Y}" if self.case and self.case.follow_up else ""
+        now = typed_day(self.case.follow_up if self.case else None)
         field = Ask("day", self.words("follow_up"), now, hint=self.say("desk.hint_day"))
         await self.form(self.words("follow_up"), (field,), store)
 

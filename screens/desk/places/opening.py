@@ -11,7 +11,7 @@ from screens.desk.bits import Bit, Bits, Mark, mark
 from screens.desk.form import Ask
 from screens.desk.loop import Paged
 from screens.desk.places import CLOSING
-from screens.desk.room import Edit, day
+from screens.desk.room import Edit, day, typed_day
 from screens.desk.widgets.heading import Heading
 from screens.desk.widgets.picks import Pick, Picks
 
@@ -117,7 +117,7 @@ class Opening(Paged):
         async def store(values: Mapping[str, str]) -> str:
             return await self.store("answer_date.set", day=day(values["day"]))
 
-        now = f"{self.case.answer_date:%d.%m.%Y}" if self.case and self.case.answer_date else ""
+        now = typed_day(self.case.answer_date if self.case else None)
         field = Ask("day", self.words("date"), now, hint=self.say("desk.hint_day"))
         await self.form(self.words("date"), (field,), store)
 

@@ -12,7 +12,7 @@ from screens.desk.form import Ask
 from screens.desk.moderating import SetAside, ShowNote
 from screens.desk.peopling import AskHall, People
 from screens.desk.places.motivation import Station3
-from screens.desk.room import Edit, New, Remove, day
+from screens.desk.room import Edit, New, Remove, day, typed_day
 from screens.desk.widgets.heading import Heading
 from screens.desk.widgets.picks import Pick, Picks
 
@@ -162,7 +162,7 @@ class Promises(Station3):
                 return await self.store("promise.make", **fields)
             return await self.store("promise.change", promise=promise.id, **fields)
 
-        due = f"{promise.due:%d.%m.%Y}" if promise and promise.due else ""
+        due = typed_day(promise.due if promise else None)
         fields = (
             Ask("text", self.words("field_text"), promise.text if promise else ""),
             Ask("owner", self.words("field_owner"), promise.owner if promise else ""),

@@ -8,6 +8,7 @@ from rich.cells import cell_len
 from screens.desk.acts import Say
 from screens.desk.bits import Bit, Bits
 from screens.desk.widgets.bars import FULL, meter
+from screens.words import voice
 
 if TYPE_CHECKING:
     from workshop.tried import Round, Weight
@@ -52,7 +53,7 @@ def open_meter(weight: "Weight", say: Say, cells: int, live: str = "") -> tuple[
         tone = "live strong" if part == live else "strong"
         letter = letter_of(part, say)
         named = f"{letter} {say(f'desk.weight_{part}')}"
-        figure = f" {share} %"
+        figure = f" {voice(say).percent(share)}"
         label = named if cell_len(named + figure) <= long else letter
         air = max(1, long + 1 - cell_len(label + figure))
         row += [(label, tone), (figure, "muted"), (" " * air, "")]
