@@ -6,10 +6,14 @@ from pathlib import Path
 import pytest
 
 from screens import language
-from screens.desk.widgets.weight import letter_of, told
+from screens.desk.bits import Bits
+from screens.desk.sheets import Before, Drawing
+from screens.desk.widgets.weight import letter_of, open_meter, told
 from screens.language import VARIABLE, chosen, keep
+from screens.plans import kroner
 from screens.settings import kept
 from screens.words import LANGUAGES, Words, catalogue
+from workshop.scored import Form, Group, Item, Step
 from workshop.tried import Weight
 
 NO_FILE = Path("no-such-folder/settings.toml")
@@ -86,6 +90,34 @@ def test_days_numbers_and_lists_are_written_as_people_write_them(
     assert say.decimal(2.94) == number
     assert say.listed(["bolk", "by", "bygd"]) == names
     assert (say.listed(["bolk"]), say.listed([])) == ("bolk", "")
+
+
+@pytest.mark.parametrize(
+    ("speaks", "share", "money", "mean"),
+    [
+        ("nb", "40 %", "150\N{NO-BREAK SPACE}000\N{NO-BREAK SPACE}kr", "snitt 2,5"),
+        ("nn", "40 %", "150\N{NO-BREAK SPACE}000\N{NO-BREAK SPACE}kr", "snitt 2,5"),
+        ("en", "40%", "NOK\N{NO-BREAK SPACE}150,000", "average 2.5"),
+    ],
+)
+def test_shares_sums_and_means_are_written_as_people_write_them(
+    speaks: str, share: str, money: str, mean: str
+) -> None:
+    """The meter, the plans and the answers of a checklist ask the language how a figure looks."""
+    say = Words(speaks)
+    weight = Weight(need=40, solution=30, test=30)
+    form = Form(items=(Item(key="a"),), steps=(Step(key="1", value=1), Step(key="4", value=4)))
+    group = Group(role="resident", answers=2, counts={"a": {"1": 1, "4": 1}})
+    (pick,) = Drawing(say).items(form, "checklist", None, None, group, Before())
+
+    assert share in shown(open_meter(weight, say, 120)[1])
+    assert kroner(150_000, say) == money
+    assert mean in shown(pick.under)
+
+
+def shown(bits: Bits) -> str:
+    """The words of a row."""
+    return "".join(text for text, _ in bits)
 
 
 def test_a_voice_that_changes_its_language_says_the_next_word_in_it() -> None:
