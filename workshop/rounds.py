@@ -135,6 +135,12 @@ def learnings_of(case: Case, no: int) -> tuple[Learning, ...]:
     return tuple(card for card in case.learnings.values() if card.round == no)
 
 
+def failures_of(case: Case, no: int) -> tuple[str, ...]:
+    """What did not work for those who tested in a round; each once (Jevnaker 2.3, J 290)."""
+    said = (tester.failure for test in tests_of(case, no) for tester in test.heard)
+    return tuple(dict.fromkeys(failure for failure in said if failure))
+
+
 def answers_a_need(case: Case, sketch: Sketch) -> bool:
     """Whether a sketch is tied to a need, by itself or through its ideas."""
     ideas = (case.notes[i] for i in sketch.ideas if i in case.notes)

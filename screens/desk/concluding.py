@@ -28,7 +28,10 @@ class Concluding(Carding):
             about = {"sketch": sketch.id} if sketch else {}
             return await self.store("learning.write", **values, **about)
 
-        fields = learning_fields(self.words, self.say)
+        from workshop.rounds import failures_of
+
+        failures = failures_of(self.case, self.case.round) if self.case else ()
+        fields = learning_fields(self.words, self.say, failures)
         await self.form(self.words("learning"), fields, store)
 
     def act_judge(self) -> object:

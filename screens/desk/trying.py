@@ -120,13 +120,14 @@ def tester_fields(code: str, category: str, words: Words, say: Say) -> tuple[Ask
     )
 
 
-def learning_fields(words: Words, say: Say) -> tuple[Ask, ...]:
-    """A learning card, with what it is about."""
+def learning_fields(words: Words, say: Say, failures: tuple[str, ...]) -> tuple[Ask, ...]:
+    """A learning card, with what it is about; what did not work stands before what is written."""
     from workshop.terms import LearningKind
 
     kinds = tuple((k, say(f"desk.about_{k}")) for k in get_args(LearningKind))
     cards = ("believed", "saw", "learnt", "therefore")
+    hint = words("did_not_work", what=" · ".join(failures)) if failures else ""
     return (
-        Ask("about", words("field_about"), "solution", "choice", kinds),
+        Ask("about", words("field_about"), "solution", "choice", kinds, hint),
         *(Ask(key, words(key), kind="prose") for key in cards),
     )

@@ -88,6 +88,10 @@ def _learnt(case: Case, turn: Round, say: Words) -> Iterator[str]:
     if not learnings:
         return
     yield f"### {say('report.part_learning')}"
+    # What did not work is what there is to learn from, so it comes first.
+    if failures := rounds.failures_of(case, turn.no):
+        yield f"**{say('report.did_not_work')}**"
+        yield bullets([plain(failure) for failure in failures])
     for card in learnings:
         if card.about:
             yield f"**{say(f'report.about_{card.about}')}**"

@@ -45,6 +45,22 @@ def test_a_round_is_told_on_one_part() -> None:
     assert places == sorted(places)
 
 
+def test_what_did_not_work_comes_first_in_what_was_learnt() -> None:
+    """A failure that testers met stands over the learning card, once however many met it."""
+    evening = a_team()
+    test = planned(evening, sketched(evening, gathered(evening)))
+    for code in ("p1", "p2"):
+        said = {"category": "relative", "failure": "Knappen var for liten"}
+        evening.made("tester.note", test=test, code=code, **said)
+    evening.made("learning.write", learnt="Vil vite når", about="need")
+
+    whole = as_markdown(evening.it, Words())
+    told = whole[whole.index("### Lærdom") :]
+
+    assert told.count("- Knappen var for liten") == 1
+    assert told.index("Dette virket ikke") < told.index("Vil vite når")
+
+
 def test_what_was_leapt_over_is_told_with_its_reason() -> None:
     """A round without a test ends with the reason, and one that is open says what it lacks."""
     evening = a_team()
