@@ -8,17 +8,16 @@ from screens.desk.acts import Say
 from screens.desk.bits import Bit, Bits, Mark, mark
 from screens.desk.everywhere import ShowHall
 from screens.desk.out import out_blocks
-from screens.desk.pacing import pace_bits, pace_now, rush_bits, title_of_block, wave_bits
+from screens.desk.pacing import pace_bits, pace_now, rush_bits, wave_bits
 from screens.desk.state import DeskState
+from screens.desk.ticking import clock_of
 from screens.desk.widgets.bars import thin
 from screens.desk.widgets.header import HeaderState, saved
 from screens.desk.widgets.rail import RailState, Stop
-from screens.desk.widgets.salen import Block, Clock, Pulse, SalenState, sign_row
+from screens.desk.widgets.salen import Block, Pulse, SalenState, sign_row
 from workshop import fundamentals, recipe, rounds
 from workshop.case import Case
-from workshop.pace import following
 from workshop.secret import Box
-from workshop.views import seconds_left
 
 PLACES: Final = ("problem", "helpers", "motivation", "arena", "needs", "learnt")
 """The place of each station, in the recipe's order."""
@@ -112,7 +111,7 @@ def salen_of(
     return SalenState(
         title=say("desk.salen_title"),
         key="F3",
-        clock=_clock(case, say, now(), since),
+        clock=clock_of(case, say, now(), since),
         before=(*_pace(case, say, now()), _join(state, case, say), _counts(case, say)),
         pulse=Pulse(say("desk.salen_pulse"), _pulse(case, now())),
         after=(_wall(state, shows, page, say),),
@@ -184,37 +183,6 @@ def _gate_sign(check: recipe.Check, passed: set[str]) -> str:
     return Mark.NONE if check.key in passed else Mark.LACKS
 
 
-def _clock(case: Case, say: Say, now: datetime, since: float) -> Clock | None:
-    running = case.running
-    if running is None:
-        return None
-    total = running.minutes * 60
-    paused = running.ends_at is None
-    under = (
-        say("desk.salen_paused")
-        if paused
-        else say("desk.salen_left_of", total=f"{running.minutes}:00")
-    )
-    return Clock(
-        label=running.title or say(f"desk.block_{_asked(case) or running.kind}"),
-        left=seconds_left(running, now) or 0,
-        since=since,
-        total=total,
-        runs=not paused,
-        words=(under, *_then(case, say)),
-        over_words=say("desk.salen_over"),
-    )
-
-
-def _then(case: Case, say: Say) -> tuple[str, ...]:
-    """What comes after the block that runs."""
-    rest = following(case.evening) if case.evening else ()
-    return tuple(
-        say("desk.salen_next", name=title_of_block(block, say), minutes=block.minutes)
-        for block in rest[:1]
-    )
-
-
 def _pace(case: Case, say: Say, now: datetime) -> tuple[Block, ...]:
     """Early or late, while something of the plan is left; what has run dry, or comes in a rush."""
     pace = pace_now(case, now)
@@ -234,12 +202,6 @@ def _late(case: Case, say: Say, now: datetime) -> Bits:
 def _rushed(case: Case, say: Say, now: datetime) -> Bits:
     told = rush_bits(case, say, now)
     return (*told, ("  ", "")) if told else ()
-
-
-def _asked(case: Case) -> str:
-    """The kind of the open poll that has a word of its own."""
-    poll = case.polls.get(case.poll or "")
-    return "fundamentals" if poll and poll.what == "fundamentals" else ""
 
 
 def _join(state: DeskState, case: Case, say: Say) -> Block:

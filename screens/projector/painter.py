@@ -16,6 +16,7 @@ from screens.projector.wording import Wording, address_of
 from screens.scales import Scales
 from screens.telling import Telling
 from screens.words import Words
+from workshop.nearing import steps
 from workshop.terms import Wall
 from workshop.views import ProjectorView
 
@@ -106,6 +107,7 @@ class Painter:
             place=self._wording.place(view),
             code=view.code,
             running=view.left is not None,
+            steps=steps(view.total or 0),
             **values,
         )
         page, pages = values.get("page", 1), values.get("pages", 1)

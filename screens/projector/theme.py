@@ -37,6 +37,7 @@ STYLES: Final = {
     "live": "$live",
     "live strong": "bold $live",
     "err strong": "bold $err",
+    "warn strong": "bold $warning",
     "info": "$info",
     "bar": "$bar",
     "line": "$line",

@@ -147,7 +147,16 @@ def fill(desk: Desk) -> None:
         SalenState(
             "Salen",
             "F3",
-            Clock("Behov åpent", 462, 0.0, 1500, words=("igjen av 25:00",), over_words="over tida"),
+            Clock(
+                "Behov åpent",
+                462,
+                0.0,
+                1500,
+                words=("igjen av 25:00",),
+                over_words="over tida",
+                soon=(300, "snart slutt"),
+                last=(75, "straks slutt"),
+            ),
             (counts,),
             Pulse("Innspill per minutt", (1, 2, 3)),
             brief=(("Telefoner ", "muted"), ("54", ""), ("  ", "")),

@@ -170,13 +170,28 @@ async def test_a_long_name_of_a_block_gives_way_to_time_and_code(desk: TrialDesk
     assert "GRAN 47" in seen
 
 
+async def test_the_row_of_the_hall_says_that_the_end_is_near(desk: TrialDesk, time: Time) -> None:
+    """On a narrow screen the words stand beside the clock, and the code keeps its room."""
+    async with standing(desk, (80, 24)) as pilot:
+        steps = {0: "07:42  Telefoner", 162: "◐ snart slutt", 387: "! straks slutt"}
+        for now, words in steps.items():
+            time.now = now
+            desk.frame.tick()
+            await pilot.pause()
+            seen = widget_text(desk.frame.query_one(SalenRow))[0]
+            assert words in seen
+            assert "GRAN 47" in seen
+
+
 async def test_clock_counts_down_and_then_up(desk: TrialDesk, time: Time) -> None:
     """The clock needs no news to go on; beyond zero it counts up and says so in words."""
     async with standing(desk, (120, 36)) as pilot:
+        assert "slutt" not in "\n".join(screen_text(desk))
         time.now = 461
         desk.frame.tick()
         await pilot.pause()
         assert "igjen av 25:00" in "\n".join(screen_text(desk))
+        assert "! straks slutt" in "\n".join(screen_text(desk))
         time.now = 462 + 80
         desk.frame.tick()
         await pilot.pause()

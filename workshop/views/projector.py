@@ -120,6 +120,8 @@ class ProjectorView(Value):
     """Whether who votes is asked for a code on a slip."""
     people: WallPeople = Field(default_factory=WallPeople)
     """Who can help, who is missing, and why people are asked."""
+    total: int | None = None
+    """Seconds that the open block was given, by which its end is near."""
 
 
 def projector_view(case: Case, now: datetime) -> ProjectorView:
@@ -145,8 +147,7 @@ def projector_view(case: Case, now: datetime) -> ProjectorView:
         heads=evening.heads if evening else None,
         block=running.kind if running else None,
         block_title=running.title if running else "",
-        left=seconds_left(running, now),
-        paused=bool(running and running.ends_at is None),
+        **_clock(case, now),
         collecting=collecting,
         count=len(fresh),
         notes=tuple(WallNote(id=n.id, text=n.text) for n in let_through),
@@ -168,6 +169,16 @@ def _how(vote: Vote | None) -> dict[str, Any]:
     """How one votes, where it is not just from a phone or on paper."""
     level = vote.level if vote else "open"
     return {"by_hands": level == "hands", "by_code": level == "code"}
+
+
+def _clock(case: Case, now: datetime) -> dict[str, Any]:
+    """How long is left of the open block, and of how much."""
+    running = case.running
+    return {
+        "left": seconds_left(running, now),
+        "total": running.minutes * 60 if running else None,
+        "paused": bool(running and running.ends_at is None),
+    }
 
 
 def _fresh(case: Case, collecting: NoteKind) -> list[Note]:

@@ -12,7 +12,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import Digits, Sparkline, Static
 
-from screens.desk.bits import Bit, Bits, content, fit, mark, two_sides, width
+from screens.desk.bits import Bit, Bits, Mark, content, fit, mark, two_sides, width
 from screens.desk.plain import plain
 from screens.desk.widgets.bars import thin
 from screens.desk.wrapping import wrap
@@ -36,12 +36,27 @@ class Clock:
     """What stands under it: «igjen av 25:00», «Så: Pause 15 min»."""
     over_words: str = ""
     """What stands there instead of the first once the time is over: «over tida»."""
+    soon: tuple[float, str] = (0, "")
+    """Seconds left from which the end is near, and the words for it."""
+    last: tuple[float, str] = (0, "")
+    """The same when it is very near."""
     unit: str = "ms"
     """`ms` for minutes and seconds, `hm` for hours and minutes."""
 
     def seconds(self, now: float) -> float:
         """Seconds left now."""
         return self.left - (now - self.since if self.runs else 0)
+
+    def nearing(self, now: float) -> Bits:
+        """The mark and the words for an end that is near; nothing before, or when it is over."""
+        left = self.seconds(now)
+        if not self.runs or left < 0:
+            return ()
+        if left <= self.last[0]:
+            return (mark(Mark.LACKS, "warn strong"), (f" {self.last[1]}", "warn strong"))
+        if left <= self.soon[0]:
+            return (mark(Mark.WORK, "strong"), (f" {self.soon[1]}", "strong"))
+        return ()
 
     def face(self, now: float) -> str:
         """07:42, +01:20, or 1:13 in hours and minutes."""
@@ -202,6 +217,8 @@ class Salen(VerticalScroll, can_focus=False):
         if clock.over_words and clock.seconds(now) <= -1:
             words = (clock.over_words, *words[1:])
         rows = [content(((row, "muted"),)) for word in words for row in wrap(word, cells)]
+        if near := clock.nearing(now):
+            rows.insert(0, content(near))
         if clock.total:
             bar = thin(clock.seconds(now), clock.total, cells, "live" if clock.live else "bar")
             rows.insert(0, content(bar))
@@ -236,8 +253,10 @@ class SalenRow(Widget):
             tone = "live strong" if clock.live else "strong"
             face = clock.face(self._now())
             # The time and the code are read across the room; a long name gives way to both.
-            label = fit(clock.label, room - len(face) - 2)
+            near = clock.nearing(self._now())
+            label = fit(clock.label, room - len(face) - 2 - (width(near) + 2 if near else 0))
             left += [(f"{label} ", "muted"), (face, tone), ("  ", "")]
+            left += [*near, ("  ", "")] if near else []
         for piece in _pieces(state.brief):
             # One cell at each edge, and air before what stands right: its code is never cut.
             air = width(piece[-1:]) if not piece[-1][0].strip() else 0

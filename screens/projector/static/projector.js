@@ -24,6 +24,12 @@ function seconds() {
   return Math.round(left - (performance.now() - told) / 1000);
 }
 
+// Two quiet steps near the end, as the hall counts them; nothing blinks.
+function nearing(n, clock) {
+  if (paused || n < 0) return "left";
+  return n <= Number(clock.dataset.last) ? "last" : n <= Number(clock.dataset.soon) ? "soon" : "left";
+}
+
 function tick() {
   const now = new Date();
   put(time, `${two(now.getHours())}:${two(now.getMinutes())}`);
@@ -33,7 +39,12 @@ function tick() {
     const sign = n < 0 ? "+" : "";
     put(picture.querySelector("[data-clock]"), `${sign}${two(Math.floor(whole / 60))}:${two(whole % 60)}`);
     const word = picture.querySelector(".word[data-left]");
-    if (word) put(word, paused ? word.dataset.paused : n < 0 ? word.dataset.over : word.dataset.left);
+    if (word) {
+      const step = nearing(n, word.closest(".clock"));
+      word.classList.toggle("soon", step === "soon");
+      word.classList.toggle("last", step === "last");
+      put(word, paused ? word.dataset.paused : n < 0 ? word.dataset.over : word.dataset[step]);
+    }
     const again = picture.querySelector("[data-again]");
     if (again) {
       const minutes = Math.ceil(n / 60);

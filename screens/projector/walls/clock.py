@@ -6,8 +6,11 @@ from screens.projector import letters
 from screens.projector.rows import Rows
 from screens.projector.seen import Seen
 from screens.projector.space import Space
+from workshop.nearing import nearing
 
 MINUTE: Final = 60
+NEARING: Final = {"soon": "strong", "last": "warn strong"}
+"""The tone of the words when the end is near; nothing blinks, and the figure keeps its own."""
 
 
 def face(left: int) -> str:
@@ -23,6 +26,9 @@ def clock(seen: Seen, space: Space) -> Rows:
         return []
     word = "paused" if view.paused else "over" if view.left < 0 else "left"
     rows: Rows = figure(face(view.left), space, "live strong")
+    near = nearing(view.left, view.total, paused=view.paused)
+    if near:
+        return [*rows, ((space.say(f"projector.left_{near}"), NEARING[near]),)]
     return [*rows, ((space.say(f"projector.{word}"), "muted"),)]
 
 
