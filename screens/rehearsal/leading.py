@@ -135,7 +135,9 @@ class Leader:
             elif note.cluster is None and note.lies_open:
                 loose = {"fate": "parked", "answer": self._evening.loose_answer}
                 await hand.give("fate.give", target=note.id, **loose)
-        await hand.give("benefit.expect", **self._evening.benefit.model_dump())
+        # What is promised is looked for on the day of the follow-up.
+        due = (today + timedelta(days=FOLLOW_UP_DAYS)).isoformat()
+        await hand.give("benefit.expect", **self._evening.benefit.model_dump(), due=due)
         for name, days in (("answer_date.set", ANSWER_DAYS), ("follow_up.set", FOLLOW_UP_DAYS)):
             await hand.give(name, day=(today + timedelta(days=days)).isoformat())
         await hand.give("gathering.end")
