@@ -173,6 +173,15 @@ class Benefit(Value):
     target: str
 
 
+class Prank(Value):
+    """What somebody sends who fools about."""
+
+    rude: str
+    private: str
+    """Somebody's number, which is nobody's to tell."""
+    noise: tuple[str, ...]
+
+
 class Evening(Value):
     """The whole evening."""
 
@@ -197,6 +206,9 @@ class Evening(Value):
     benefit: Benefit
     loose_answer: str
     """What those are told whose need lies in no cluster."""
+    said: Mapping[str, tuple[str, ...]]
+    """What phones write when they are asked for something else than needs and ideas."""
+    prank: Prank
     fundamentals: tuple[Mapping[FundamentalKey, int], ...]
     """As they are scored before the invitation, and before it is handed over."""
 

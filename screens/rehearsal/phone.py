@@ -1,14 +1,16 @@
 """One simulated phone: it sees what a phone sees, and does what its owner would do."""
 
 import asyncio
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from random import Random
 from typing import Any, Final
 
 from screens.control import new_command_id
+from screens.rehearsal import people
 from screens.rehearsal.evening import Evening, Saying
+from screens.rehearsal.room import Room
 from screens.rehearsal.told import Told
 from screens.rehearsal.web import NOT_MODIFIED, Answer, Broken, Browser
 
@@ -37,10 +39,12 @@ class Pace:
     needs: int
     """Needs that each phone writes while needs are open."""
     ideas: int
+    tests: bool = False
+    """Whether some say that they can test."""
 
 
 QUICK: Final = Pace((0.0, 0.1), 0.15, (0.0, 0.1), (0.0, 0.1), needs=2, ideas=1)
-HUMAN: Final = Pace((0.0, 20.0), 2.5, (3.0, 40.0), (15.0, 70.0), needs=3, ideas=2)
+HUMAN: Final = Pace((0.0, 20.0), 2.5, (3.0, 40.0), (15.0, 70.0), needs=3, ideas=2, tests=True)
 
 Step = Callable[[], Awaitable[bool]]
 """Does one thing; False where the meeting has gone on and the rest is left."""
@@ -60,7 +64,13 @@ class Phone:
     """A phone with a person behind it."""
 
     def __init__(
-        self, place: Place, browser: Browser, pace: Pace, told: Told, changed: Callable[[], None]
+        self,
+        place: Place,
+        browser: Browser,
+        pace: Pace,
+        told: Told,
+        changed: Callable[[], None],
+        room: Room | None = None,
     ) -> None:
         self.done: list[str] = []
         """What it has finished: ``joined``, ``need``, ``idea``, and the ids of votes."""
@@ -70,10 +80,11 @@ class Phone:
         self._pace = pace
         self._told = told
         self._changed = changed
+        self._room = room or Room()
         self._chance = Random(place.number)  # noqa: S311 - variety, no secret
         self._turn = ""
         self._tag = ""
-        self._written = {"need": 0, "idea": 0}
+        self._written: Counter[str] = Counter()
 
     async def live(self) -> None:
         """Join, and then do what each page asks for, until cancelled."""
@@ -83,8 +94,10 @@ class Phone:
             steps: deque[Step] = deque()
             while True:
                 view = await self._look()
-                if (asked := _errand(view)) != errand:
-                    errand, steps = asked, self._plan(view)
+                if (asked := people.errand(view)) != errand:
+                    # What was answered before the meeting went elsewhere and back stays answered.
+                    errand = asked
+                    steps = deque() if people.is_answered(view) else self._plan(view)
                 if await self._go_through(steps):
                     await self._rest(None)
         finally:
@@ -96,6 +109,10 @@ class Phone:
         while steps:
             if await self._rest(self._chance.uniform(*pause)):
                 return False
+            if self._room.is_quiet:
+                # They sit there with the page open, and write nothing.
+                pause = (self._pace.look, 2 * self._pace.look)
+                continue
             if await steps[0]():
                 steps.popleft()
             else:
@@ -110,8 +127,9 @@ class Phone:
         while until is None or clock() < until:
             left = self._pace.look if until is None else until - clock()
             await asyncio.sleep(max(0.0, min(left, self._pace.look)))
-            answer = await self._get("/live", if_none_match=self._tag)
-            if answer.status != NOT_MODIFIED:
+            answer = await self._got("/live", if_none_match=self._tag)
+            # Without a net people go on writing on the page that they have.
+            if answer is not None and answer.status != NOT_MODIFIED:
                 self._tag = answer.headers.get("etag", "")
                 if answer.json().get("turn", "") != self._turn:
                     return True
@@ -124,6 +142,9 @@ class Phone:
 
     async def _join(self) -> None:
         await asyncio.sleep(self._chance.uniform(*self._pace.come))
+        await self._come_in()
+
+    async def _come_in(self) -> bool:
         # The page gives the secret, so that joining twice is joining once.
         await self._get("/")
         number = self._place.number
@@ -136,6 +157,13 @@ class Phone:
         if self._was_taken_in(said):
             self._told.phones += 1
             await self._finish("joined")
+        # Whoever has come in sees another page, though the meeting stands where it stood.
+        self._turn = self._tag = ""
+        return True
+
+    def cut(self) -> None:
+        """The net goes in the middle of whatever it was sending."""
+        self._browser.close()
 
     def _plan(self, view: dict[str, Any]) -> deque[Step]:
         """What a page asks this person for."""
@@ -145,11 +173,19 @@ class Phone:
                 ballots = 2 if self._place.number % EVERY_REGRETS == 1 else 1
                 steps = [lambda: self._vote(vote)] * ballots
                 done = str(vote["id"])
+            case "poll", _:
+                poll = view["poll"]
+                steps = [lambda: self._answer(poll)]
+                done = str(poll["id"])
             case "write", str(what):
-                many = self._pace.needs if what == "need" else self._pace.ideas
                 topics = view["topics"]
-                steps = [lambda: self._write(what, topics)] * many
+                steps = [lambda: self._write(what, topics)] * self._has_in_mind(what)
                 done = what
+            case "join", _:
+                return deque([self._come_in])
+            case "wait", _ if view.get("asks_testers") and self._would_test:
+                block = str(view["asks_testers"])
+                return deque([lambda: self._test(block)])
             case _:
                 return deque()
         return deque([*steps, lambda: self._finish(done)])
@@ -171,16 +207,36 @@ class Phone:
                 self._told.notes[note] = saying.better
         return True
 
+    @property
+    def _would_test(self) -> bool:
+        return self._pace.tests and self._place.number % people.EVERY_TESTS == 1
+
+    def _has_in_mind(self, what: str) -> int:
+        """How many notes of this kind its owner will write now."""
+        usual = {"need": self._pace.needs, "idea": self._pace.ideas}.get(what)
+        if usual is None:
+            # Few say something here, and once.
+            said = len(people.said_to(self._place.evening, what))
+            return int(self._place.number < said and not self._written[what])
+        return people.how_many(usual, self._written[what])
+
     def _next_saying(self, what: str) -> Saying:
         place = self._place
-        sayings = place.evening.sayings("idea" if what == "idea" else "need")
+        sayings = people.said_to(place.evening, what)
         turn = self._written[what]
         self._written[what] += 1
         return sayings[(place.number + turn * place.of) % len(sayings)]
 
     def _about(self, saying: Saying, topics: list[dict[str, Any]]) -> list[str]:
-        theme = self._place.evening.themes_by_wording()[saying.text]
-        return [str(t["id"]) for t in topics if t["title"] == theme.title]
+        theme = self._place.evening.themes_by_wording().get(saying.text)
+        return [str(t["id"]) for t in topics if theme and t["title"] == theme.title]
+
+    async def _answer(self, poll: dict[str, Any]) -> bool:
+        picks = people.answers(poll["form"], self._chance)
+        return self._was_taken_in(await self._post("/answer", poll=poll["id"], answers=picks))
+
+    async def _test(self, block: str) -> bool:
+        return self._was_taken_in(await self._post("/test", block=block))
 
     async def _vote(self, vote: dict[str, Any]) -> bool:
         picks = self._picks(vote)
@@ -211,12 +267,18 @@ class Phone:
             self.refusals.append(str(said.get("reason", "")))
         return said.get("ok") is True
 
+    async def _got(self, path: str, **headers: str) -> Answer | None:
+        """An answer, or None while none comes."""
+        try:
+            return await self._browser.get(f"{path}?case={self._place.case}", **headers)
+        except Broken:
+            return None
+
     async def _get(self, path: str, **headers: str) -> Answer:
         while True:
-            try:
-                return await self._browser.get(f"{path}?case={self._place.case}", **headers)
-            except Broken:
-                await asyncio.sleep(LONGEST_WAIT)
+            if answer := await self._got(path, **headers):
+                return answer
+            await asyncio.sleep(LONGEST_WAIT)
 
     async def _post(self, path: str, id_: str | None = None, **fields: object) -> dict[str, Any]:
         """Send until an answer has come: the same id, so that it counts once."""
@@ -233,15 +295,4 @@ class Phone:
         try:
             return await self._browser.post(path, body)
         except Broken:
-            return None
-
-
-def _errand(view: dict[str, Any]) -> str | None:
-    """What a page asks its owner for; None where it asks nothing."""
-    match view.get("face"):
-        case "vote":
-            return str(view["vote"]["id"])
-        case "write":
-            return str(view["writes"])
-        case _:
             return None

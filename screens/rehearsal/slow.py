@@ -4,7 +4,7 @@ import asyncio
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 from typing import Final
 
@@ -31,8 +31,28 @@ def ready_case(control: Control, phones: int, evening: Evening, today: date) -> 
     return hand.case
 
 
+class Beside:
+    """The phones in their own process, and how they are told that something happens."""
+
+    def __init__(self, case: str, process: "subprocess.Popen[bytes]") -> None:
+        self.case = case
+        self._process = process
+
+    def call(self, word: str) -> bool:
+        """Let something happen among them; false where there are no phones any more."""
+        line = self._process.stdin
+        if line is None or self._process.poll() is not None:
+            return False
+        try:
+            line.write(f"{word}\n".encode())
+            line.flush()
+        except OSError:
+            return False
+        return True
+
+
 @contextmanager
-def phones_beside(url: str, case: str, phones: int) -> Iterator[None]:
+def phones_beside(url: str, case: str, phones: int) -> Iterator[Beside]:
     """Simulated phones at human pace, in a process that ends with this one."""
     command = [sys.executable, "-m", "screens.rehearsal", url, case, str(phones)]
     # Its standard input is its life line: closed at the end, and also when we are killed.
@@ -45,10 +65,11 @@ def phones_beside(url: str, case: str, phones: int) -> Iterator[None]:
     )
     with process:
         try:
-            yield
+            yield Beside(case, process)
         finally:
             if process.stdin:
-                process.stdin.close()
+                with suppress(BrokenPipeError):
+                    process.stdin.close()
             try:
                 process.wait(STOP_SECONDS)
             except subprocess.TimeoutExpired:

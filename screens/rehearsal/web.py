@@ -2,9 +2,9 @@
 
 import asyncio
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, Self
 from urllib.parse import urlsplit
 
 PATIENCE: Final = 10.0
@@ -39,10 +39,19 @@ class Browser:
     """One connection to one address; asks one thing at a time and connects anew when it must."""
 
     def __init__(
-        self, address: str, patience: float = PATIENCE, through: tuple[str, int] | None = None
+        self,
+        address: str,
+        patience: float = PATIENCE,
+        through: tuple[str, int] | None = None,
+        reachable: Callable[[], bool] = lambda: True,
     ) -> None:
-        """Ask for what lies on this address; ``through`` is what stands between, where it does."""
+        """Ask for what lies on this address; ``through`` is what stands between, where it does.
+
+        Nothing gets through while it is not ``reachable``.
+        """
         where = urlsplit(address)
+        self._anew: Final = (address, patience, through, reachable)
+        self._reachable = reachable
         self.cookies: dict[str, str] = {}
         self._place: Final = through or (where.hostname or "", where.port or 80)
         self._host: Final = where.netloc
@@ -58,6 +67,10 @@ class Browser:
         headers = {"content-type": "application/json"}
         return await self._ask("POST", path, headers, json.dumps(body).encode())
 
+    def private(self) -> Self:
+        """A window of the same browser that knows no cookies."""
+        return type(self)(*self._anew)
+
     def close(self) -> None:
         """Let go of the connection."""
         if self._wires:
@@ -65,6 +78,8 @@ class Browser:
             self._wires = None
 
     async def _ask(self, method: str, path: str, headers: Mapping[str, str], body: bytes) -> Answer:
+        if not self._reachable():
+            raise Broken
         try:
             async with asyncio.timeout(self._patience):
                 answer = await self._exchange(self._written(method, path, headers, body))
