@@ -13,6 +13,7 @@ from screens.cli.options import A_PATH, file_option
 from screens.cli.places import default_file
 from screens.cli.reaching import hand_in, newest_or
 from screens.cli.voice import Command, Stop, say
+from screens.words import voice
 
 if TYPE_CHECKING:
     from screens.intake.bringing import Tally
@@ -114,7 +115,8 @@ def _progress(rows: int) -> Callable[[int], None]:
 
 def _which_column(table: "Table", column: str | None) -> str:
     # Without headings the first row is shown, so that one can tell which column is meant.
-    first = table.headings or tuple(f"«{shorten(c, SHOWN)}»" for c in table.rows[0].cells)
+    own = (voice(say).quoted(shorten(cell, SHOWN)) for cell in table.rows[0].cells)
+    first = table.headings or tuple(own)
     columns = ", ".join(f"{i} {name}".strip() for i, name in enumerate(first, start=1))
     key = "cli.import_no_column" if column else "cli.import_which_column"
     return say(key, column=column, columns=columns)

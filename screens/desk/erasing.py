@@ -8,6 +8,7 @@ from screens.desk.form import Ask
 from screens.desk.plain import one_line
 from screens.desk.widgets.ask import Question
 from screens.desk.widgets.choose import Ways
+from screens.words import voice
 
 if TYPE_CHECKING:
     from screens.desk.wired import WiredDesk
@@ -66,7 +67,8 @@ def _question(
 ) -> Question:
     say, whole = desk.say, bool(wanted.get("whole_case"))
     notes = [case.notes[note].text for note in wanted.get("notes", ())]
-    told = [f"«{_short(text)}»" if text else say("desk.erase_was") for text in notes[:SHOWN]]
+    quoted, was = voice(say).quoted, say("desk.erase_was")
+    told = [quoted(_short(text)) if text else was for text in notes[:SHOWN]]
     if len(notes) > SHOWN:
         told.append(say("desk.erase_more", n=len(notes) - SHOWN))
     key = "cli.erase_ask_case" if whole else "cli.erase_ask"

@@ -28,7 +28,7 @@ def tells_of(text: str, say: Say) -> Bits:
         return (count,)
     found = solution_in(text)
     if found:
-        words = ", ".join(f"«{word}»" for word in found)
+        words = ", ".join(voice(say).quoted(word) for word in found)
         told = say("desk.place_problem_solution", words=words)
         # One piece, so that it is broken between words where it is too long for its row.
         return ((f"{Mark.LACKS} {told}  {count[0]}", "warn"),)

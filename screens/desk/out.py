@@ -33,6 +33,6 @@ def out_blocks(case: "Case", say: Say) -> tuple[Block, ...]:
     heard = [t for test in tests for t in test.heard if t.quote]
     if heard:
         newest = sorted(heard, key=lambda t: t.at)[-_QUOTES:]
-        told = tuple((((f"«{t.quote}»", ""),), ()) for t in newest)
+        told = tuple((((voice(say).quoted(t.quote), ""),), ()) for t in newest)
         blocks.append(Block("said", say("desk.salen_said"), strong=True, rows=told, air=True))
     return tuple(blocks)

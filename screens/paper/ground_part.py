@@ -35,7 +35,7 @@ def question(case: Case, say: Words) -> Iterator[str]:
 def _version(version: Question, say: Words) -> str:
     why = f" {plain(version.why)}" if version.why else ""
     judged = say(f"report.question_{version.verdict}")
-    return f"{moment(version.at, say)}: «{plain(version.text)}» {judged}{why}"
+    return f"{moment(version.at, say)}: {say.quoted(plain(version.text))} {judged}{why}"
 
 
 def room(case: Case, say: Words) -> Iterator[str]:

@@ -15,7 +15,7 @@ def pack_text(pack: Pack, say: Words) -> str:
 def _lines(pack: Pack, say: Words) -> Iterator[str]:
     yield ", ".join(part for part in (pack.name, pack.municipality) if part) or pack.id
     if pack.slogan:
-        yield f"«{pack.slogan}»"
+        yield say.quoted(pack.slogan)
     if source := pack.source:
         yield say("pack.source", document=source.document)
         yield from (line for line in (source.adopted, source.period) if line)

@@ -66,7 +66,7 @@ def ideas(case: Case, say: Words) -> Iterator[str]:
     if taken:
         yield say("report.grouped_with_help", n=taken)
     for idea in said:
-        titles = [plain(title_of(case, c)) for c in idea.about]
+        titles = [say.quoted(plain(title_of(case, c))) for c in idea.about]
         about = (
             say("report.answers_to", what=", ".join(titles)) if titles else say("report.no_need")
         )

@@ -78,7 +78,7 @@ def _heard(test: Test, say: Words) -> str:
                 )
             ),
             say("report.answer_yes" if t.has_need else "report.answer_no"),
-            f"«{plain(t.quote)}»" if t.quote else "",
+            say.quoted(plain(t.quote)) if t.quote else "",
             plain(t.failure),
             say(f"report.hit_{t.hit}") if t.hit else "",
         ]

@@ -90,6 +90,10 @@ class Words:
         """«40 %»; 40% in English."""
         return self("when.percent", n=n)
 
+    def quoted(self, text: str) -> str:
+        """Somebody's own words in the marks of the language: «lapp», “note”."""
+        return self("when.quoted", text=text)
+
     def listed(self, parts: Iterable[str]) -> str:
         """«a, b og c»; a, b and c."""
         *most, last = (*parts,) or ("",)

@@ -11,7 +11,7 @@ from PIL import Image
 from playwright.sync_api import Page, Route, sync_playwright
 
 from screens.projector.painter import Painter, Picture
-from screens.words import Words
+from screens.words import DEFAULT, LANGUAGES, Words
 from tests.unit.given import an_evening
 from tests.unit.walls import NOW, URL, WALLS, a_view
 from workshop.views import ProjectorView, projector_view
@@ -68,10 +68,16 @@ MEASURE = """() => {
 }"""
 
 
+PAINTERS = {language: Painter(Words(language)) for language in LANGUAGES}
+"""Who draws the walls, in each language."""
+SEEN = [(*SIZES[0], DEFAULT), *((*SIZES[1], language) for language in LANGUAGES)]
+"""The wide screen in bokmål; the narrow one, where words break soonest, in every language."""
+
+
 @pytest.fixture(scope="module")
 def painter() -> Painter:
     """Who draws the walls, in bokmål."""
-    return Painter(Words())
+    return PAINTERS[DEFAULT]
 
 
 @pytest.fixture(scope="module")
@@ -140,14 +146,14 @@ VIEWS: dict[str, Callable[[], ProjectorView]] = {
 }
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("seen", SEEN, ids=lambda seen: f"{seen[0]}x{seen[1]}-{seen[2]}")
 @pytest.mark.parametrize("wall", VIEWS)
 def test_every_wall_can_be_read_from_ten_metres(
-    wall: str, size: tuple[int, int], page: Page, painter: Painter
+    wall: str, seen: tuple[int, int, str], page: Page
 ) -> None:
     """Every page of it: letters of 4 %, seven lines, 4.5 of contrast or 7 if small, nothing cut."""
-    view = VIEWS[wall]()
-    page.set_viewport_size({"width": size[0], "height": size[1]})
+    view, painter = VIEWS[wall](), PAINTERS[seen[2]]
+    page.set_viewport_size({"width": seen[0], "height": seen[1]})
     for number in range(1, painter.draw(view, URL).pages + 1):
         turned = view.model_copy(update={"page": number, "since": None})
         show(page, painter, painter.draw(turned, URL))

@@ -93,15 +93,15 @@ def test_days_numbers_and_lists_are_written_as_people_write_them(
 
 
 @pytest.mark.parametrize(
-    ("speaks", "share", "money", "mean"),
+    ("speaks", "share", "money", "mean", "quote"),
     [
-        ("nb", "40 %", "150\N{NO-BREAK SPACE}000\N{NO-BREAK SPACE}kr", "snitt 2,5"),
-        ("nn", "40 %", "150\N{NO-BREAK SPACE}000\N{NO-BREAK SPACE}kr", "snitt 2,5"),
-        ("en", "40%", "NOK\N{NO-BREAK SPACE}150,000", "average 2.5"),
+        ("nb", "40 %", "150\N{NO-BREAK SPACE}000\N{NO-BREAK SPACE}kr", "snitt 2,5", "«{a}»"),
+        ("nn", "40 %", "150\N{NO-BREAK SPACE}000\N{NO-BREAK SPACE}kr", "snitt 2,5", "«{a}»"),
+        ("en", "40%", "NOK\N{NO-BREAK SPACE}150,000", "average 2.5", "“{a}”"),
     ],
 )
-def test_shares_sums_and_means_are_written_as_people_write_them(
-    speaks: str, share: str, money: str, mean: str
+def test_shares_sums_means_and_quotes_are_written_as_people_write_them(
+    speaks: str, share: str, money: str, mean: str, quote: str
 ) -> None:
     """The meter, the plans and the answers of a checklist ask the language how a figure looks."""
     say = Words(speaks)
@@ -113,6 +113,7 @@ def test_shares_sums_and_means_are_written_as_people_write_them(
     assert share in shown(open_meter(weight, say, 120)[1])
     assert kroner(150_000, say) == money
     assert mean in shown(pick.under)
+    assert say.quoted("{a}") == quote
 
 
 def shown(bits: Bits) -> str:
