@@ -166,6 +166,20 @@ def test_every_wall_can_be_read_from_ten_metres(
         assert lines(told) <= (LINES + 2 if wall == "join" else LINES), number
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_lost_line_stands_clear_of_where_we_are(language: str, page: Page) -> None:
+    """On a narrow screen too, what says that the hall is gone lies upon no other words."""
+    page.set_viewport_size({"width": SIZES[1][0], "height": SIZES[1][1]})
+    show(page, PAINTERS[language], PAINTERS[language].draw(a_view("sketches"), URL))
+    page.locator("#lost").wait_for(state="visible")
+    lost = page.locator("#lost").bounding_box()
+    place = page.locator("header p").bounding_box()
+
+    assert lost
+    assert place
+    assert place["x"] + place["width"] < lost["x"]
+
+
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("network", [("", ""), ("Åsheim gjest", "hemmelig47")], ids=["page", "net"])
 def test_a_phone_reads_the_code_from_four_metres(

@@ -9,7 +9,7 @@ from hypothesis import strategies as some
 
 from screens.projector.scene import Size, hint_for
 from screens.projector.space import HIGH
-from screens.words import Words
+from screens.words import LANGUAGES, Words
 from tests.unit.walls import NOW, SIZES, TITLES, WALLS, a_scene, a_view, fits, read
 from workshop.views import WallBar, WallCluster, WallCount, WallNote, WallPeople, WallRing
 
@@ -22,13 +22,15 @@ LINES = some.text(max_size=200)
 @pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
 @pytest.mark.parametrize("wall", WALLS)
 def test_every_wall_fits_its_window(wall: str, size: Size) -> None:
-    """Nothing lies outside the window, on any page, with the line to the hall cut or not."""
-    view = a_view(wall)
-    pages = a_scene(size, view).pages
-    scenes = [a_scene(size, a_view(wall, page=n + 1), lost=40) for n in range(pages)]
+    """Nothing lies outside the window, in any language, on any page, with the line cut or not."""
+    for language in LANGUAGES:
+        lost = Words(language)("projector.lost", time="0:40")
+        pages = a_scene(size, a_view(wall), language=language).pages
+        for page in range(1, pages + 1):
+            scene = a_scene(size, a_view(wall, page=page), lost=40, language=language)
 
-    assert all(fits(scene, size) for scene in scenes)
-    assert all("Frakoblet 0:40 18:47" in read(scene) for scene in scenes)
+            assert fits(scene, size), language
+            assert f"{lost} 18:47" in read(scene)
 
 
 @given(

@@ -6,7 +6,7 @@ from typing import Any
 from screens.projector.rows import width
 from screens.projector.scene import Moment, Scene, Scenes, Size
 from screens.projector.seen import Seen
-from screens.words import Words
+from screens.words import DEFAULT, Words
 from workshop.framed import Frame
 from workshop.said import Statement
 from workshop.views import (
@@ -143,9 +143,10 @@ def a_view(wall: str = "collecting", **fields: Any) -> ProjectorView:
 
 def a_scene(size: Size, view: ProjectorView | None, **more: Any) -> Scene:
     """The scene of a view; ``lost``, ``hint`` and ``now`` go to its moment, the rest is seen."""
+    say = Words(more.pop("language", DEFAULT))
     moment = {name: more.pop(name) for name in ("lost", "hint", "now") if name in more}
     seen = Seen(view, **{"url": URL, **more})
-    return Scenes(Words(), "medspill.db").scene(seen, size, Moment(**{"now": NOW, **moment}))
+    return Scenes(say, "medspill.db").scene(seen, size, Moment(**{"now": NOW, **moment}))
 
 
 def read(scene: Scene) -> str:
