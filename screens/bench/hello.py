@@ -2,7 +2,8 @@
 
 ``python -m screens.bench.hello serve`` is a Starlette app that answers one POST,
 served as the hall is; its first line on standard output is its address.
-``python -m screens.bench.hello paint`` is a Textual app with one word on it.
+``python -m screens.bench.hello paint`` is a Textual app with one word on it, and
+``keys`` one with a line to write in.
 """
 
 import socket
@@ -51,5 +52,17 @@ def paint() -> None:
     Hello().run()
 
 
+def keys() -> None:
+    """Show what is written."""
+    from textual.app import App, ComposeResult
+    from textual.widgets import Input
+
+    class Line(App[None]):
+        def compose(self) -> ComposeResult:
+            yield Input(placeholder="Medspill")
+
+    Line().run()
+
+
 if __name__ == "__main__":
-    {"serve": serve, "paint": paint}[sys.argv[1]]()
+    {"serve": serve, "paint": paint, "keys": keys}[sys.argv[1]]()

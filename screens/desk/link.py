@@ -7,6 +7,7 @@ from typing import Final
 
 from screens import starting, wire
 from screens.control import Control, HallGone
+from screens.desk.ahead import look_ahead
 from storage.trouble import Trouble
 from workshop.basics import Record
 from workshop.case import Case
@@ -96,3 +97,4 @@ class Link:
                 cases[case] = again
         self.cases = cases
         self._changed()
+        look_ahead(records)

@@ -1,10 +1,10 @@
 """What is kept from the hall's eyes, and what comes back: the same keys for notes and clusters."""
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from screens.desk.acts import Act
+from screens.desk.ahead import worth_a_look
 from screens.desk.form import Ask
 from screens.desk.loop import LoopRoom
 
@@ -115,9 +115,14 @@ class Moderating(LoopRoom):
         told = self.say("desk.wall_lets_all" if every else "desk.wall_waits")
         self.desk.frame.tell(wrong or told)
 
+    def is_quiet(self, note: str) -> bool:
+        """Whether the phone that wrote it is not heard in the gathering that is open."""
+        muted = self.case.muted if self.case else {}
+        return note in muted and self.case is not None and muted[note] == self.case.gathering
+
     def hint_of(self, note: "Note") -> str:
         """What a facilitator should see before a note is on the wall, all on one line."""
-        quiet = self.case is not None and note.id in self.case.quieted
+        quiet = self.is_quiet(note.id)
         told = (
             self.say("desk.phone_is_muted") if quiet else "",
             note.reason,
@@ -141,15 +146,6 @@ class Moderating(LoopRoom):
                 self.desk.frame.advise(wrong)
                 return wrong
         return ""
-
-
-@lru_cache(maxsize=16_384)
-def worth_a_look(text: str, what: str) -> tuple[str, ...]:
-    """The kinds of hint on a text; kept, since notes are drawn far more often than written."""
-    from workshop.hints import hints
-
-    # Only a need can be a solution in disguise.
-    return tuple(h.kind for h in hints(text) if what == "need" or h.kind != "solution")
 
 
 def open_needs(case: "Case", cluster: str | None) -> list[str]:

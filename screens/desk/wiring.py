@@ -17,6 +17,7 @@ from screens.desk.acts import Say
 from screens.desk.app import Desk
 from screens.desk.big_screen import EVERY, BigScreen
 from screens.desk.frame import Places
+from screens.desk.unhurried import Unhurried
 
 if TYPE_CHECKING:
     from screens.control import Control
@@ -27,13 +28,11 @@ if TYPE_CHECKING:
     from screens.desk.widgets.choose import Ways
     from storage.trouble import Trouble
 
-
 Practice = Callable[["Control", Callable[[int, int], None], str], Awaitable[Sequence[str]]]
 """Lays a finished practice case under an id, tells how far it is; answers what was refused."""
 
 Papers = Callable[[str, Path, str], tuple[Path | None, str]]
 """Writes a report or sheets of a case; gives the page, or why there is none."""
-
 
 PATIENCE = 5.0
 """Seconds in which a hall that has given a receipt for a case also tells of it."""
@@ -85,6 +84,7 @@ class Wiring(Desk):
         self.practice, self.papers = practice, papers
         self._unseen, self._warning = True, warning
         self.big_screen = BigScreen(self)
+        self._pictures = Unhurried(self.refresh_state, self.set_timer)
         self.keep_hall = True
         """Whether the hall goes on when the desk has closed."""
 
@@ -151,7 +151,7 @@ class Wiring(Desk):
     def on_news(self) -> None:
         """Draw the newest picture, and say where the hall is gone."""
         self._news.set()
-        self.refresh_state()
+        self._pictures.news()
         if self._unseen and self.control is not None:
             self._unseen = False
             self._greet()

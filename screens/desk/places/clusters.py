@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 from textual.events import Key
 from textual.widget import Widget
 
-from screens.desk.acts import Act, ActType
+from screens.desk.acts import Act, ActType, Say
 from screens.desk.bits import Bits, Mark
 from screens.desk.loop import lying_with, prefix_of
 from screens.desk.moderating import HideNote, Moderating, ParkNote, SetAside, ShowNote, open_needs
+from screens.desk.remade import Remade
 from screens.desk.room import New
 from screens.desk.suggesting import SUGGESTED, Suggesting
 from screens.desk.widgets.heading import Heading
@@ -113,6 +114,12 @@ class Clusters(Suggesting, Moderating):
         *Moderating.PAGING,
     )
 
+    def __init__(self, say: Say) -> None:
+        """A page whose rows are made as notes come."""
+        super().__init__(say)
+        self._made = Remade()
+        self._same: dict[str, list[str]] = {}
+
     def body(self) -> Iterator[Widget]:
         """One suggestion, and two lists."""
         yield from self.suggestion_body()
@@ -140,7 +147,12 @@ class Clusters(Suggesting, Moderating):
         held = open_needs(case, self.inside)
         self.marked &= set(held)
         self._same = lying_with(case)
-        self.query_one(Notes).update([self._note(case, case.notes[n]) for n in held])
+        rows = self._made.rows(
+            (case.notes[n] for n in held),
+            lambda note: self._beside(case, note),
+            lambda note: self._note(case, note),
+        )
+        self.query_one(Notes).update(rows)
         heading = self.query_one("#loose-title", Heading)
         opened = case.clusters.get(self.inside or "")
         heading.title = self.words("inside", title=opened.title) if opened else self.words("loose")
@@ -150,6 +162,12 @@ class Clusters(Suggesting, Moderating):
         self._show_clusters(case)
         self.look_for_suggestions(case)
         self.entitle_part(case)
+
+    def _beside(self, case: "Case", note: "CaseNote") -> tuple[object, ...]:
+        """What a row shows that does not stand in the note."""
+        earlier = note.round < case.round
+        same = tuple(self._same.get(note.id, ()))
+        return same, note.id in self.marked, earlier, getattr(self.say, "language", "")
 
     def _note(self, case: "Case", note: "CaseNote") -> Note:
         same = self._same.get(note.id, ())

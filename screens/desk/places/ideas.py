@@ -143,9 +143,15 @@ class Ideas(Suggestions, Needs):
         """All of them, at once."""
         return self.run_worker(self.desk.send("solutions.return"), group="act")
 
+    def _titles(self, note: "CaseNote") -> tuple[str, ...]:
+        held = self.case.clusters if self.case else {}
+        return tuple(held[c].title for c in note.about if c in held)
+
+    def _beside(self, note: "CaseNote") -> tuple[object, ...]:
+        return *super()._beside(note), self._titles(note)
+
     def _entry(self, note: "CaseNote") -> Note:
-        case = self.case
-        titles = [case.clusters[c].title for c in note.about if c in case.clusters] if case else []
+        titles = [*self._titles(note)]
         lacks = "" if titles else self.words("no_need")
         if note.room:
             titles.append(self.words(f"room_{note.room}"))

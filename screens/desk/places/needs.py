@@ -1,6 +1,7 @@
 """Station 5, needs: what people write, what waits, and paper keyed in."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, ClassVar, Final, get_args
 
 from textual import events
@@ -12,6 +13,7 @@ from screens.desk.bits import Mark
 from screens.desk.form import Ask
 from screens.desk.loop import LoopRoom, live_part, lying_with, prefix_of
 from screens.desk.moderating import HEARING, MODERATION, Moderating
+from screens.desk.remade import Remade
 from screens.desk.room import number
 from screens.desk.widgets.entry import Entry, EntryWords, Slip
 from screens.desk.widgets.notes import Note, Notes, Section, Shape
@@ -62,6 +64,8 @@ class Needs(Moderating):
         super().__init__(say)
         self._counts_in = ""
         """The case whose slips are being numbered."""
+        self._made = Remade()
+        self._same: dict[str, list[str]] = {}
         self._decided: set[str] = set()
         """What was sent on its way, and may still be drawn among those that wait."""
 
@@ -90,11 +94,13 @@ class Needs(Moderating):
         self._same = lying_with(case)
         groups = {"waiting": [n for n in held if n.state == "waiting"]}
         groups |= {state: [n for n in held if n.state == state] for state in _STATES}
+        ordered = [note for notes in groups.values() for note in reversed(notes)]
+        rows = iter(self._made.rows(ordered, self._beside, self._entry))
         entries: list[Note | Section] = []
         for state, notes in groups.items():
             if notes:
                 entries.append(self._section(state, len(notes)))
-                entries += [self._entry(note) for note in reversed(notes)]
+                entries += islice(rows, len(notes))
         listed = self.query_one(Notes)
         opened = case.running is not None and case.running.kind == self.BLOCK
         # A later round begins with an empty page, and what was said before is not gone.
@@ -133,6 +139,11 @@ class Needs(Moderating):
         right = self.say("desk.not_on_wall") if state == "waiting" else ""
         title = self.say("desk.parking" if state == "parked" else f"desk.state_{state}")
         return Section(f"-{state}", title, str(count), right, sign)
+
+    def _beside(self, note: "CaseNote") -> tuple[object, ...]:
+        """What a row shows that does not stand in the note."""
+        same = tuple(self._same.get(note.id, ()))
+        return same, self.is_quiet(note.id), getattr(self.say, "language", "")
 
     def _entry(self, note: "CaseNote") -> Note:
         return Note(

@@ -1,0 +1,26 @@
+"""What a note is to be looked at for, worked out before anybody asks to see it."""
+
+import time
+from collections.abc import Sequence
+from functools import lru_cache
+
+from workshop.basics import Record
+from workshop.notes import NoteWritten
+
+
+@lru_cache(maxsize=16_384)
+def worth_a_look(text: str, what: str) -> tuple[str, ...]:
+    """The kinds of hint on a text; kept, since notes are drawn far more often than written."""
+    from workshop.hints import hints
+
+    # Only a need can be a solution in disguise.
+    return tuple(h.kind for h in hints(text) if what == "need" or h.kind != "solution")
+
+
+def look_ahead(records: Sequence[Record]) -> None:
+    """Read what has just come, in the thread that fetched it; the keys go first all the while."""
+    for record in records:
+        if isinstance(record.fact, NoteWritten):
+            worth_a_look(record.fact.text, record.fact.what)
+            # Whoever waits for the interpreter gets it now, and not when a slice has run out.
+            time.sleep(0)

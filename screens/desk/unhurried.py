@@ -1,0 +1,45 @@
+"""How often a changed picture is drawn: at once after a rest, and seldom enough for the keys."""
+
+from collections.abc import Callable
+from time import monotonic
+from typing import Final
+
+REST: Final = 3.0
+"""How many times as long as drawing took nothing is drawn, so that keys have most of the time."""
+LONGEST: Final = 0.4
+"""Seconds after which a picture is drawn all the same, however slow the machine is."""
+
+
+class Unhurried:
+    """Draws when there is news; what comes in the rest after a picture is one picture more."""
+
+    def __init__(
+        self,
+        draw: Callable[[], object],
+        later: Callable[[float, Callable[[], None]], object],
+        clock: Callable[[], float] = monotonic,
+    ) -> None:
+        """Nothing drawn yet; ``later`` calls something in so many seconds."""
+        self._draw, self._later, self._clock = draw, later, clock
+        self._rested_at = 0.0
+        self._waits = False
+
+    def news(self) -> None:
+        """Draw now, or when the rest is over; never twice for the same."""
+        if self._waits:
+            return
+        left = self._rested_at - self._clock()
+        if left <= 0:
+            self._now()
+        else:
+            self._waits = True
+            self._later(left, self._now)
+
+    def _now(self) -> None:
+        self._waits = False
+        began = self._clock()
+        try:
+            self._draw()
+        finally:
+            ended = self._clock()
+            self._rested_at = ended + min(LONGEST, REST * (ended - began))

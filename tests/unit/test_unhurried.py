@@ -1,0 +1,74 @@
+"""How often the desk draws while facts pour in."""
+
+from collections.abc import Callable
+
+from screens.desk.unhurried import LONGEST, REST, Unhurried
+
+
+class Screen:
+    """A picture that takes so long to draw, on a clock that is moved by hand."""
+
+    def __init__(self, cost: float) -> None:
+        self.now, self.drawn, self.cost = 100.0, 0, cost
+        self.later: list[tuple[float, Callable[[], None]]] = []
+        self.pictures = Unhurried(self.draw, self.at, lambda: self.now)
+
+    def draw(self) -> None:
+        self.drawn += 1
+        self.now += self.cost
+
+    def at(self, seconds: float, do: Callable[[], None]) -> None:
+        self.later.append((self.now + seconds, do))
+
+    def until(self, end: float, every: float) -> None:
+        """News comes this often, and what was put off happens in its time."""
+        while self.now < end:
+            due = [do for when, do in self.later if when <= self.now]
+            self.later = [(when, do) for when, do in self.later if when > self.now]
+            for do in due:
+                do()
+            self.pictures.news()
+            self.now += every
+
+
+def test_what_comes_after_a_rest_is_drawn_at_once() -> None:
+    """One note alone is on the screen when it is heard of, and so is the next."""
+    screen = Screen(0.02)
+    for _ in range(3):
+        screen.pictures.news()
+        screen.now += 1.0
+
+    assert screen.drawn == 3
+    assert screen.later == []
+
+
+def test_a_burst_leaves_most_of_the_time_to_the_keys() -> None:
+    """Of two seconds in which a note comes each second millisecond, a fourth goes to drawing."""
+    screen = Screen(0.02)
+    screen.until(102.0, 0.002)
+
+    assert screen.drawn * 0.02 / 2.0 <= 1 / (1 + REST) + 0.02
+    assert screen.drawn > 20
+
+
+def test_the_last_of_a_burst_is_drawn_too() -> None:
+    """What came while the screen rested is drawn when the rest is over, once."""
+    screen = Screen(0.02)
+    for _ in range(50):
+        screen.pictures.news()
+    assert screen.drawn == 1
+    ((when, draw),) = screen.later
+    screen.now = when
+    draw()
+
+    assert screen.drawn == 2
+
+
+def test_a_slow_machine_still_shows_what_comes() -> None:
+    """However long a picture takes, the next is not put off for more than a moment."""
+    screen = Screen(5.0)
+    screen.pictures.news()
+    screen.pictures.news()
+    ((when, _),) = screen.later
+
+    assert when <= screen.now + LONGEST
