@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
+from textual.content import Content
 from textual.widgets import Static
 
 from screens.desk.acts import Act
@@ -95,8 +96,11 @@ class Room(Place):
         return (("no", self.say("desk.answer_no")), ("yes", self.say("desk.answer_yes")))
 
     def put(self, selector: str, bits: Bits) -> None:
-        """Other words in one of the place's lines."""
-        self.query_one(selector, Static).update(content(bits))
+        """Other words in one of the place's lines; the same words cost nothing."""
+        line, made = self.query_one(selector, Static), content(bits)
+        # An update lays the whole screen out again, and a key would wait for that.
+        if not (isinstance(line.content, Content) and line.content.is_same(made)):
+            line.update(made)
 
     def act_show_hall(self) -> object:
         """Show in the hall what this place is about, at once."""

@@ -6,6 +6,8 @@ from typing import Final
 
 REST: Final = 3.0
 """How many times as long as drawing took nothing is drawn, so that keys have most of the time."""
+SHORTEST: Final = 0.1
+"""Seconds between two pictures at least: nobody reads faster, and painting takes its time, too."""
 LONGEST: Final = 0.4
 """Seconds after which a picture is drawn all the same, however slow the machine is."""
 
@@ -42,4 +44,4 @@ class Unhurried:
             self._draw()
         finally:
             ended = self._clock()
-            self._rested_at = ended + min(LONGEST, REST * (ended - began))
+            self._rested_at = ended + min(LONGEST, max(SHORTEST, REST * (ended - began)))

@@ -9,6 +9,8 @@ from itertools import cycle
 from pathlib import Path
 from typing import Final
 
+import psutil
+
 from screens.bench.figures import Figure, middle, percentile
 from screens.bench.servers import environment, hall
 from screens.control import Control
@@ -19,9 +21,9 @@ from tests.house.house import ROOT
 SIZES: Final = (0, 500, 2_000)
 LETTERS: Final = tuple(letter.encode() for letter in "ЖФЦЩЮЯЪЫЭБДГ")
 """Letters that stand in no note: where one is painted, its key was heard."""
-KEYS, ARROWS, NOTES, BURST = 24, 24, 10, 500
+KEYS, NOTES, BURST = 24, 10, 500
 WRITE, STATIONS, DOWN, HOME = b"\x1bOQ", b"\x1b[18~", b"\x1b[B", b"\x1b[H"
-ESCAPE, EMPTY, ORDER = b"\x1b", b"\x15", b"o"
+ESCAPE, EMPTY = b"\x1b", b"\x15"
 BETWEEN: Final = 0.05
 """Seconds between two keys, as quick as anybody writes."""
 
@@ -45,12 +47,6 @@ class _Desk:
         self.fill = self.screen.painted(b"5", LAST.encode() if notes else b"Behov")
         self.screen.settle()
         self.resident = self.screen.resident_mb()
-
-    def arrows(self) -> list[float]:
-        return [_alone(self.screen, DOWN) for _ in range(ARROWS)]
-
-    def orders(self) -> list[float]:
-        return [_alone(self.screen, ORDER) for _ in range(ARROWS // 2)]
 
     def arrivals(self) -> list[float]:
         """From a receipt until the note is on the screen."""
@@ -82,17 +78,36 @@ class _Desk:
             self.screen.settle()
         return spent
 
-    def in_burst(self, line: Terminal) -> tuple[list[float], list[float]]:
+    def in_burst(self, line: Terminal) -> list[Figure]:
         """Letters in the line for slips and in the empty app, in turn, while notes pour in."""
         here: list[float] = []
         least: list[float] = []
         command = [sys.executable, "-m", "tests.bench.crowded", str(self.file), str(BURST)]
+        self.screen.press(WRITE)
+        self.screen.settle()
         letters = cycle(LETTERS)
+        desk = psutil.Process(self.screen.pid)
+        since, computed = time.perf_counter(), sum(desk.cpu_times()[:2])
         with subprocess.Popen(command, cwd=ROOT, env=environment()) as pouring:
             while pouring.poll() is None:
                 here.append(_written(self.screen, next(letters)))
                 least.append(_written(line, next(letters)))
-        return here, least
+        share = (sum(desk.cpu_times()[:2]) - computed) / (time.perf_counter() - since)
+        n = self.notes
+        return [
+            Figure(
+                "T9",
+                "live_burst",
+                _p95(here),
+                _p95(least),
+                "ms",
+                3.0,
+                "line_burst",
+                phones=n,
+                enough=40,
+            ),
+            Figure("T9", "live_share", share, 0.25, "core", 1.0, "quarter", phones=n),
+        ]
 
 
 def _alone(screen: Terminal, key: bytes) -> float:
@@ -109,7 +124,7 @@ def _written(screen: Terminal, letter: bytes) -> float:
 
 
 def figures(folder: Path) -> list[Figure]:
-    """Each key beside the same in a Textual app of one line, in turn with it."""
+    """Each key beside the same on a desk without notes, in turn with it."""
     with ExitStack() as stack:
         line = stack.enter_context(terminal("screens.bench.hello", "keys"))
         line.until(b"Medspill")
@@ -117,53 +132,56 @@ def figures(folder: Path) -> list[Figure]:
         found: list[Figure] = []
         empty = desks[0]
         for desk in desks[1:]:
-            found += _quiet(desk, empty, line)
+            found += [
+                *_listed(desk, empty),
+                *_written_beside(desk.screen, empty.screen, desk.notes),
+            ]
         for desk in desks:
-            found += _writing(desk, line)
+            found += desk.in_burst(line)
     return found
 
 
-def _quiet(desk: _Desk, empty: _Desk, line: Terminal) -> list[Figure]:
+def _listed(desk: _Desk, empty: _Desk) -> list[Figure]:
     """What the list does while nothing comes, and when one note comes."""
     n = desk.notes
-    least = [_alone(line, letter) for _, letter in zip(range(ARROWS), cycle(LETTERS), strict=False)]
-    nine = line.painted(b"sistelapp" + LETTERS[0], LETTERS[0])
-    line.press(EMPTY)
-    line.settle()
-    held = {"arrow": desk.arrows(), **({"order": desk.orders()} if 0 else {})}
     came, came_to_none = desk.arrivals(), empty.arrivals()
     grown = desk.resident - empty.resident
     return [
-        *(_figure(f"live_{k}", _ms(s), _ms(least), 1.5, "line", n, 25) for k, s in held.items()),
-        _figure("live_fill", desk.fill * 1000, empty.fill * 1000, 1.5, "no_notes", n, 50),
-        _figure("live_append", _p95(came), _p95(came_to_none), 1.5, "no_notes", n, 25),
-        _figure("live_search", desk.search() * 1000, nine * 1000, 1.5, "line", n, 100),
+        _figure("live_fill", desk.fill * 1000, empty.fill * 1000, 2.5, n, 50),
+        _figure("live_append", _p95(came), _p95(came_to_none), 1.5, n, 25),
+        _figure("live_search", desk.search() * 1000, 100, 1.0, n, None, "tenth"),
         Figure("T11", "live_memory", grown, 10.0, "MB", 1.0, "grown", phones=n),
     ]
 
 
-def _writing(desk: _Desk, line: Terminal) -> list[Figure]:
-    """A slip is keyed in, alone and while five hundred notes come."""
-    desk.screen.press(WRITE)
-    desk.screen.settle()
-    pairs = [(_alone(desk.screen, one), _alone(line, one)) for one in (LETTERS * 2)[:KEYS]]
-    here, least = zip(*pairs, strict=True)
-    desk.screen.press(EMPTY)
-    line.press(EMPTY)
-    in_burst, least_in_burst = desk.in_burst(line)
-    line.press(EMPTY)
-    n = desk.notes
+def _written_beside(screen: Terminal, empty: Terminal, n: int) -> list[Figure]:
+    """A letter in the line for slips, and an arrow and an order in the list, with and without."""
+    for each in (screen, empty):
+        each.press(WRITE)
+        each.settle()
+    some = (LETTERS * 2)[:KEYS]
+    pairs = [(_alone(screen, one), _alone(empty, one)) for one in some]
+    for each in (screen, empty):
+        each.press(EMPTY)
+        each.settle()
+    here, least = (_ms(waits) for waits in zip(*pairs, strict=True))
+    screen.press(ESCAPE)
+    screen.settle()
+    arrows = _ms([_alone(screen, DOWN) for _ in some])
     return [
-        _figure("live_letter", _ms(here), _ms(least), 1.5, "line", n, 10),
-        Figure(
-            "T9", "live_burst", _p95(in_burst), _p95(least_in_burst), "ms", 1.5, "line_burst",
-            phones=n, enough=40,
-        ),
-    ]  # fmt: skip
+        _figure("live_letter", here, least, 1.5, n, 10),
+        _figure("live_arrow", arrows, least, 1.5, n, 20),
+    ]
 
 
 def _figure(
-    key: str, measured: float, limit: float, target: float, against: str, notes: int, enough: float
+    key: str,
+    measured: float,
+    limit: float,
+    target: float,
+    notes: int,
+    enough: float | None,
+    against: str = "no_notes",
 ) -> Figure:
     return Figure("T11", key, measured, limit, "ms", target, against, phones=notes, enough=enough)
 

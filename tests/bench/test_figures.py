@@ -9,7 +9,7 @@ import pytest
 from screens.bench import burst, disk, kills, seen
 from screens.bench.figures import Figure, table
 from screens.words import Words
-from tests.bench import paint, start
+from tests.bench import live, paint, start
 
 pytestmark = pytest.mark.bench
 
@@ -41,6 +41,11 @@ def test_the_hall_starts_at_once(tmp_path: Path) -> None:
 def test_the_desk_stands_at_once(tmp_path: Path) -> None:
     """T10: the desk's first paint is near that of a Textual app of one word."""
     hold(paint.figures, tmp_path)
+
+
+def test_two_thousand_notes_weigh_nothing_at_the_desk(tmp_path: Path) -> None:
+    """T9 and T11: keys, fill, append and search with 2,000 notes are near those with none."""
+    hold(live.figures, tmp_path)
 
 
 def test_200_phones_wait_no_longer_than_they_must(tmp_path: Path) -> None:
