@@ -80,13 +80,25 @@ def sentence(error: click.ClickException, command: str) -> str:
         case click.NoSuchOption():
             return say("cli.no_option", name=error.option_name)
         case click.MissingParameter():
-            return say("cli.missing", option=_name(error.param), command=command)
+            return say("cli.missing", option=_asked(error.param), command=_called(error, command))
         case click.BadParameter():
             return say("cli.bad_value", option=_name(error.param), why=_why(error))
         case click.UsageError() if error.message.startswith("No such command"):
             return say("cli.no_command", name=error.message.split("'")[1])
         case _:
             return say("cli.wrong_use", command=command)
+
+
+def _asked(param: click.Parameter | None) -> str:
+    """What is lacking, as the help calls it."""
+    return param.metavar if isinstance(param, click.Argument) and param.metavar else _name(param)
+
+
+def _called(error: click.UsageError, command: str) -> str:
+    """The command that was called, with those that it stands below."""
+    path = error.ctx.command_path if error.ctx else ""
+    at = f" {path} ".find(f" {command} ")
+    return path[at:] if at >= 0 and path else command
 
 
 def _why(error: click.BadParameter) -> str:
