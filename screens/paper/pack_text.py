@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from screens.words import Words
 from workshop.packs.model import Pack
-from workshop.packs.parts import Checklist, Programme, Term
+from workshop.packs.parts import Checklist, Fund, Programme, Term
 
 
 def pack_text(pack: Pack, say: Words) -> str:
@@ -26,11 +26,14 @@ def _lines(pack: Pack, say: Words) -> Iterator[str]:
         say("pack.wording"), [f"{say(f'pack.{key}')}: {text}" for key, text in told if text]
     )
     yield from _section(say("pack.main_goal"), [pack.main_goal, *pack.sub_goals])
-    for field in ("values", "principles", "strategies", "programmes", "need_kinds"):
+    for field in ("values", "principles", "strategies"):
         yield from _section(say(f"pack.{field}"), map(_term, getattr(pack, field)))
+    programmes = [line for one in pack.programmes for line in _programme(one, say)]
+    yield from _section(say("pack.programmes"), programmes)
+    yield from _section(say("pack.need_kinds"), map(_term, pack.need_kinds))
     for field in ("criteria", "actors", "means", "funding", "links"):
         yield from _section(say(f"pack.{field}"), getattr(pack, field))
-    yield from _section(say("pack.funds"), [f"{f.name}: {f.text}" for f in pack.funds])
+    yield from _section(say("pack.funds"), [_fund(fund, say) for fund in pack.funds])
     yield from _section(say("pack.support"), [pack.support])
     told_of = [f"{f.name}: {f.question}" for f in pack.fundamentals]
     yield from _section(say("pack.fundamentals"), told_of)
@@ -47,6 +50,17 @@ def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
 
 def _term(term: Term | Programme) -> str:
     return f"{term.name}: {term.text}" if term.text else term.name
+
+
+def _programme(programme: Programme, say: Words) -> Iterator[str]:
+    yield _term(programme)
+    if programme.question:
+        yield f"  {say('pack.question', question=programme.question)}"
+
+
+def _fund(fund: Fund, say: Words) -> str:
+    pot = "" if fund.pot is None else say("pack.pot", n=fund.pot)
+    return ": ".join(part for part in (fund.name, fund.text, pot) if part)
 
 
 def _items(checklist: Checklist) -> list[str]:
