@@ -5,11 +5,12 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, ClassVar, Final
+from typing import Any, ClassVar, Final, get_args
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from storage.toml_faults import unread
 from storage.trouble import Trouble
 
 Place = tuple[str | int, ...]
@@ -33,12 +34,21 @@ _RULES: Final = {
     "greater_than_equal": "too_low",
     "less_than_equal": "too_high",
 }
-_AT: Final = re.compile(r" \(at line (\d+), column (\d+)\)| \(at end of document\)")
 _KEY: Final = re.compile(r"""\s*([A-Za-z0-9_-]+|"[^"]*")\s*=\s*(.*)""")
-_CURLY: Final = re.compile("=\\s*\\[?\\s*[\u201c\u201d\u201e\u2019\u00ab\u00bb]")
-"""Quotation marks of a text editor for letters, where the file wants straight ones."""
 _TABLE: Final = re.compile(r"\s*(\[\[?)\s*([A-Za-z0-9_.-]+)\s*\]\]?")
-
+_AMONG: Final = re.compile(r"'([^']*)'")
+_NAMED: Final = {"scale": "no_scale", "panel": "no_panel"}
+"""Fields that name something else in the file, and what to say where it cannot be there."""
+_SAMPLES: Final = {
+    "items": '[{ key = "…", text = "…" }]',
+    "steps": '[{ key = "…", label = "…" }]',
+    "stations": "[4, 5]",
+    "station": "5",
+    "minutes": "20",
+    "blocks": "[[blocks]]",
+    "scale": '"yes_partly_no"',
+}
+"""What a field that must be there looks like, where it is not a text."""
 
 NOWHERE: Final[Mapping[str, str]] = {}
 
@@ -79,29 +89,41 @@ class TemplateFaults(FileFaults):
 def faults_of(
     error: tomllib.TOMLDecodeError | ValidationError,
     text: str,
+    model: type[BaseModel],
     homes: Mapping[str, str] = NOWHERE,
 ) -> tuple[Fault, ...]:
     """Everything that is wrong, in the order of the file.
 
-    ``homes`` tells in which group a field belongs, with an empty text for those above all groups.
+    ``model`` tells which fields there are; ``homes`` in which group a field belongs, with an empty
+    text for those above all groups.
     """
     if isinstance(error, tomllib.TOMLDecodeError):
-        found = _AT.search(str(error))
-        line = int(found[1]) if found and found[1] else text.count("\n") + 1
-        told = _line(text, line)
-        return (Fault(_not_toml(told), line=line, values={"text": told}),)
+        rule, line, values = unread(str(error), text)
+        return (Fault(rule, line=line, values=values),)
     lines, details = _lines(text), error.errors()
-    faults = [_fault(detail, lines, homes) for detail in details if not _follows(detail, details)]
+    faults = [
+        _fault(detail, lines, homes, _fields(model, detail["loc"]))
+        for detail in details
+        if not _follows(detail, details)
+    ]
     return tuple(sorted(faults, key=lambda fault: fault.line or 0))
 
 
-def _not_toml(line: str) -> str:
-    """What is most likely wrong with a line that cannot be read."""
-    if _CURLY.search(line):
-        return "curly_quotes"
-    if line.startswith("["):
-        return "not_header"
-    return "not_closed" if line.count('"') % 2 else "not_toml"
+def _fields(model: type[BaseModel], place: Place) -> tuple[str, ...]:
+    """What can be written in the group that a place stands in."""
+    within: type[BaseModel] | None = model
+    for part in place[:-1]:
+        if within is not None and isinstance(part, str):
+            known = within.model_fields.get(part)
+            within = _model_in(known.annotation) if known else None
+    return tuple(within.model_fields) if within else ()
+
+
+def _model_in(annotation: object) -> type[BaseModel] | None:
+    """The kind of group that a field holds, one or many of it."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((found for part in get_args(annotation) if (found := _model_in(part))), None)
 
 
 def _follows(detail: ErrorDetails, details: Sequence[ErrorDetails]) -> bool:
@@ -112,26 +134,51 @@ def _follows(detail: ErrorDetails, details: Sequence[ErrorDetails]) -> bool:
     )
 
 
-def _fault(detail: ErrorDetails, lines: Mapping[Place, int], homes: Mapping[str, str]) -> Fault:
+def _fault(
+    detail: ErrorDetails,
+    lines: Mapping[Place, int],
+    homes: Mapping[str, str],
+    fields: tuple[str, ...],
+) -> Fault:
     place: Place = detail["loc"]
-    rule = _RULES.get(detail["type"], "wrong")
-    values: dict[str, object] = dict(detail.get("ctx", {}))
+    rule = _rule(detail)
+    values: dict[str, object] = {
+        **detail.get("ctx", {}),
+        "fields": ", ".join(fields),
+        "what": detail["input"],
+        "length": len(detail["input"]) if isinstance(detail["input"], str) else 0,
+    }
     group, *within = [part for part in place if isinstance(part, str)] or [""]
     if rule == "not_group":
         # A list within a group is written in one line each, with braces.
-        values = {"group": group}
         rule = "not_braces" if within else "not_listed" if len(place) > 1 else rule
     home = homes.get(str(place[-1])) if place else None
     if rule == "unknown" and home is not None and home != (group if within else ""):
-        values, rule = {"group": home}, "elsewhere" if home else "above"
+        group, rule = home, "elsewhere" if home else "above"
     if detail["type"] == "value_error":
         # The model's own rules: «twice:values:open», or a text that is blank.
         rule, *rest = str(detail["ctx"]["error"]).split(":")
-        values = {"what": rest[-1] if rest else ""}
+        values["what"] = rest[-1] if rest else ""
         place = tuple(int(p) if p.isdecimal() else p for p in rest[0].split(".")) if rest else place
     if rule == "not_among":
-        values = {"among": str(detail["ctx"]["expected"]).replace(" or ", ", ")}
+        expected = str(detail["ctx"]["expected"])
+        texts = [f'"{text}"' for text in _AMONG.findall(expected) if text]
+        values["among"] = ", ".join(texts) or expected.replace(" or ", ", ")
+    name = str(place[-1]) if place else ""
+    values |= {"group": group, "name": name, "sample": _SAMPLES.get(name, '"tekst"')}
     return Fault(rule, _path(place), _nearest(place, lines), values)
+
+
+def _rule(detail: ErrorDetails) -> str:
+    """Which sentence says what is wrong."""
+    rule = _RULES.get(detail["type"], "wrong")
+    name = str(detail["loc"][-1]) if detail["loc"] else ""
+    if rule == "too_many" and isinstance(detail["input"], str):
+        return "too_long"
+    if rule == "not_list" and isinstance(detail["input"], dict):
+        # One pair of square brackets where there may be several of the kind.
+        return "not_listed"
+    return _NAMED.get(name, rule) if rule == "bad_key" else rule
 
 
 def _path(place: Place) -> str:
@@ -144,8 +191,9 @@ def _path(place: Place) -> str:
 def _nearest(place: Place, lines: Mapping[Place, int]) -> int | None:
     """The line of the place itself, or of what holds it."""
     for end in range(len(place), 0, -1):
-        if place[:end] in lines:
-            return lines[place[:end]]
+        for known in (place[:end], (*place[:end], 0)):
+            if known in lines:
+                return lines[known]
     return None
 
 
@@ -181,11 +229,6 @@ def _walk(text: str) -> Iterator[tuple[Place, int]]:
             yield place, number
             if entry[2].strip() == "[":
                 array, element = place, 0
-
-
-def _line(text: str, number: int) -> str:
-    lines = text.splitlines()
-    return lines[number - 1].strip() if 0 < number <= len(lines) else ""
 
 
 def as_values(fault: Fault) -> dict[str, Any]:

@@ -66,12 +66,17 @@ def pack(name: str) -> Pack | None:
 
 def of_municipality(name: str) -> str:
     """The pack of the municipality of that name: a user's own before the others, else the usual."""
-    wanted = name.strip().casefold()
+    wanted = _bare(name)
     for found in (*(path.stem for path in own()), *shipped()) if wanted else ():
         it = pack(found)
-        if it is not None and it.municipality.casefold() == wanted:
+        if it is not None and _bare(it.municipality) == wanted:
             return found
     return USUAL
+
+
+def _bare(municipality: str) -> str:
+    """The name alone, however it is written: «Lier kommune» is Lier."""
+    return municipality.strip().casefold().removesuffix("kommune").strip()
 
 
 def read(path: Path) -> Pack:
@@ -79,6 +84,8 @@ def read(path: Path) -> Pack:
     try:
         # Some editors begin a file with a mark that says it is UTF-8.
         text = path.read_text(encoding="utf-8-sig")
+    except IsADirectoryError as error:
+        raise PackFaults(path, (Fault("folder"),)) from error
     except FileNotFoundError as error:
         raise PackFaults(path, (Fault("no_file"),)) from error
     except OSError as error:
@@ -86,9 +93,14 @@ def read(path: Path) -> Pack:
     except UnicodeDecodeError as error:
         raise PackFaults(path, (Fault("not_utf8"),)) from error
     try:
-        return Pack.model_validate(_whole(tomllib.loads(text)))
+        table = tomllib.loads(text)
+        if not table:
+            raise PackFaults(path, (Fault("empty"),))
+        found = Pack.model_validate(_whole(table))
     except (tomllib.TOMLDecodeError, ValidationError) as error:
-        raise PackFaults(path, faults_of(error, text, HOMES)) from error
+        raise PackFaults(path, faults_of(error, text, Pack, HOMES)) from error
+    # A case asks for it by the name of the file, whatever a copied line says.
+    return found.model_copy(update={"id": path.stem}) if re.fullmatch(NAME, path.stem) else found
 
 
 def begin(name: str) -> Path:

@@ -59,7 +59,7 @@ def read(path: Path) -> Template:
     try:
         return Template.model_validate(tomllib.loads(text))
     except (tomllib.TOMLDecodeError, ValidationError) as error:
-        raise TemplateFaults(path, faults_of(error, text)) from error
+        raise TemplateFaults(path, faults_of(error, text, Template)) from error
 
 
 @cache

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from workshop.packs.model import Pack
 
 NONE_DONE = 2
+TOLD = ("name", "municipality", "definition", "values", "principles", "checklists", "support")
+"""What most strategies say, and whoever fills in a file may have forgotten."""
 
 
 class _Group(LazyGroup):
@@ -55,7 +57,7 @@ def list_packs(*, as_json: bool) -> None:
     wide = max(len(row["pack"]) for row in rows) + 2
     for row in rows:
         faults = row.get("faults")
-        about = say("pack.has_faults", n=faults) if faults else _titled(row)
+        about = say("pack.has_faults", n=faults, name=row["pack"]) if faults else _titled(row)
         click.echo(f"{row['pack']:<{wide}}{about}")
     click.echo(say("pack.own_folder", folder=packs.own_folder()))
 
@@ -89,7 +91,7 @@ def check(file: Path, *, as_json: bool) -> int:
     from storage import packs
     from storage.pack_faults import PackFaults
 
-    mine = packs.own_folder() / f"{file.name}.toml"
+    mine = packs.own_folder() / f"{file.name.removesuffix('.toml')}.toml"
     if not file.exists() and file.name == str(file) and mine.is_file():
         # Whoever began it by its name may check it by its name.
         file = mine
@@ -102,6 +104,8 @@ def check(file: Path, *, as_json: bool) -> int:
         click.echo(json.dumps({"ok": True, "file": str(file), "faults": []}))
     else:
         click.echo(say("pack.good", **_counted(found)))
+        if empty := [field for field in TOLD if not getattr(found, field)]:
+            click.echo(say("pack.still_empty", fields=", ".join(empty)))
         taken = file.stem in packs.shipped()
         sentence = "pack.name_taken" if taken else "pack.put_here"
         if file.absolute().parent != packs.own_folder().absolute() or taken:

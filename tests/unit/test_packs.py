@@ -108,6 +108,18 @@ def test_a_pack_that_is_not_there_is_refused(own: Path) -> None:  # noqa: ARG001
     ("text", "fault"),
     [
         ("name = 'a'\nslogan = ikke tekst\n", ("not_toml", "", 2)),
+        ("", ("empty", "", None)),
+        ("requires_break = nei\n", ("not_yes_no", "", 1)),
+        ("fundamental_most = 1 0\n", ("not_number", "", 1)),
+        ('slogan = "Vi sier "hei" her"\n', ("quote_within", "", 1)),
+        ("name = 'a'\nname = 'b'\n", ("field_twice", "", 2)),
+        ("[values]\nkey = 'a'\n[values]\nkey = 'b'\n", ("group_twice", "", 3)),
+        ("[values]\nkey = 'a'\nname = 'A'\n", ("not_listed", "values", 1)),
+        ("rules = ['a', 'b'\nname = 'c'\n", ("not_ended", "", 1)),
+        ('rules = [\n"a"\n"b",\n]\n', ("no_comma", "", 3)),
+        ("rules = ['a' 'b']\n", ("not_list", "", 1)),
+        (f"slogan = '{'x' * 201}'\n", ("too_long", "slogan", 1)),
+        ("[[verdier]]\nkey = 'a'\n", ("unknown", "verdier", 1)),
         ("name = 7\n", ("not_text", "name", 1)),
         ("id = 'a'\nslagord = 'b'\n", ("unknown", "slagord", 2)),
         ("id = 'Nordre Land'\n", ("bad_key", "id", 1)),
@@ -133,6 +145,14 @@ def test_a_pack_that_is_not_there_is_refused(own: Path) -> None:  # noqa: ARG001
             ("no_scale", "checklists[1].scale", 4),
         ),
         (
+            CHECKLIST.format(scale="1-5", more=""),
+            ("no_scale", "checklists[1].scale", 4),
+        ),
+        (
+            CHECKLIST.format(scale="agree", more="  { key = 'c', text = 'C' }\n  { key = 'd' },\n"),
+            ("not_row", "", 8),
+        ),
+        (
             CHECKLIST.format(scale="agree", more="  { key = 'c', tekst = 'C' },\n"),
             ("unknown", "checklists[1].items[2].tekst", 7),
         ),
@@ -154,13 +174,37 @@ def test_a_list_of_wrong_things_is_not_called_too_short(tmp_path: Path) -> None:
     assert packs.read(marked).name == "A"
 
 
+def test_what_can_be_written_is_told_where_it_was_not(tmp_path: Path) -> None:
+    """The fields of that very group, and the answers as they are to be typed."""
+    file = tmp_path / "x.toml"
+    file.write_text(
+        "[[programmes]]\nkey = 'a'\nname = 'A'\ncriteria = ['B']\n"
+        "[[help]]\nstation = 5\npart = 'x'\n",
+        encoding="utf-8",
+    )
+    with pytest.raises(PackFaults) as wrong:
+        packs.read(file)
+    above, among = wrong.value.faults
+
+    assert (above.rule, above.values["fields"]) == ("above", "key, name, text, question")
+    assert among.values["among"] == '"need", "sort", "dots", "solution", "test"'
+
+
+def test_a_pack_is_called_what_its_file_is_called(tmp_path: Path) -> None:
+    """A copied line with another name leads no case astray."""
+    file = tmp_path / "nordre_land.toml"
+    file.write_text("id = 'lier'\nname = 'A'\n", encoding="utf-8")
+
+    assert packs.read(file).id == "nordre_land"
+
+
 def test_a_municipality_finds_its_own_strategy(own: Path) -> None:
     """By its name, however it is written; a pack of one's own goes first, the usual one last."""
     own.mkdir()
     (own / "mitt_lier.toml").write_text("municipality = 'Lier'\n", encoding="utf-8")
 
     assert packs.of_municipality(" gausdal ") == "gausdal"
-    assert packs.of_municipality("Lier") == "mitt_lier"
+    assert packs.of_municipality("Lier") == packs.of_municipality("Lier kommune") == "mitt_lier"
     assert packs.of_municipality("Ukjent") == packs.of_municipality("") == packs.USUAL
 
 
@@ -182,6 +226,8 @@ def test_the_command_line_lists_checks_and_begins_packs(tmp_path: Path) -> None:
     assert (begun.returncode, checked.returncode, wrong.returncode) == (0, 0, 2)
     assert "nordre_land" in [row["pack"] for row in listed]
     assert f"{file}:1 id: " in wrong.stderr
+    assert "Ennå ikke fylt ut: municipality, definition, values" in checked.stdout
+    assert "NAVN mangler. Se «medspill pack new --help»." in run("new").stderr
     assert run("new", "lier").returncode == 2
     assert "Åpenhet" in run("show", "lier").stdout
 
