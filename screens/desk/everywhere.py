@@ -106,6 +106,10 @@ class Redo(Act):
     key, hinted = "ctrl+r", False
 
 
+class History(Act):
+    """See all that the desk has done; there any of it can be undone, or done again."""
+
+
 class Back(Act):
     """Close what is open on top, or go back."""
 
@@ -192,6 +196,7 @@ EVERYWHERE: tuple[ActType, ...] = (
     OpenProjector,
     Undo,
     Redo,
+    History,
     Back,
     Leave,
     PassGate,

@@ -2,22 +2,16 @@
 
 from textual import work
 
-from screens.desk.going_back import GoingBack
+from screens.desk.undoing import Undoing
 
 
-class WiredDesk(GoingBack):
+class WiredDesk(Undoing):
     """A desk on one file, with its hall behind it."""
 
     def turn_to(self, page: str) -> None:
         """Show a page; the next key counts from there, also while it is still being built."""
         self.heading = page
         self.run_worker(self.go(page), group="go")
-
-    @work(exclusive=True, group="act")
-    async def act_undo(self) -> None:
-        """Withdraw the desk's last command."""
-        if (await self.send("undo")).get("ok"):
-            self.frame.tell(self.say("desk.undone"))
 
     @work(exclusive=True, group="act")
     async def act_more_time(self) -> None:

@@ -28,7 +28,7 @@ NAMES: Final = (
     *MOVING,
     *LOOP,
     *CLOSING,
-    *("check", "fundamentals", "checklists"),
+    *("check", "fundamentals", "checklists", "done"),
 )
 
 
