@@ -80,6 +80,10 @@ class Control:
         """Keep something of the venue; the whole comes back, or ``ok`` false with a message."""
         return self._ask("POST", "/venue", json.dumps(venue).encode())
 
+    def look(self, wanted: Mapping[str, Any]) -> dict[str, Any]:
+        """A picture that the hall does not see, or ``ok`` false with a message."""
+        return self._ask("POST", "/preview", json.dumps(dict(wanted)).encode())
+
     def erase(self, wanted: Mapping[str, Any]) -> dict[str, Any]:
         """Erase for good; what went, or ``ok`` false with a message."""
         return self._ask("POST", "/erase", json.dumps(dict(wanted)).encode(), ERASING)

@@ -52,6 +52,12 @@ class ShowHall(Act):
     key, twins = "f5", ("ctrl+g",)
 
 
+class LookAhead(Act):
+    """Look at the wall's pictures on this screen alone, before anything is shown."""
+
+    key = "z"
+
+
 class NextField(Act):
     """Go to the next field or list; Tab does the same."""
 
@@ -187,6 +193,7 @@ EVERYWHERE: tuple[ActType, ...] = (
     MoreTime,
     PauseClock,
     ShowHall,
+    LookAhead,
     NextField,
     Recipe,
     Dark,

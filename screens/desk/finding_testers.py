@@ -9,6 +9,7 @@ from screens.desk.loop import LoopRoom
 from screens.desk.room import number
 
 if TYPE_CHECKING:
+    from screens.desk.previewing import Body
     from workshop.case import Case
 
 
@@ -46,6 +47,12 @@ class FindingTesters(LoopRoom):
     def _wall(self, case: "Case") -> str:
         tests = any(t.round == case.round for t in case.tests.values())
         return "testing" if tests else "sketches"
+
+    def would_send(self, case: "Case") -> "tuple[Body, ...]":
+        """The block first, then the wall that fits how far one has come."""
+        wall = self._wall(case)
+        start = self.would_start("test" if wall == "testing" else "sketch")
+        return (*start, *self.would_enter(), {"name": "projector.show", "wall": wall})
 
     async def show_in_hall(self) -> None:
         """The sketches; once a test is planned, what is looked for or out."""

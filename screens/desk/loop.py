@@ -8,6 +8,7 @@ from screens.desk.places import LOOP
 from screens.desk.room import COMMON, Room
 
 if TYPE_CHECKING:
+    from screens.desk.previewing import Body
     from workshop.case import Case
     from workshop.said import Note
 
@@ -53,12 +54,22 @@ class Paged(Room):
         """
         from screens.desk.passing import start_block
 
+        fields = self.starting(kind)
+        return fields is None or await start_block(self.desk, **fields)
+
+    def starting(self, kind: str) -> dict[str, str] | None:
+        """How this kind of block is begun; None where it runs."""
         case = self.case
         if case is None or (case.running and case.running.kind == kind):
-            return True
+            return None
         planned = case.evening.blocks if case.evening else ()
         block = next((b for b in planned if b.kind == kind), None)
-        return await start_block(self.desk, **({"block": block.id} if block else {"kind": kind}))
+        return {"block": block.id} if block else {"kind": kind}
+
+    def would_start(self, kind: str) -> "tuple[Body, ...]":
+        """The same as a command to look ahead with."""
+        fields = self.starting(kind)
+        return () if fields is None else ({"name": "block.start", **fields},)
 
 
 class LoopRoom(Paged):

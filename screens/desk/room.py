@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from screens.desk.acts import Act
 from screens.desk.bits import Bits, Mark, content, mark
-from screens.desk.everywhere import Dark, Paper, ShowHall, Undo
+from screens.desk.everywhere import Dark, LookAhead, Paper, ShowHall, Undo
 from screens.desk.place import Place
 from screens.desk.wrong import Wrong
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from screens.desk.form import Ask, Store
+    from screens.desk.previewing import Body
     from screens.desk.state import DeskState
     from screens.desk.wired import WiredDesk
     from workshop.case import Case
@@ -40,7 +41,7 @@ class Remove(Act):
     key = "x"
 
 
-COMMON = (ShowHall, Undo, Paper, Dark)
+COMMON = (ShowHall, Undo, Paper, Dark, LookAhead)
 """What the footer names on every place that works on a case."""
 
 
@@ -127,6 +128,14 @@ class Room(Place):
         """Move the hall to this station, and show its picture."""
         await self.enter_station()
         await self.desk.send("projector.show", wall=self.WALL)
+
+    def would_send(self, case: "Case") -> "tuple[Body, ...]":  # noqa: ARG002 - those with more to show need it
+        """What `show_in_hall` sends, to be looked at before; nothing where F5 shows nothing."""
+        return (*self.would_enter(), {"name": "projector.show", "wall": self.WALL})
+
+    def would_enter(self) -> "tuple[Body, ...]":
+        """How the hall would be moved to this station."""
+        return ({"name": "station.go", "station": self.STATION},) if self.STATION else ()
 
     async def enter_station(self) -> None:
         """Move the hall to this station."""

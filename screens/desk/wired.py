@@ -13,6 +13,13 @@ class WiredDesk(Undoing):
         self.heading = page
         self.run_worker(self.go(page), group="go")
 
+    @work(exclusive=True, group="look")
+    async def act_look_ahead(self) -> None:
+        """The wall's pictures, here alone."""
+        from screens.desk.previewing import look_ahead
+
+        await look_ahead(self)
+
     @work(exclusive=True, group="act")
     async def act_more_time(self) -> None:
         """Two more minutes."""

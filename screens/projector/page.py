@@ -10,6 +10,7 @@ from starlette.routing import BaseRoute, Route
 from screens.asking import of_wall
 from screens.projector.live import HEARTBEAT, Followers
 from screens.projector.painter import Painter, Picture
+from screens.projector.preview import Previews
 from screens.projector.seen import Clock, Seen
 from screens.service import Service
 from screens.venue import Venue, kept_venue
@@ -97,8 +98,11 @@ class ProjectorPage:
 
     def _seen(self, pages: int = 1) -> Seen:
         """What a terminal is told at this moment."""
-        case, address = self._service.shown_case(), self._service.phone_url
-        venue = self._place_for(case)
+        return self.seen_of(self._service.shown_case(), pages)
+
+    def seen_of(self, case: Case | None, pages: int = 1) -> Seen:
+        """What a terminal would be told of a case as it is, or as it might be."""
+        address, venue = self._service.phone_url, self._place_for(case)
         view = projector_view(case, self._service.now()) if case else None
         ends = _ends(case) if case else (None, None)
         language = of_wall(self._place())
@@ -126,7 +130,10 @@ def _ends(case: Case) -> Clock:
 def projector_routes(path: str, service: Service) -> list[BaseRoute]:
     """The routes of the projector below its secret path, which ends in a slash."""
     page = ProjectorPage(service)
+    previews = Previews(service, page.seen_of)
     return [
+        # Not below the secret path: what the hall does not see is for who has the token.
+        Route("/preview", previews.preview, methods=["POST"]),
         Route(path, page.page),
         Route(f"{path}live", page.live),
         Route(f"{path}picture", page.picture),

@@ -25,6 +25,7 @@ from screens.desk.widgets.entry import Entry
 from screens.desk.widgets.picks import Picks
 
 if TYPE_CHECKING:
+    from screens.desk.previewing import Body
     from workshop.case import Case
     from workshop.scored import Form, Group, Poll, Reply, Review
 
@@ -165,6 +166,13 @@ class Checklists(Prefilling):
         sheet = self.sheet
         poll = self._looked_at(sheet)[0] if sheet else None
         return poll is not None and (case.shown.wall, case.shown.subject) == ("poll", poll.id)
+
+    def would_send(self, case: "Case") -> "tuple[Body, ...]":  # noqa: ARG002 - the sheet knows it
+        """The poll that one looks at."""
+        sheet = self.sheet
+        poll = self._looked_at(sheet)[0] if sheet else None
+        subject = poll.id if poll else None
+        return ({"name": "projector.show", "wall": "poll", "subject": subject},)
 
     async def show_in_hall(self) -> None:
         """The poll that one looks at: its question, or its answers once it is closed."""

@@ -18,6 +18,7 @@ from screens.desk.widgets.notes import Note, Notes, Shape
 from screens.desk.widgets.picks import Pick, Picks
 
 if TYPE_CHECKING:
+    from screens.desk.previewing import Body
     from workshop.case import Case
     from workshop.said import Cluster
     from workshop.said import Note as CaseNote
@@ -255,6 +256,10 @@ class Clusters(Suggesting, Moderating):
     def is_shown(self, case: "Case") -> bool:
         """Only while the hall sorts."""
         return super().is_shown(case) and bool(case.running and case.running.kind == "sort")
+
+    def would_send(self, case: "Case") -> "tuple[Body, ...]":
+        """The block first."""
+        return (*self.would_start("sort"), *super().would_send(case))
 
     async def show_in_hall(self) -> None:
         """Show how the clusters grow."""

@@ -9,33 +9,28 @@ from textual.widgets import Static
 
 from screens.desk.acts import Act
 from screens.desk.bits import Bits
-from screens.desk.everywhere import Paper
+from screens.desk.everywhere import Paper, Redo
 from screens.desk.room import Room
 from screens.desk.widgets.picks import Pick, Picks
 from screens.words import voice
 
 if TYPE_CHECKING:
     from screens.desk.doings import Doing
+    from screens.desk.previewing import Body
     from workshop.case import Case
 
 
 class TakeBack(Act):
     """Undo the act that the cursor is on."""
 
-    key, twins = "enter", ("u",)
-
-
-class DoAgain(Act):
-    """Do the undone act that the cursor is on once more."""
-
-    key = "ctrl+r"
+    key = "enter"
 
 
 class Done(Room):
     """A row for each act: when, what, which; and whether it has been undone."""
 
     NAME = "done"
-    ACTS = (TakeBack, DoAgain, Paper)
+    ACTS = (TakeBack, Redo, Paper)
 
     def body(self) -> Iterator[Widget]:
         """The list, or that nothing has been done."""
@@ -52,7 +47,11 @@ class Done(Room):
         rows.display = bool(found)
         today = datetime.now().astimezone().date()
         rows.update([self._pick(one, today) for one in found])
-        self.entitle(self.words("title"), ((self.words("count", n=len(found)), "muted"),))
+        state: Bits = ((self.words("count", n=len(found)), "muted"),)
+        if any(one.undone for one in found):
+            key = self.desk.frame.offering.keys.shown(Redo)
+            state = ((key, "strong"), (f" {self.words('how_again')}   ", "muted"), *state)
+        self.entitle(self.words("title"), state)
 
     def _pick(self, one: "Doing", today: Any) -> Pick:
         at = one.at.astimezone()
@@ -79,7 +78,11 @@ class Done(Room):
             return
         await self.desk.take_back(one.command)
 
-    def act_do_again(self) -> object:
+    def act_undo(self) -> object:
+        """Here `u` is for the act that the cursor is on."""
+        return self.act_take_back()
+
+    def act_redo(self) -> object:
         """Do it again."""
         return self.run_worker(self._do_again(), group="act")
 
@@ -101,6 +104,10 @@ class Done(Room):
             return None
         found = doings(state.history, state.case, self.say)
         return next((one for one in found if one.command == chosen), None)
+
+    def would_send(self, case: "Case") -> "tuple[Body, ...]":  # noqa: ARG002 - it is never for the hall
+        """Nothing."""
+        return ()
 
     def act_show_hall(self) -> object:
         """Nothing of this is for the hall."""

@@ -19,6 +19,7 @@ from screens.desk.widgets.fields import Field
 from screens.desk.widgets.picks import Pick, Picks
 
 if TYPE_CHECKING:
+    from screens.desk.previewing import Body
     from workshop.basics import Origin
     from workshop.case import Case
     from workshop.said import Vote
@@ -272,6 +273,16 @@ class Dots(Handing):
         if vote.closed_at is None:
             return shown.wall == "voting"
         return (shown.wall, shown.subject) == ("results", vote.id)
+
+    def would_send(self, case: "Case") -> "tuple[Body, ...]":  # noqa: ARG002 - the vote knows it
+        """A vote as it would be opened, the one that is open, or its result."""
+        vote = self.vote
+        if vote is None:
+            return ({"name": "vote.open"}, *self.would_enter())
+        wall = "voting" if vote.closed_at is None else "results"
+        subject = None if vote.closed_at is None else vote.id
+        show: Body = {"name": "projector.show", "wall": wall, "subject": subject}
+        return (*self.would_enter(), show)
 
     async def show_in_hall(self) -> None:
         """What stands here: the vote, or its result."""

@@ -20,6 +20,7 @@ from screens.desk.widgets.notes import Note, Notes, Section, Shape
 from screens.desk.widgets.weight import open_meter
 
 if TYPE_CHECKING:
+    from screens.desk.previewing import Body
     from workshop.case import Case
     from workshop.said import Note as CaseNote
     from workshop.terms import Evidence
@@ -251,6 +252,10 @@ class Needs(Moderating):
     def is_shown(self, case: "Case") -> bool:
         """Only while phones may write it."""
         return super().is_shown(case) and bool(case.running and case.running.kind == self.BLOCK)
+
+    def would_send(self, case: "Case") -> "tuple[Body, ...]":
+        """The block first."""
+        return (*self.would_start(self.BLOCK), *super().would_send(case))
 
     async def show_in_hall(self) -> None:
         """Let phones write this, and show the collecting picture."""

@@ -16,6 +16,7 @@ from screens.desk.widgets.heading import Heading
 from screens.desk.widgets.picks import Pick, Picks
 
 if TYPE_CHECKING:
+    from screens.desk.previewing import Body
     from workshop.case import Case
 
 
@@ -124,6 +125,10 @@ class Opening(Paged):
     def is_shown(self, case: "Case") -> bool:
         """Only once the closing block runs."""
         return super().is_shown(case) and bool(case.running and case.running.kind == "closing")
+
+    def would_send(self, case: "Case") -> "tuple[Body, ...]":
+        """The block first."""
+        return (*self.would_start("closing"), *super().would_send(case))
 
     async def show_in_hall(self) -> None:
         """The closing picture, and the closing block as it stands on the run sheet."""
