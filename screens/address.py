@@ -13,6 +13,7 @@ LOOPBACK: Final = "127.0.0.1"
 WEB_PORT: Final = 80
 FIRST_PORTS: Final = (WEB_PORT, 8080)
 BACKLOG: Final = 4096
+OPEN_FILES: Final = 16_384
 _LABEL: Final = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 _NAME: Final = re.compile(rf"(?=.{{1,253}}$){_LABEL}(?:\.{_LABEL})*")
 # No packet is sent: connecting a datagram socket only asks the system which way it would go.
@@ -91,3 +92,15 @@ def _why(error: OSError) -> str:
     cannot_assign = {99, 49, 10049}
     foreign = error.errno in cannot_assign or isinstance(error, socket.gaierror)
     return "address_foreign" if foreign else "port_taken"
+
+
+def allow_many_connections() -> None:
+    """Let this process have as many connections at once as a large hall needs."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = OPEN_FILES if hard == resource.RLIM_INFINITY else min(OPEN_FILES, hard)
+    if soft < wanted:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))

@@ -2,7 +2,8 @@
 
 import asyncio
 import hmac
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
+from itertools import chain
 from typing import Any, Final, Protocol
 
 from pydantic import ValidationError
@@ -239,7 +240,7 @@ class ControlRoutes:
 class TokenGate:
     """Lets only loopback hosts and bearers of the token through."""
 
-    def __init__(self, app: ASGIApp, token: str, port: int, open_paths: str) -> None:
+    def __init__(self, app: ASGIApp, token: str, port: int, open_paths: tuple[str, ...]) -> None:
         self._app = app
         self._token = f"Bearer {token}".encode()
         self._hosts = {f"{name}:{port}".encode() for name in ("127.0.0.1", "localhost", "[::1]")}
@@ -265,10 +266,9 @@ def control_app(
     port: int,
     copies: Copies,
     room: Room,
-    projector: tuple[str, list[BaseRoute]],
+    pages: Mapping[str, list[BaseRoute]],
 ) -> ASGIApp:
-    """The app of the control port; ``projector`` is its secret path and the routes below it."""
-    path, pages = projector
+    """The app of the control port; ``pages`` have doors of their own: routes by their path."""
     voices = Voices(service.ledger)
     routes = ControlRoutes(service, about, voices, copies, room).routes()
 
@@ -280,8 +280,9 @@ def control_app(
         return JSONResponse(told, status)
 
     handlers: Any = {HTTPException: refused, Exception: refused}
-    app = Starlette(routes=[*routes, *pages], exception_handlers=handlers)
-    return TokenGate(app, token, port, path)
+    own = chain.from_iterable(pages.values())
+    app = Starlette(routes=[*routes, *own], exception_handlers=handlers)
+    return TokenGate(app, token, port, tuple(pages))
 
 
 async def _body(request: Request, largest: int = LARGEST_BODY) -> bytes | None:

@@ -7,7 +7,6 @@ import os
 import secrets
 import signal
 import socket
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +23,8 @@ from screens.controls import control_app
 from screens.copying import Copies
 from screens.language import spoken
 from screens.phone.routes import phone_app
+from screens.plain.door import HOME, plain_url
+from screens.plain.routes import PlainPage
 from screens.projector.page import projector_routes
 from screens.service import Service
 from screens.venue import kept_venue
@@ -38,7 +39,6 @@ GRACE: Final = 2
 """Seconds that requests get to finish when the hall closes."""
 GARBAGE: Final = (50_000, 20, 1_000)
 """Collector thresholds: full collections over thousands of connections would pause receipts."""
-OPEN_FILES: Final = 16_384
 _NEW_LOOP: Final = uvicorn.Config(app="", log_config=None).get_loop_factory()
 """How the event loop is made; found here, as what a loop imports belongs to the hall's imports."""
 LOOK_EVERY: Final = 5.0
@@ -164,6 +164,7 @@ class Hall:
             "file": str(self.options.file.absolute()),
             "sqlite": SQLITE,
             "projector_url": f"{self.control_url}/projector/{self._projector_key}/",
+            "plain_url": plain_url(self.control_url, self.token),
             "case": case.id if case else None,
             "host": self.host,
             "lan_port": address.port_of(self._lan),
@@ -185,7 +186,10 @@ class Hall:
             control_port,
             self.copies,
             self,
-            (path, projector_routes(path, service)),
+            {
+                path: projector_routes(path, service),
+                HOME: PlainPage(service, self.token, control_port).routes(),
+            },
         )
         server = _Server(
             _by_port(control_port, control, lan), lambda: self._ready(service, announce)
@@ -280,21 +284,10 @@ def run(options: HallOptions, announce: Callable[[dict[str, object]], None]) -> 
 
     Raises Trouble where the file or a port cannot be had.
     """
-    _allow_many_connections()
+    address.allow_many_connections()
     hall = Hall(options)
     # Uvicorn raises the signal again when it has closed; by then all is done.
     for sig in (signal.SIGINT, signal.SIGTERM):
         signal.signal(sig, lambda *_: None)
     with asyncio.Runner(loop_factory=_NEW_LOOP) as runner:
         runner.run(hall.serve(announce))
-
-
-def _allow_many_connections() -> None:
-    if sys.platform == "win32":
-        return
-    import resource
-
-    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    wanted = OPEN_FILES if hard == resource.RLIM_INFINITY else min(OPEN_FILES, hard)
-    if soft < wanted:
-        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))

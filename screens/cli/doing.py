@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from screens.cli.options import file_option
 from screens.cli.places import default_file
 from screens.cli.reaching import hand_in, newest_or
+from screens.cli.telling import NEXT, TELLS, next_bodies, tell, tells
 from screens.cli.voice import Command, Stop, say
 
 FROM_INPUT: Final = "-"
@@ -43,7 +44,11 @@ def command(
             click.echo(line)
         return 0
     file = file or default_file()
-    bodies = [_body(line) for line in (_lines() if words == (FROM_INPUT,) else [words])]
+    if tells(words):
+        return tell(words[0], file, case, as_json=as_json)
+    bodies = (
+        [_body(line) for line in _lines()] if words == (FROM_INPUT,) else _bodies(words, file, case)
+    )
     with hand_in(file, "cli.do_hall_gone") as send:
         answers = list(_carried_out(bodies, file, case, send))
     for body, answer in zip(bodies, answers, strict=True):
@@ -76,6 +81,17 @@ def _lines() -> Iterator[Sequence[str]]:
         words = shlex.split(line, comments=True)
         if words:
             yield words
+
+
+def _bodies(words: Sequence[str], file: Path, case: str | None) -> list[dict[str, Any]]:
+    """The command that the words mean, or those that lead the evening one step on."""
+    first, *more = words
+    if first != NEXT:
+        return [_body(words)]
+    key, _, reason = (more or ["reason="])[0].partition("=")
+    if key != "reason" or len(more) > 1:
+        raise Stop(say("cli.do_takes", line=f"{NEXT} reason"))
+    return next_bodies(file, case, reason)
 
 
 def _body(words: Sequence[str]) -> dict[str, Any]:
@@ -157,6 +173,9 @@ def _all_commands() -> Iterator[str]:
     yield say("cli.do_list")
     for name in sorted(COMMANDS):
         yield f"  {_line_of(name)}"
+    yield say("cli.do_list_more")
+    for name in (*TELLS, NEXT):
+        yield f"  {name}: {say(f'cli.do_{name}_about')}"
 
 
 def _line_of(name: str) -> str:

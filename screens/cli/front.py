@@ -19,6 +19,7 @@ WRONG_USE: Final = 2
         "desk": "screens.cli.desk",
         "hall": "screens.cli.hall",
         "projector": "screens.cli.projector",
+        "plain": "screens.cli.plain",
         "report": "screens.cli.report",
         "portfolio": "screens.cli.portfolio",
         "share": "screens.cli.sharing",

@@ -116,3 +116,19 @@ class BigScreen:
                 return True
             await asyncio.sleep(LOOK)
         return False
+
+
+async def open_plain(desk: "Wiring") -> None:
+    """Open the page for who cannot see the desk; its address, where no browser comes."""
+    from screens.desk import windows
+    from screens.desk.widgets.choose import Ways
+
+    say, url = desk.say, str(desk.state.about.get("plain_url", ""))
+    if not url:
+        desk.frame.warn(say("desk.hall_lost"))
+    elif await asyncio.to_thread(windows.open_page, url):
+        desk.frame.tell(say("desk.plain_opened"))
+    else:
+        close = (("close", say("desk.help_close")),)
+        told = (say("desk.plain_yourself"), "", url)
+        await desk.choose(Ways(say("desk.plain_title"), told, close))

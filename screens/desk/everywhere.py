@@ -100,6 +100,10 @@ class OpenProjector(Act):
     key = "ctrl+f"
 
 
+class OpenPlain(Act):
+    """Open the plain page, for who cannot see this screen."""
+
+
 class Undo(Act):
     """Withdraw the last thing that the desk did."""
 
@@ -201,6 +205,7 @@ EVERYWHERE: tuple[ActType, ...] = (
     Commands,
     ShowCode,
     OpenProjector,
+    OpenPlain,
     Undo,
     Redo,
     History,

@@ -182,6 +182,13 @@ class WiredDesk(Undoing):
         """Open the big screen: the page in the browser, or a window with the terminal's own."""
         await self.big_screen.open()
 
+    @work(exclusive=True, group="open")
+    async def act_open_plain(self) -> None:
+        """Open the plain page of this hall in the browser."""
+        from screens.desk.big_screen import open_plain
+
+        await open_plain(self)
+
     @work(exclusive=True, group="act")
     async def act_leave(self) -> None:  # type: ignore[override]
         """Leave; with a gathering open, ask what becomes of the hall."""
