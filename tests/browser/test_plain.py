@@ -24,7 +24,8 @@ def wrong(page: Page, where: str) -> list[str]:
 
 def by_keys(page: Page) -> list[str]:
     """Everything is reached by Tab, has a ring, and is not covered."""
-    lacking, stops = [], page.evaluate(STOPS)
+    lacking: list[str] = []
+    stops = page.evaluate(STOPS)
     page.evaluate("document.body.tabIndex = -1; document.body.focus()")
     for _ in range(stops):
         page.keyboard.press("Tab")
