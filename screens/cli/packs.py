@@ -71,7 +71,7 @@ def _titled(row: dict[str, Any]) -> str:
 @click.option("--json", "as_json", is_flag=True, help=say("cli.json_help"))
 def show(name: str, *, as_json: bool) -> None:
     """All that a pack says, as text to read or as data."""
-    from screens.paper.pack_text import pack_text
+    from screens.pack_text import pack_text
     from storage import packs
 
     found = packs.pack(name)

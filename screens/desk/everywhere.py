@@ -140,6 +140,10 @@ class TakePack(Act):
     """Let another municipality's strategy give the case its words."""
 
 
+class ReadStrategy(Act):
+    """Read what the strategy of the case says."""
+
+
 class LendCodes(Act):
     """Give a helper a code to key in paper with, or take it back."""
 
@@ -214,6 +218,7 @@ EVERYWHERE: tuple[ActType, ...] = (
     PassGate,
     DescribeCase,
     TakePack,
+    ReadStrategy,
     LendCodes,
     PrintSheets,
     PrintRoundCards,

@@ -115,6 +115,12 @@ class WiredDesk(Undoing):
 
         self.run_worker(take_pack(self), group="act")
 
+    def act_read_strategy(self) -> None:
+        """What the strategy of the case says."""
+        from screens.desk.strategy import read_strategy
+
+        read_strategy(self)
+
     def act_lend_codes(self) -> None:
         """The helpers' codes."""
         from screens.desk.lending import lend_codes

@@ -4,6 +4,7 @@ from textual.widgets import Static
 
 from screens.desk.form import Form
 from screens.desk.method import MethodScreen
+from screens.desk.strategy import StrategyScreen
 from tests.pilot.facilitator import Facilitator
 
 
@@ -25,7 +26,7 @@ async def test_the_method_is_one_key_away_and_f1_twice(facilitator: Facilitator)
 
 
 async def test_a_case_has_a_strategy_and_can_take_another(facilitator: Facilitator) -> None:
-    """Jevnaker's where nothing else is chosen; what was said stays when it changes."""
+    """Jevnaker's where nothing else is chosen; what was said stays when it changes; it is read."""
     me = facilitator
     await me.form("n", "Kveldsbuss", "Lier")
     await me.until(lambda: me.case)
@@ -37,4 +38,10 @@ async def test_a_case_has_a_strategy_and_can_take_another(facilitator: Facilitat
     await me.press("right", "right", "f2")
     await me.until(lambda: me.case and me.case.pack.id == "lier")
 
+    await me.desk.frame.action_act("read_strategy")
+    await me.until(lambda: isinstance(me.desk.screen, StrategyScreen))
+    await me.until(lambda: len(me.desk.screen.query(Static)) > 1)
+    told = "\n".join(str(s.content) for s in me.desk.screen.query(Static))
+
     assert me.case.title == "Kveldsbuss"
+    assert all(word in told for word in ("Slik forstås innovasjon", "Åpenhet", "Ytringsklima"))

@@ -59,7 +59,7 @@ def _programme(programme: Programme, say: Words) -> Iterator[str]:
 
 
 def _fund(fund: Fund, say: Words) -> str:
-    pot = "" if fund.pot is None else say("pack.pot", n=fund.pot)
+    pot = "" if fund.pot is None else say("pack.pot", n=say.number(fund.pot))
     return ": ".join(part for part in (fund.name, fund.text, pot) if part)
 
 
