@@ -121,6 +121,9 @@ Wall = Literal[
     "programme",
     "reversed",
     "wonder",
+    "road",
+    "voices",
+    "became",
 ]
 Barrier = Literal["transport", "time", "language", "hearing", "digital", "mistrust", "other"]
 Channel = Literal["letter", "poster", "phone", "meeting", "email", "social"]

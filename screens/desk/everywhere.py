@@ -184,6 +184,18 @@ class Look(Act):
     """Change to the next look: dark, light, high contrast, without colour."""
 
 
+class ShowRoad(Act):
+    """Show the rounds on the big screen: what each weighed, and how it ended."""
+
+
+class ShowVoices(Act):
+    """Show on the big screen which groups took part, evening by evening."""
+
+
+class ShowBecame(Act):
+    """Show on the big screen what became of what people said."""
+
+
 class Language(Act):
     """Let the desk speak another language."""
 
@@ -230,5 +242,8 @@ EVERYWHERE: tuple[ActType, ...] = (
     Look,
     Language,
     WallLanguage,
+    ShowRoad,
+    ShowVoices,
+    ShowBecame,
 )
 """In the order in which the help lists them."""

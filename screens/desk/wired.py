@@ -39,6 +39,26 @@ class WiredDesk(Undoing):
         dark = bool(case and case.shown.wall == "blank")
         await self.send("projector.show", wall="back" if dark else "blank")
 
+    def act_show_road(self) -> None:
+        """The rounds, and how each ended."""
+        self._show("road")
+
+    def act_show_voices(self) -> None:
+        """Who took part, evening by evening."""
+        self._show("voices")
+
+    def act_show_became(self) -> None:
+        """What became of what people said."""
+        self._show("became")
+
+    @work(exclusive=True, group="act")
+    async def _show(self, wall: str) -> None:
+        """Turn the big screen to a picture, where there is a case."""
+        if self.state.case is None:
+            self.frame.advise(self.say("desk.choose_case_first"))
+        else:
+            await self.send("projector.show", wall=wall)
+
     @work(exclusive=True, group="act")
     async def act_next_block(self) -> None:
         """Close the vote that is open, or go on to the next block of the run sheet."""

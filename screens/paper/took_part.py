@@ -5,16 +5,12 @@ A figure of a few people could tell who they are, so groups under five are told 
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from typing import Final
 
 from screens.paper.markdown import plain, table
 from screens.words import Words
-from workshop import forms, presence
+from workshop import presence
 from workshop.case import Case
-
-FEWEST: Final = forms.FEWEST
-REST: Final = "-"
-"""Stands for everything that is too small to be told by itself."""
+from workshop.pictures import REST, together
 
 
 def took_part(case: Case, say: Words) -> Iterator[str]:
@@ -41,16 +37,6 @@ def came_in(case: Case, say: Words) -> Iterator[str]:
     for key, counts in (("notes_by", notes), ("ballots_by", ballots)):
         if counts:
             yield f"**{say(f'plans.{key}')}** {_ways(together(counts), say)}"
-
-
-def together(counts: Mapping[str, int]) -> dict[str, int]:
-    """The counts, with all under five as one; and one more with them where they were still few."""
-    told = {key: n for key, n in counts.items() if n >= FEWEST}
-    few = sum(n for n in counts.values() if n < FEWEST)
-    if few and few < FEWEST and told:
-        # What is left of a whole tells how many the hidden are: the smallest shown goes with them.
-        few += told.pop(min(told, key=lambda key: told[key]))
-    return told | ({REST: few} if few else {})
 
 
 def _share(counts: Mapping[str, int], key: str, say: Words) -> str:

@@ -8,7 +8,7 @@ from typing import Any, Final
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from screens import qr
-from screens.projector import contents, fitting, polling, programming, turned
+from screens.projector import contents, fitting, pictured, polling, programming, turned
 from screens.projector.assets import Assets
 from screens.projector.cards import CARDS, cards_of, stands
 from screens.projector.seen import Clock
@@ -120,10 +120,15 @@ class Painter:
     def _opening(self, view: ProjectorView) -> Mapping[str, Any]:
         return contents.opening(view, self._wording.roles(view), stands(view, self._say))
 
+    def _cards(self, view: ProjectorView) -> Mapping[str, Any]:
+        made = cards_of(view, self._say)
+        card, page = fitting.chosen(made, view.page)
+        return {"card": card, "page": page, "pages": len(made)}
+
     def _wall(self, wall: Wall, url: str, **values: Any) -> str:
         plain = {"wall": wall, "page": 1, "pages": 1, "address": address_of(url)}
         code = qr.svg(qr.capitals(url))
-        drawn = "cards" if wall in CARDS else wall
+        drawn = "cards" if wall in CARDS else "chart" if wall in pictured.WALLS else wall
         template = self._env.get_template(f"walls/{drawn}.html")
         return template.render(plain | {"qr": code} | values)
 
@@ -162,9 +167,9 @@ class Painter:
                 day = self._wording.day(view.answer_date) if view.answer_date else ""
                 return {**contents.closing(view), "answer_date": day}
             case "learnt" | "pledges" | "statement" | "sketches" | "testing":
-                made = cards_of(view, self._say)
-                card, page = fitting.chosen(made, view.page)
-                return {"card": card, "page": page, "pages": len(made)}
+                return self._cards(view)
+            case "road" | "voices" | "became":
+                return pictured.picture(view, self._say)
             case "blank":
                 return {}
 

@@ -11,6 +11,7 @@ from screens.projector.space import Drawn, Space
 from screens.projector.walls import (
     actors,
     cards,
+    chart,
     closing,
     collecting,
     fundamentals,
@@ -145,6 +146,8 @@ class Scenes:
                 return closing.draw(view, space, self._wording)
             case "learnt" | "pledges" | "statement" | "sketches" | "testing":
                 return cards.draw(view, space)
+            case "road" | "voices" | "became":
+                return chart.draw(view, space)
             case "blank":
                 return Drawn([[]])
 

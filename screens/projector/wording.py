@@ -20,6 +20,9 @@ PLACES: Final[Mapping[Wall, str]] = {
     "pause": "projector.place_pause",
     "programme": "projector.place_programme",
     "reversed": "projector.place_reversed",
+    "road": "chart.road",
+    "voices": "chart.voices",
+    "became": "projector.place_became",
 }
 """The walls that are their own place, whatever the station."""
 TITLE_LETTERS: Final = 44

@@ -46,17 +46,20 @@ MEASURE = """() => {
   for (const e of document.querySelectorAll("#picture *, #time")) {
     if (!e.getClientRects().length) continue;
     for (const node of e.childNodes) {
-      if (node.nodeType !== 3 || !node.data.trim()) continue;
+      if (node.nodeType !== 3 || !node.data.trim() || e.closest(".unseen")) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       const boxes = [...range.getClientRects()];
       const middle = e.closest(".middle"), style = getComputedStyle(e);
-      const [a, b] = [light(colour(style.color)), light(ground(e))];
+      const drawn = e instanceof SVGElement;
+      const behind = drawn ? colour(getComputedStyle(e.previousElementSibling).fill) : ground(e);
+      const [a, b] = [light(colour(drawn ? style.fill : style.color)), light(behind)];
+      const scale = drawn ? e.getScreenCTM().d : 1;
       const bottom = middle ? wall.bottom : innerHeight;
       const out = (r) => r.left < -1 || r.right > innerWidth + 1 || r.bottom > bottom + 1;
       told.push({
         text: node.data.trim(),
-        size: 100 * parseFloat(style.fontSize) / innerHeight,
+        size: 100 * scale * parseFloat(style.fontSize) / innerHeight,
         contrast: (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05),
         body: Boolean(middle) && !e.closest("h1, h1 + *, .top, .how h1, .tie"),
         rows: boxes.map((r) => [r.top, r.bottom]),

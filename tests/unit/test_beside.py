@@ -8,12 +8,12 @@ import pytest
 from screens.paper.portfolio import as_markdown as portfolio_text
 from screens.paper.portfolio import as_table, road_as_markdown
 from screens.paper.report import EFFECTS, HELP_LIST, PARTICIPATION, as_markdown
-from screens.paper.took_part import REST, together
 from screens.words import Words
 from storage import packs
 from tests.unit.given import Evening, an_evening, refusal
 from tests.unit.rounding import a_team, gathered, sketched
 from workshop import recipe
+from workshop.pictures import REST, together
 from workshop.portfolio import agents, portfolio
 
 SAY = Words()

@@ -8,6 +8,7 @@ from screens.projector.scene import Moment, Scene, Scenes, Size
 from screens.projector.seen import Seen
 from screens.words import DEFAULT, Words
 from workshop.framed import Frame
+from workshop.pictures import Label, Line, Picture
 from workshop.said import Statement
 from workshop.views import (
     ProjectorView,
@@ -70,6 +71,59 @@ PROGRAMME = tuple(
         ("Slik går det videre", "closing", "20:20", "to_come"),
     )
 )
+ROAD = Picture(
+    name="road",
+    kind="share",
+    columns=tuple(Label(key=f"part_{part}") for part in "BLT"),
+    lines=(
+        Line(
+            label=Label(key="round", n=1),
+            values=(70, 15, 15),
+            told=Label(key="road_new_round", day=date(2025, 2, 18)),
+        ),
+        Line(
+            label=Label(key="round", n=2),
+            values=(50, 25, 25),
+            told=Label(key="road_back_to_need", day=date(2025, 3, 25)),
+        ),
+        Line(
+            label=Label(key="round", n=3),
+            values=(35, 35, 30),
+            told=Label(key="road_open", day=date(2025, 5, 28)),
+        ),
+    ),
+)
+VOICES = Picture(
+    name="voices",
+    kind="columns",
+    columns=(
+        Label(text="Folkemøte 1"),
+        Label(text="Folkemøte 2"),
+        Label(text="Idékveld på Åsheim"),
+    ),
+    lines=(
+        Line(label=Label(key="role_resident"), values=(41, 28, 35)),
+        Line(label=Label(key="role_relative"), values=(12, 9, None)),
+        Line(label=Label(key="role_politician"), values=(None, 6, 7)),
+        Line(label=Label(key="few"), values=(5, 7, None)),
+    ),
+)
+BECAME = Picture(
+    name="became",
+    kind="bars",
+    columns=(Label(key="how_many"),),
+    lines=tuple(
+        Line(label=Label(key=key), values=(n,))
+        for key, n in (
+            ("fate_in_use", 3),
+            ("fate_in_round", 5),
+            ("fate_merged", 14),
+            ("fate_parked", 8),
+            ("fate_outside", 2),
+            ("unanswered", 4),
+        )
+    ),
+)
 WALLS: dict[str, dict[str, Any]] = {
     "join": {},
     "question": {},
@@ -88,6 +142,9 @@ WALLS: dict[str, dict[str, Any]] = {
     "statement": {"block": "sort", "turn": TURN},
     "sketches": {"block": "sketch", "turn": TURN},
     "testing": {"block": "test", "turn": TURN},
+    "road": {"picture": ROAD},
+    "voices": {"picture": VOICES},
+    "became": {"picture": BECAME, "station": 6},
     "blank": {},
 }
 """Every wall with what belongs to it."""

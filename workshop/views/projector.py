@@ -14,6 +14,7 @@ from workshop.changes import behind
 from workshop.clusters import members, standing
 from workshop.framed import Frame
 from workshop.inbox import takes
+from workshop.pictures import Picture, became, road, voices
 from workshop.said import Note, Vote
 from workshop.terms import BlockKind, NoteKind, Stand, Wall
 from workshop.tried import Learning
@@ -118,6 +119,8 @@ class ProjectorView(Value):
     """Whether phones may send ideas though no gathering is open."""
     by_code: bool = False
     """Whether who votes is asked for a code on a slip."""
+    picture: Picture | None = None
+    """Figures to look at, on the walls that are a picture of them."""
     people: WallPeople = Field(default_factory=WallPeople)
     """Who can help, who is missing, and why people are asked."""
     total: int | None = None
@@ -181,6 +184,19 @@ def _clock(case: Case, now: datetime) -> dict[str, Any]:
     }
 
 
+def _picture(case: Case) -> Picture | None:
+    """The figures of the wall that is shown, where it is a picture."""
+    match case.shown.wall:
+        case "road":
+            return road(case)
+        case "voices":
+            return voices(case)
+        case "became":
+            return became(case)
+        case _:
+            return None
+
+
 def _fresh(case: Case, collecting: NoteKind) -> list[Note]:
     """What has been said of this kind in this round."""
     said = (n for n in case.notes.values() if n.what == collecting and n.round == case.round)
@@ -188,11 +204,12 @@ def _fresh(case: Case, collecting: NoteKind) -> list[Note]:
 
 
 def _ends(case: Case) -> dict[str, Any]:
-    """What the hall may see of how the case ends."""
+    """What the hall may see of how the case ends, and of its figures."""
     return {
         "promises": tuple(p.text for p in case.promises.values()),
         "answer_date": case.answer_date,
         "people": wall_people(case),
+        "picture": _picture(case),
         "pairs": _pairs(case) if case.shown.wall == "learnt" else (),
         "pledges": tuple(
             WallPledge(who=p.who, text=p.text, stand=p.stand) for p in case.pledges.values()
