@@ -84,3 +84,13 @@ def test_the_page_is_told_when_to_say_it(language: str) -> None:
     assert 'data-soon="300" data-last="75"' in html
     assert say("projector.left_soon") in html
     assert say("projector.left_last") in html
+
+
+@pytest.mark.parametrize(("left", "tone"), [(301, "muted"), (300, "strong"), (75, "warn strong")])
+def test_a_pause_that_ends_soon_says_so_in_its_own_words(left: int, tone: str) -> None:
+    """A pause tells in minutes when we begin again, and those words stand out near its end."""
+    view = a_view("pause", left=left, total=TOTAL)
+    scene = Scenes(Words("nb"), "f", blocks=False).scene(Seen(view, URL), Size(80, 24), Moment(NOW))
+    (said,) = [of for row in scene.middle for text, of in row if "begynner igjen" in text]
+
+    assert said == tone

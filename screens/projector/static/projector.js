@@ -49,6 +49,9 @@ function tick() {
     if (again) {
       const minutes = Math.ceil(n / 60);
       const running = minutes > 0 ? again.dataset.again.replace("{n}", minutes) : again.dataset.now;
+      const step = nearing(n, again);
+      again.classList.toggle("soon", step === "soon");
+      again.classList.toggle("last", step === "last");
       put(again, paused ? again.dataset.paused : running);
     }
   }

@@ -5,7 +5,8 @@ from typing import Final
 from screens.projector import letters
 from screens.projector.rows import EMPTY, Row, Rows, centred, stacked
 from screens.projector.space import Drawn, Space, first_that_fits
-from screens.projector.walls.clock import MINUTE, face
+from screens.projector.walls.clock import MINUTE, NEARING, face
+from workshop.nearing import nearing
 from workshop.views import ProjectorView
 
 AROUND: Final = 6
@@ -26,7 +27,8 @@ def draw(view: ProjectorView, space: Space) -> Drawn:
         again = say("projector.again_in", n=-(-view.left // MINUTE))
     else:
         again = say("projector.again_now")
-    below = space.heading(again, "muted")
+    near = nearing(view.left, view.total, paused=view.paused)
+    below = space.heading(again, NEARING[near] if near else "muted")
     return Drawn([_lowered([heading, _clock(face(view.left), space), below], space)])
 
 
