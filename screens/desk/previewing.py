@@ -123,7 +123,8 @@ class Preview(ModalScreen[str | None]):
         self._pictures = found
         self._at = 0
         self._page = 1
-        self._told: Told = {}
+        self.drawn: Told = {}
+        """What the hall said of the picture that is looked at."""
 
     def compose(self) -> ComposeResult:
         """Which picture; the picture; what phones would show, what the wall shows; the keys."""
@@ -149,12 +150,12 @@ class Preview(ModalScreen[str | None]):
 
     def action_page(self, way: int) -> None:
         """The next page of the same picture."""
-        self._page = min(max(1, self._page + way), int(self._told.get("pages", 1)))
+        self._page = min(max(1, self._page + way), int(self.drawn.get("pages", 1)))
         self._look()
 
     def action_show(self) -> None:
         """Let the hall see it."""
-        if self._told.get("ok"):
+        if self.drawn.get("ok"):
             self.dismiss(self._pictures[self._at].key)
 
     def _look(self) -> None:
@@ -164,7 +165,7 @@ class Preview(ModalScreen[str | None]):
         size, picture = self.size, self._pictures[self._at]
         wanted = {"page": self._page, "columns": size.width - 4, "rows": size.height - AROUND}
         told = await look(self._desk, picture.commands, **wanted)
-        self._told = told
+        self.drawn = told
         self._draw(picture, told)
 
     def _draw(self, picture: Picture, told: Told) -> None:
