@@ -204,12 +204,27 @@ def last_act(case: "Case", history: "Sequence[Record]", say: Words) -> Undoing |
     """What undo would withdraw, in words; None where the desk has done nothing yet."""
     from workshop.undo import own_commands
 
-    given = own_commands(history)
-    if not given:
-        return None
-    records = [r for r in history if r.command == given[-1]]
-    may = not any(r.fact.final for r in records)
-    return Undoing(given[-1], _told(case, records, say), may)
+    newest = own_commands(history)[-1:]
+    return next(iter(_undoings(case, history, newest, say)), None)
+
+
+def own_acts(case: "Case", history: "Sequence[Record]", most: int, say: Words) -> list[Undoing]:
+    """The newest things that the desk did and that still count, the last first."""
+    from workshop.undo import own_commands
+
+    return list(_undoings(case, history, own_commands(history)[: -most - 1 : -1], say))
+
+
+def _undoings(
+    case: "Case", history: "Sequence[Record]", commands: Sequence[str], say: Words
+) -> Iterator[Undoing]:
+    facts: dict[str, list[Record]] = {command: [] for command in commands}
+    for record in history:
+        if record.command in facts:
+            facts[record.command].append(record)
+    for command, records in facts.items():
+        may = not any(r.fact.final for r in records)
+        yield Undoing(command, _told(case, records, say), may)
 
 
 def _told(case: "Case", records: "Sequence[Record]", say: Words) -> str:

@@ -13,7 +13,17 @@ from pydantic import ValidationError
 from screens.cli.options import file_option
 from screens.cli.places import default_file
 from screens.cli.reaching import hand_in, newest_or
-from screens.cli.telling import NEXT, TELLS, next_bodies, tell, tells
+from screens.cli.telling import (
+    FOLLOW,
+    NEXT,
+    TELLS,
+    VENUE,
+    follow,
+    keep_venue,
+    next_bodies,
+    tell,
+    tells,
+)
 from screens.cli.voice import Command, Stop, say
 
 FROM_INPUT: Final = "-"
@@ -46,6 +56,13 @@ def command(
     file = file or default_file()
     if tells(words):
         return tell(words[0], file, case, as_json=as_json)
+    if words[0] == VENUE:
+        kept, told = keep_venue(_pairs(words[1:]), file)
+        click.echo(told)
+        return 0 if kept else NONE_DONE
+    if words == (FOLLOW,):
+        click.echo(follow(file, case))
+        return 0
     bodies = (
         [_body(line) for line in _lines()] if words == (FROM_INPUT,) else _bodies(words, file, case)
     )
@@ -101,15 +118,21 @@ def _body(words: Sequence[str]) -> dict[str, Any]:
     name, *pairs = words
     if name not in COMMANDS:
         raise Stop(_unknown(name, COMMANDS))
+    plain = _pairs(pairs)
+    beside = {key: value for key, value in plain.items() if key in _ENVELOPE}
+    own = {key: value for key, value in plain.items() if key not in _ENVELOPE}
+    return {"name": name, **beside, **_fitted(name, own)}
+
+
+def _pairs(words: Sequence[str]) -> dict[str, str]:
+    """The values by their fields; raises Stop where a word is no pair."""
     plain: dict[str, str] = {}
-    for pair in pairs:
+    for pair in words:
         key, is_pair, value = pair.partition("=")
         if not is_pair or not key:
             raise Stop(say("cli.do_no_pair", word=pair))
         plain[key] = value
-    beside = {key: value for key, value in plain.items() if key in _ENVELOPE}
-    own = {key: value for key, value in plain.items() if key not in _ENVELOPE}
-    return {"name": name, **beside, **_fitted(name, own)}
+    return plain
 
 
 def _unknown(name: str, known: Any) -> str:
@@ -174,7 +197,7 @@ def _all_commands() -> Iterator[str]:
     for name in sorted(COMMANDS):
         yield f"  {_line_of(name)}"
     yield say("cli.do_list_more")
-    for name in (*TELLS, NEXT):
+    for name in (*TELLS, NEXT, FOLLOW, VENUE):
         yield f"  {name}: {say(f'cli.do_{name}_about')}"
 
 

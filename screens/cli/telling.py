@@ -64,8 +64,50 @@ def _waiting(case: "Case", file: Path) -> Sequence[tuple[str, str]]:  # noqa: AR
     return [("count", head), *(("note", line) for line in lines)]
 
 
-TELLS: Final[dict[str, Tell]] = {"status": _status, "waiting": _waiting}
+def _history(case: "Case", file: Path) -> Sequence[tuple[str, str]]:
+    """What the desk did, the last first, each with the id that `undo` wants."""
+    from screens.standing import own_acts
+    from storage.reader import read_history
+
+    acts = own_acts(case, read_history(file)[case.id], MOST_ACTS, say)
+    told = [(act.command, say("cli.do_done_before", id=act.command, what=act.told)) for act in acts]
+    return told or [("none", say("plain.nothing_to_undo"))]
+
+
+def _things(case: "Case", file: Path) -> Sequence[tuple[str, str]]:  # noqa: ARG001 - as the others
+    """Everything that a command can name, under the field that names it."""
+    from screens.naming import named_things
+
+    told = [(f"{field}={id_}", text) for field, id_, text in named_things(case)]
+    lines = [
+        (which, say("cli.do_thing", which=which, text=text) if text else which)
+        for which, text in told
+    ]
+    return lines or [("none", say("cli.do_no_things"))]
+
+
+def _cases(case: "Case", file: Path) -> Sequence[tuple[str, str]]:  # noqa: ARG001 - as the others
+    """The cases of the file with their ids, for --case; a hall tells which one the wall follows."""
+    from storage.reader import read_cases
+
+    cases = sorted(read_cases(file).values(), key=lambda one: one.opened_at, reverse=True)
+    return [(one.id, say("cli.do_thing", which=one.id, text=one.title)) for one in cases]
+
+
+TELLS: Final[dict[str, Tell]] = {
+    "status": _status,
+    "waiting": _waiting,
+    "history": _history,
+    "things": _things,
+    "cases": _cases,
+}
 """What can be asked, by its word."""
+MOST_ACTS: Final = 20
+"""Acts of the desk's that are told at once."""
+FOLLOW: Final = "follow"
+"""The projector follows this case, as when it is opened at the desk."""
+VENUE: Final = "venue"
+"""What is known of the place, which is no part of any case."""
 NEXT: Final = "next"
 """What the key of the next block does, where nothing has to be asked first."""
 
@@ -92,3 +134,31 @@ def next_bodies(file: Path, case: str | None, reason: str) -> list[dict[str, Any
     if reason and asked is None:
         bodies[0]["reason"] = reason
     return [*passed, *bodies]
+
+
+def keep_venue(pairs: dict[str, str], file: Path) -> tuple[bool, str]:
+    """Keep something of the place; whether it was kept, and all that is known, or what is wrong."""
+    from screens.control import must_find
+
+    hall = must_find(file)
+    given: dict[str, object] = dict(pairs)
+    if "coming" in pairs:
+        coming = pairs["coming"]
+        given["coming"] = int(coming) if coming.isdecimal() else coming or None
+    if "aside" in pairs:
+        given["aside"] = [part.strip() for part in pairs["aside"].split(",") if part.strip()]
+    known = hall.keep(**given) if given else hall.get("/venue")
+    if "ok" in known:
+        return False, say("cli.do_refused", name=VENUE, why=known["message"])
+    hidden = {"password", "welcomed"}
+    rows = (f"{key}={value}" for key, value in known.items() if key not in hidden and value)
+    return True, "\n".join(rows) or say("cli.do_venue_empty")
+
+
+def follow(file: Path, case: str | None) -> str:
+    """Let the projector follow a case."""
+    from screens.control import must_find
+
+    found = newest_or(file, case)
+    must_find(file).choose(found.id)
+    return say("cli.do_follows", title=found.title)

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from screens.naming import named_things
 from screens.standing import OWN, STATION_OF, clock, last_act, lasting, standing
 from screens.words import LANGUAGES, Words
 from tests.unit.given import Evening, an_evening
@@ -124,6 +125,19 @@ def test_what_cannot_be_undone_says_so() -> None:
 
     assert found
     assert not found.may
+
+
+def test_what_can_be_named_is_listed_and_what_is_sealed_stays_so() -> None:
+    """Each thing stands under the field that names it; a sealed belief has no words."""
+    evening = an_evening()
+    note = evening.made("note.write", text="Benk\nved bussen", origin="paper")
+    cluster = evening.made("cluster.make", title="Ute")
+    belief = evening.made("assumption.seal", text="Alle har bil")
+    named = {(field, id_): text for field, id_, text in named_things(evening.it)}
+
+    assert named["note", note] == "Benk ved bussen"
+    assert named["cluster", cluster] == "Ute"
+    assert named["assumption", belief] == ""
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -76,6 +76,49 @@ def test_a_slip_is_undone_with_a_word(file: Path) -> None:
     assert case.notes == {}
 
 
+def test_what_is_needed_to_type_the_next_command_can_be_asked_for(file: Path) -> None:
+    """Where one is, what waits, what things are called, and what undo would take back."""
+    do(file, "note.write", "text=Buss om kvelden", "origin=paper")
+    (case,) = read_cases(file).values()
+    (note,) = case.notes
+
+    assert "1 lapp venter på deg." in do(file, "status").output.splitlines()
+    assert f"{note}: «Buss om kvelden»" in do(file, "waiting").output
+    assert f"note={note} «Buss om kvelden»" in do(file, "things").output
+    assert f"{note}: La inn lappen: «Buss om kvelden»" in do(file, "history").output
+    assert f"{case.id} «Kveldsbuss»" in do(file, "cases").output
+    lines = json.loads(do(file, "status", "--json").output)["lines"]
+    assert {"key": "case", "text": "Sak: Kveldsbuss."} in lines
+    assert "Åpne en samling først" in str(do(file, "next").exception)
+
+
+def test_the_place_is_kept_and_the_wall_follows_a_case(tmp_path: Path) -> None:
+    """What the desk asks about the room can be typed; the password is never read out."""
+    file = tmp_path / "hall.db"
+    with hall(file) as control:
+        first = an_evening(control)
+        an_evening(control)
+        kept = do(file, "venue", "wifi=Grendehus", "password=hemmelig", "coming=80")
+        refused = do(file, "venue", "coming=mange")
+        followed = do(file, "follow", "--case", first)
+        shown = control.get("/hall")["case"]
+        steps = [
+            do(file, "block.plan", f"gathering={g}", "kind=sort", "--case", first)
+            for g in control.get(f"/cases/{first}")["gatherings"]
+        ]
+        went = do(file, "next", "--case", first)
+        case = control.get(f"/cases/{first}")
+
+    assert "wifi=Grendehus" in kept.output.splitlines()
+    assert "coming=80" in kept.output.splitlines()
+    assert "hemmelig" not in kept.output
+    assert (status(kept), status(refused)) == (0, 2)
+    assert "«Gode år hjemme»" in followed.output
+    assert shown == first
+    assert all(status(step) == 0 for step in (*steps, went))
+    assert (case["running"]["kind"], case["station"]) == ("sort", 5)
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [
