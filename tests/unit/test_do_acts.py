@@ -3,6 +3,7 @@
 import importlib
 import pkgutil
 from collections.abc import Iterator
+from typing import get_args
 
 import pytest
 
@@ -10,8 +11,10 @@ import screens.desk
 from screens.cli.front import front_door
 from screens.cli.telling import FOLLOW, NEXT, TELLS, VENUE
 from screens.desk.acts import Act
+from screens.plain.wishes import WALLS
 from tests.house.house import ROOT
 from workshop.commands import COMMANDS
+from workshop.terms import Wall
 
 ONLY_LOOKS = {
     "Help": "`do --list` and `--help` tell what can be done",
@@ -83,6 +86,8 @@ WORDS = {
     "ByWeights": ("run_sheet.weigh",),
     "RoomSeen": ("room.look",),
     **dict.fromkeys(("Programme", "Turned", "ShowStatement"), ("projector.show",)),
+    **dict.fromkeys(("ShowRoad", "ShowVoices", "ShowBecame"), ("projector.show",)),
+    "ReadStrategy": ("pack",),
     "Heads": ("heads.count",),
     "RaiseHands": ("hands.count",),
     "CountHeads": ("heads.count", "without.count"),
@@ -195,6 +200,11 @@ def test_every_word_is_one_that_can_be_typed() -> None:
     """The hall's commands, what `do` tells by itself, and the program's own commands."""
     known = {*COMMANDS, *OWN_WORDS, *front_door.list_commands(front_door.make_context("", []))}
     assert {word for words in WORDS.values() for word in words} - known == set()
+
+
+def test_every_picture_of_the_wall_can_be_shown_from_the_plain_page() -> None:
+    """All but the dark wall, which has a button, and a result, which comes when a vote closes."""
+    assert {*WALLS, "blank", "results"} == set(get_args(Wall))
 
 
 def test_the_commands_are_those_that_the_desk_sends() -> None:
