@@ -3,7 +3,7 @@
 The figures come from `workshop.pictures`; wall, terminal and report draw the same chart.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from screens.words import Words
 from workshop.pictures import Kind, Label, Picture
+from workshop.text import one_line
 
 FILLS: Final = ("#1c587f", "#8c3f09", "#43525d")
 """What the parts of a whole are filled with: need, solution, test; white words stand on each."""
@@ -23,6 +24,7 @@ HIGH: Final = 56
 GAP: Final = 6
 BASE: Final = 42
 NONE: Final = "–"
+SHORT: Final = 8
 GAPS: Final = 2
 LEAST: Final = 24
 """Cells that a drawing takes at least beside what is told after it."""
@@ -112,7 +114,8 @@ class Charts:
 
     def _label(self, label: Label) -> str:
         say = self._say
-        told = label.text or say(f"chart.{label.key}", n=label.n)
+        # Words that were erased leave a line without any.
+        told = say(f"chart.{label.key}", n=label.n) if label.key else one_line(label.text) or NONE
         return say("chart.dated", told=told, day=say.day(label.day)) if label.day else told
 
     def _sentence(self, picture: Picture) -> str:
@@ -220,8 +223,8 @@ def as_text(chart: Chart, cells: int, measure: Callable[[str], int] = len) -> li
     drawn = room - told - GAPS if beside else room
     rows: list[Bits] = []
     if chart.kind == "columns":
-        numbers = (f"  {f'{n}.':<{_wide(chart)}}  " for n in range(1, len(chart.columns) + 1))
-        rows.append(((" " * (lead + GAPS), ""), ("".join(numbers), "muted")))
+        heads = "".join(f"  {head:<{_wide(chart)}}  " for head in _heads(chart)).rstrip()
+        rows.append(((" " * (lead + GAPS), ""), (heads, "muted")))
     for row in chart.rows:
         bits = drawn_row(chart, row, drawn)
         after: Bits = ((row.told, "muted"),) if row.told else ()
@@ -234,6 +237,13 @@ def as_text(chart: Chart, cells: int, measure: Callable[[str], int] = len) -> li
         if after and not beside:
             rows.append(((" " * (lead + GAPS), ""), *after))
     return rows
+
+
+def _heads(chart: Chart) -> Iterator[str]:
+    """What stands over the columns: a short name, and else the number of its place."""
+    wide, last = _wide(chart), len(chart.columns)
+    for n, name in enumerate(chart.columns, start=1):
+        yield name if len(name) <= wide or (n == last and len(name) <= SHORT and n > 1) else f"{n}."
 
 
 def _wide(chart: Chart) -> int:

@@ -6,6 +6,7 @@ from screens.paper import (
     arena_part,
     beside_part,
     brief_part,
+    drawn,
     end_part,
     ground_part,
     people_part,
@@ -43,6 +44,7 @@ PARTS: tuple[Part, ...] = (
     said_part.ideas,
     scored_part.polls,
     scored_part.reviews,
+    drawn.road,
     round_card.cards,
     round_card.figures,
     end_part.beliefs,
@@ -95,10 +97,19 @@ def title_of_report(case: Case, say: Words) -> str:
     return say("report.erased_case") if case.erased else case.title
 
 
-def as_markdown(case: Case, say: Words, parts: tuple[Part, ...] = PARTS) -> str:
-    """The whole report, or these parts of it; what people wrote stands there literally."""
+def as_markdown(
+    case: Case,
+    say: Words,
+    parts: tuple[Part, ...] = PARTS,
+    draw: Callable[[drawn.Drawn], str] = str,
+) -> str:
+    """The whole report, or these parts of it; what people wrote stands there literally.
+
+    ``draw`` says what stands for a picture; left out, it is drawn with letters.
+    """
     title = f"# {plain(title_of_report(case, say))}"
-    paragraphs = [title, *(text for part in parts for text in part(case, say))]
+    told = (text for part in parts for text in part(case, say))
+    paragraphs = [title, *(draw(t) if isinstance(t, drawn.Drawn) else t for t in told)]
     return "\n\n".join(paragraphs) + "\n"
 
 

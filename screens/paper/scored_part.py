@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 
+from screens.paper.drawn import drawing
 from screens.paper.markdown import bullets, moment, plain, table
 from screens.paper.voted_part import sum_told
 from screens.scales import Scales, moved
 from screens.telling import Telling
 from screens.words import Words
-from workshop import forms, since
+from workshop import forms, pictures, since
 from workshop.case import Case
 from workshop.counting import lowest, middle, most_said
 from workshop.findings import things
@@ -86,11 +87,22 @@ def polls(case: Case, say: Words) -> Iterator[str]:
             continue
         yield _shown(poll, say)
         yield from map(plain, Telling(say).told(poll.form, poll.counts))
+        yield from _spread(poll, scales, say)
         yield _counts(poll, poll.counts, scales, say, since.changed(case, poll))
         yield from _pointed(case, poll, say)
         yield from _groups(case, poll, scales, say)
         yield say("report.poll_advice")
     yield from _over_time(case, scales, say)
+
+
+def _spread(poll: Poll, scales: Scales, say: Words) -> Iterator[str]:
+    """How the answers lie, where everything was answered with the same steps."""
+    form = poll.form
+    if form.kind in {"steps", "scale"}:
+        steps = {step.key: scales.ended(poll.what, form, step) for step in form.steps}
+        items = {item.key: scales.item(item) for item in form.items}
+        if picture := pictures.spread(poll, steps, items):
+            yield drawing(picture, say)
 
 
 def _shown(poll: Poll, say: Words) -> str:

@@ -6,24 +6,26 @@ A figure of a few people could tell who they are, so groups under five are told 
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
+from screens.paper.drawn import drawing
 from screens.paper.markdown import plain, table
 from screens.words import Words
 from workshop import presence
 from workshop.case import Case
-from workshop.pictures import REST, together
+from workshop.pictures import REST, together, voices
 
 
 def took_part(case: Case, say: Words) -> Iterator[str]:
     """The share of each kind of people, evening by evening, and then of each way in."""
-    held = [voices for voices in presence.voices(case) if voices.known]
+    held = [heard for heard in presence.voices(case) if heard.known]
     if held:
         yield f"## {say('plans.took_part')}"
-        told = [together(Counter[str](voices.by_role)) for voices in held]
+        told = [together(Counter[str](heard.by_role)) for heard in held]
         kinds = [key for key in presence.roles_heard(tuple(held)) if any(key in t for t in told)]
         rows = [[say(f"people.role_{k}"), *(_share(t, k, say) for t in told)] for k in kinds]
         if any(REST in t for t in told):
             rows.append([say("plans.few_roles"), *(_share(t, REST, say) for t in told)])
-        yield table([say("report.role"), *(plain(voices.title) for voices in held)], rows)
+        yield drawing(voices(case), say)
+        yield table([say("report.role"), *(plain(heard.title) for heard in held)], rows)
     yield from came_in(case, say)
 
 

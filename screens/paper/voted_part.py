@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from screens.paper.drawn import drawing
 from screens.paper.markdown import plain, table
 from screens.words import Words
-from workshop import results
+from workshop import pictures, results
 from workshop.case import Case
 from workshop.headcount import Sum, headcount
 from workshop.said import Vote
@@ -23,6 +24,8 @@ def votes(case: Case, say: Words) -> Iterator[str]:
         yield say(f"report.level_{vote.level}")
         yield f"{say('report.turnout')} {', '.join(_came(vote, say)) or say('report.nobody')}"
         yield sum_told(headcount(case, vote), say)
+        if picture := pictures.result(case, vote):
+            yield drawing(picture, say)
         yield _result(case, vote, say)
         yield say("report.advice")
 

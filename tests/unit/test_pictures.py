@@ -5,6 +5,8 @@ import re
 import pytest
 
 from screens.charts import Charts, as_html, as_text
+from screens.paper.page import as_html as as_page_of
+from screens.paper.report import as_markdown
 from screens.projector.painter import Painter
 from screens.projector.scene import Size
 from screens.words import LANGUAGES, Words
@@ -129,3 +131,40 @@ def test_a_picture_without_figures_says_so() -> None:
 
     assert "Ingenting å vise ennå." in read(a_scene(SIZES["80x24"], view))
     assert "Ingenting å vise ennå." in Painter(Words()).draw(view, URL).html
+
+
+def test_a_vote_is_drawn_in_the_report_with_its_table_beside() -> None:
+    """Letters in the text, lines on the page; words that were erased leave a dash."""
+    evening = an_evening()
+    made = [evening.made("cluster.make", title=title) for title in ("Buss", "``` <b>Benk")]
+    vote = evening.made("vote.open", dots=1)
+    for number in range(1, 7):
+        evening.made("ballot.cast", origin="paper", vote=vote, picks=[made[0]], number=number)
+    evening.made("vote.close")
+    text, page = as_markdown(evening.it, Words()), as_page_of(evening.it, Words())
+
+    assert re.search(r"Buss +█+ 6", text)
+    assert "| Buss | 6 |" in text
+    assert text.count("```") == 2
+    assert '<rect width="1000"' in page
+    assert "<b>Benk" not in page
+    assert "language-chart" not in page
+    empty = Picture(
+        name="result",
+        kind="bars",
+        columns=(Label(key="dots"),),
+        lines=(Line(label=Label(), values=(3,)),),
+    )
+    assert Charts(Words()).of(empty).rows[0].label == "–"
+
+
+def test_a_vote_of_few_is_not_drawn() -> None:
+    """Under five ballots there are no figures, and so no drawing either."""
+    evening = an_evening()
+    made = evening.made("cluster.make", title="Buss")
+    vote = evening.made("vote.open", dots=1)
+    evening.made("ballot.cast", origin="paper", vote=vote, picks=[made], number=1)
+    evening.made("vote.close")
+
+    assert pictures.result(evening.it, evening.it.votes[vote]) is None
+    assert "```" not in as_markdown(evening.it, Words())
