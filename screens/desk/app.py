@@ -1,17 +1,18 @@
 """The desk as an application: its looks, its keys, its one frame."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from datetime import datetime
 from pathlib import Path
 from time import monotonic
+from typing import Any
 
-from textual.app import App
 from textual.binding import Binding
 from textual.driver import Driver
 from textual.filter import Monochrome
 
 from screens.desk.acts import Say
 from screens.desk.frame import Frame, Places
+from screens.desk.holding import Holding
 from screens.desk.keymap import Keymap
 from screens.desk.theme import DARK, LOOKS, PLAIN, THEMES
 from screens.desk.widgets.rail import Rail
@@ -25,7 +26,7 @@ def wall_clock() -> str:
     return datetime.now().astimezone().strftime("%H:%M")
 
 
-class Desk(App[None]):
+class Desk(Holding):
     """A frame on a terminal; which places it has, and what they show, is said by others."""
 
     BINDINGS = [
@@ -102,10 +103,14 @@ class Desk(App[None]):
 
     async def on_rail_chosen(self, event: Rail.Chosen) -> None:
         """Go where somebody chose to go."""
+        self.frame.close_way()
         await self.go(event.stop_id)
 
-    async def go(self, place: str) -> None:
-        """Show a place, if there is one of that name."""
+    def go(self, place: str) -> Coroutine[Any, Any, None]:
+        """Show a place, if there is one of that name; keys that are pressed meanwhile wait."""
+        return self.on_a_way(self._go(place))
+
+    async def _go(self, place: str) -> None:
         if place in self.frame.makers:
             await self.frame.go(place)
 

@@ -272,8 +272,8 @@ class Frame(Acting, Screen[None]):
             self._close_rail(focus=False)
         self.refresh_hints()
 
-    def on_rail_chosen(self) -> None:
-        """Somebody chose a place on the way; the application knows what to do."""
+    def close_way(self) -> None:
+        """Somebody chose a place on the way, and the application goes there."""
         self._close_rail(focus=False)
 
     def _close_rail(self, *, focus: bool = True) -> None:

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from textual.css.query import NoMatches
 
+from screens.desk.going import Going
 from screens.desk.place import Place
-from screens.desk.wiring import Wiring
 
 if TYPE_CHECKING:
     from screens.desk.form import Ask, Form, Store
@@ -18,13 +18,15 @@ SAME_EVENING: Final = timedelta(hours=12)
 """How long after it was torn away the desk goes straight back to where it was."""
 
 
-class GoingBack(Wiring):
+class GoingBack(Going):
     """Remembers beside the file where one is, and takes it up again at the next start."""
 
     _before: "Remembered | None" = None
     _last: "Remembered | None" = None
     _fresh = False
     _begun = False
+    _back: object = None
+    """The way back to where one was; keys wait for its end."""
 
     async def on_frame_stands(self) -> None:
         """Read what was before; from now on, remember."""
@@ -35,19 +37,34 @@ class GoingBack(Wiring):
             now = datetime.now().astimezone()
             self._fresh = not self._before.left and now - at < SAME_EVENING
             self._at = at
+            if self.goes_back:
+                self._back = self.set_out()
         self.set_interval(EVERY, self.remember)
 
     def on_news(self) -> None:
         """With the first news the case may be known."""
         if not self._begun and self.control is not None:
             self._begun = True
-            self.run_worker(self._go_back(), group="going-back")
+            self.run_worker(self._take_up_work(), group="going-back")
 
     @property
     def goes_back(self) -> bool:
         """Whether it was torn away on a page a while ago, and goes straight back to that."""
         before = self._before
         return before is not None and self._fresh and bool(before.case) and before.place != "home"
+
+    @property
+    def on_its_way_back(self) -> bool:
+        """Whether it is still going there; what is in sight meanwhile is no place to work at."""
+        return self._back is not None
+
+    async def _take_up_work(self) -> None:
+        try:
+            await self._go_back()
+        finally:
+            back, self._back = self._back, None
+            self.arrive(back)
+        self.refresh_state()
 
     async def _go_back(self) -> None:
         before = self._before
@@ -79,9 +96,9 @@ class GoingBack(Wiring):
 
     # -- what was half written ----------------------------------------------------------------
 
-    async def go(self, place: str) -> None:
+    async def _go(self, place: str) -> None:
         """Show a place, with the line that was half written there."""
-        await super().go(place)
+        await super()._go(place)
         shown, before = self.frame.place, self._before
         if shown is None or before is None or self.state.case is None:
             return

@@ -66,7 +66,7 @@ class Offering:
             yield Offer(name, say("desk.palette_go_help"), f"{key} {stop.key}", go)
 
     def _go(self, stop: str) -> None:
-        self._frame.post_message(Rail.Chosen(stop))
+        self._frame.app.post_message(Rail.Chosen(stop))
 
     def _key(self, act: ActType) -> str:
         return next(iter(self.keys.keys(act)), "")

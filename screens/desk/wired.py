@@ -66,9 +66,11 @@ class WiredDesk(Undoing):
 
         await next_block(self)
 
-    @work(exclusive=True, group="act")
-    async def act_paper(self) -> None:
-        """The line for slips, or for ballots while a vote is open."""
+    def act_paper(self) -> None:
+        """The line for slips, or for ballots while a vote is open; what follows is written there."""
+        self.run_worker(self.on_a_way(self._go_to_paper()), group="act", exclusive=True)
+
+    async def _go_to_paper(self) -> None:
         case = self.state.case
         if case is None:
             self.frame.advise(self.say("desk.choose_case_first"))

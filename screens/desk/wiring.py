@@ -4,7 +4,6 @@ import asyncio
 import gc
 import threading
 from collections.abc import Awaitable, Callable, Sequence
-from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from time import monotonic
@@ -33,9 +32,6 @@ Practice = Callable[["Control", Callable[[int, int], None], str], Awaitable[Sequ
 
 Papers = Callable[[str, Path, str], tuple[Path | None, str]]
 """Writes a report or sheets of a case; gives the page, or why there is none."""
-
-PATIENCE = 5.0
-"""Seconds in which a hall that has given a receipt for a case also tells of it."""
 
 
 class News(Message):
@@ -263,38 +259,3 @@ class Wiring(Desk):
         from screens.desk.widgets.choose import Choose
 
         return await self.push_screen_wait(Choose(ways))
-
-    async def choose_case(self, case: str, place: str = "") -> None:
-        """Work on this case, and let the projector follow it."""
-        from screens.control import HallGone
-        from screens.desk.whereabouts import first_place
-
-        self._chosen, walks = case, self._walks
-        control = self.control
-        if control is not None:
-            try:
-                await asyncio.to_thread(control.choose, case)
-            except HallGone:
-                self.frame.warn(self.say("desk.hall_lost"))
-        await self._has_heard_of(case)
-        # Whoever has gone somewhere meanwhile stays there.
-        if walks == self._walks:
-            await self.go(place or first_place(self.state.case))
-
-    async def _has_heard_of(self, case: str) -> None:
-        """A case that was made this moment may be told of a little later than its receipt."""
-        with suppress(TimeoutError):
-            async with asyncio.timeout(PATIENCE):
-                while self._link and case not in self._link.cases:
-                    self._news.clear()
-                    await self._news.wait()
-
-    async def go(self, place: str) -> None:
-        """Show a place; nothing changes in the hall."""
-        if place not in {"home", "check"} and self.state.case is None:
-            self.frame.stay(self.say("desk.choose_case_first"))
-            return
-        self.heading = place
-        self._walks += 1
-        await self.frame.go(place)
-        self.refresh_state()

@@ -57,10 +57,12 @@ class Home(Room):
         self.state = state
         heading = self.query_one("#cases-title", Heading)
         heading.count = str(len(state.cases)) if state.cases else ""
-        if state.cases:
+        # A list that is gone at once would invite to a choice.
+        back = self.desk.on_its_way_back
+        if state.cases and not back:
             picks = [self._pick(case) for case in state.cases]
         else:
-            key = "none" if state.about else "looking"
+            key = "none" if state.about and not back else "looking"
             picks = [Pick("-none", self.words(key), tone="muted", choosable=False)]
         self.query_one(Picks).update(picks)
 

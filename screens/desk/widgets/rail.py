@@ -104,13 +104,17 @@ class Rail(Acting, Widget, can_focus=True):
         """Go to the place with that key, if there is one."""
         stops = () if self.state is None else self.state.stops
         chosen = next((stop.id for stop in stops if stop.key == key), None)
-        return chosen is not None and self.post_message(self.Chosen(chosen))
+        return chosen is not None and self._choose(chosen)
+
+    def _choose(self, stop: str) -> bool:
+        # Straight to the application, so that it is there before the next key.
+        return self.app.post_message(self.Chosen(stop))
 
     def on_click(self, event: events.Click) -> None:
         """A click goes to the place under it."""
         rows = self._rows()
         if 0 <= event.y < len(rows) and rows[event.y][0]:
-            self.post_message(self.Chosen(rows[event.y][0]))
+            self._choose(rows[event.y][0])
 
     def action_step(self, way: int) -> None:
         """The cursor one place on or back."""
@@ -123,7 +127,7 @@ class Rail(Acting, Widget, can_focus=True):
     def act_go_there(self) -> None:
         """To the place at the cursor."""
         if self._at:
-            self.post_message(self.Chosen(self._at))
+            self._choose(self._at)
 
     def render(self) -> Content:
         """All rows of the column."""
