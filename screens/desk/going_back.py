@@ -134,7 +134,7 @@ class GoingBack(Going):
             case=case.id if case else "",
             place=self.heading,
             left=left,
-            lines={**waits.lines, **{p.NAME: line for p in places if (line := _line_of(p))}},
+            lines={**waits.lines, **{p.NAME: line for p in places if (line := line_of(p))}},
             sought={p.NAME: letters for p in places if (letters := p.looks_for)},
             form=self._form_on_top() or waits.form,
         )
@@ -165,11 +165,16 @@ class GoingBack(Going):
         return HalfForm(title=self.screen.title_said, values=self.screen.values) if begun else None
 
 
-def _line_of(place: Place) -> "HalfLine | None":
+def line_of(place: Place) -> "HalfLine | None":
+    """What is half written in the line of a place; None also while that is being built."""
     from screens.desk.remembered import HalfLine
     from screens.desk.widgets.entry import Entry
+    from screens.desk.widgets.fields import Field
 
     for entry in place.query(Entry):
+        if not entry.query(Field):
+            # It is being built or taken down, and nothing stands in it.
+            continue
         slip = entry.half_written
         if entry.begun and slip.text.strip() and not slip.corrects:
             return HalfLine(text=slip.text, number=slip.number, table=slip.table)

@@ -66,9 +66,9 @@ class WiredDesk(Undoing):
 
         await next_block(self)
 
-    def act_paper(self) -> None:
-        """The line for slips, or for ballots while a vote is open; what follows is written there."""
-        self.run_worker(self.on_a_way(self._go_to_paper()), group="act", exclusive=True)
+    def act_paper(self) -> object:
+        """The line for slips, or for ballots while a vote is open; the next keys wait for it."""
+        return self.run_worker(self.on_a_way(self._go_to_paper()), group="act", exclusive=True)
 
     async def _go_to_paper(self) -> None:
         case = self.state.case

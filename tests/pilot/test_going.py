@@ -6,16 +6,28 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from textual.app import ComposeResult
 from textual.events import Key
 from textual.widget import Widget
 from textual.widgets import Input
 
 from screens.desk import holding
+from screens.desk.going_back import line_of
 from screens.desk.loop import NextPart
 from screens.desk.place import Place
+from screens.desk.widgets.entry import Entry
 from screens.desk.widgets.notes import Notes, Shape
 from screens.desk.widgets.salen import SalenRow
-from tests.pilot.conftest import Needs, Other, ShowNote, TrialDesk, say, standing, widget_text
+from tests.pilot.conftest import (
+    ENTRY_WORDS,
+    Needs,
+    Other,
+    ShowNote,
+    TrialDesk,
+    say,
+    standing,
+    widget_text,
+)
 from tests.pilot.test_frame import needs
 
 
@@ -132,6 +144,33 @@ async def test_a_key_is_heard_when_the_one_before_it_is_done(desk: TrialDesk) ->
         field = desk.frame.query_one("#entry-field", Input)
         await soon(lambda: field.value == "vsu")
         assert needs(desk).done == []
+
+
+class Watched(Entry):
+    """A line that somebody looks at while it is being built."""
+
+    def compose(self) -> ComposeResult:
+        assert isinstance(self.parent, Place)
+        assert line_of(self.parent) is None
+        yield from super().compose()
+
+
+class Building(Other):
+    def body(self) -> Iterator[Widget]:
+        yield Watched(ENTRY_WORDS, number=9, table=5)
+
+
+async def test_a_place_may_be_looked_at_while_it_is_being_built(desk: TrialDesk) -> None:
+    """The remembering of half written lines, once a second, never ends the desk."""
+    desk.frame.makers = {"needs": Needs, "other": Building}
+    async with standing(desk, (80, 24)) as pilot:
+        await pilot.press("f7", "1", "tab")
+        await soon(lambda: desk.frame.query(Watched))
+        field = desk.frame.query_one("#place-other").query_one("#entry-field", Input)
+        field.value = "Bussen"
+        assert desk.frame.place is not None
+        assert (held := line_of(desk.frame.place))
+        assert held.text == "Bussen"
 
 
 @pytest.mark.parametrize("more", range(7, 13))
