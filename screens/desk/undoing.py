@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from textual import work
 
+from screens.desk.going import PATIENCE
 from screens.desk.going_back import GoingBack
-from screens.desk.wiring import PATIENCE
 
 if TYPE_CHECKING:
     from screens.desk.doings import Doing
