@@ -11,12 +11,12 @@ from tests.unit.given import an_evening
 
 pytestmark = pytest.mark.browser
 
-BROKEN = """() => [...document.querySelectorAll('th')].filter((th) => {
+BROKEN = """() => [...document.querySelectorAll('thead th')].filter((th) => {
   const words = document.createRange();
   words.selectNodeContents(th);
   return !th.textContent.includes(' ') && words.getClientRects().length > 1;
 }).map((th) => th.textContent)"""
-"""Headings of one word that stand on more than one line."""
+"""Headings over columns, of one word, that stand on more than one line."""
 
 
 def test_the_report_fits_a_phone_and_a_sheet(tmp_path: Path, chromium: str) -> None:
