@@ -24,7 +24,7 @@ from screens.copying import Copies
 from screens.language import spoken
 from screens.phone.routes import phone_app
 from screens.plain.door import HOME, plain_url
-from screens.plain.routes import PlainPage
+from screens.plain.entrance import plain_routes
 from screens.projector.page import projector_routes
 from screens.service import Service
 from screens.venue import kept_venue
@@ -188,7 +188,7 @@ class Hall:
             self,
             {
                 path: projector_routes(path, service),
-                HOME: PlainPage(service, self.token, control_port).routes(),
+                HOME: plain_routes(service, self.token, control_port),
             },
         )
         server = _Server(

@@ -36,7 +36,7 @@ def plain_url(control_url: str, token: str) -> str:
 
 
 def _made(what: str, token: str) -> str:
-    return hmac.new(token.encode(), what.encode(), sha256).hexdigest()[:40]
+    return hmac.new(token.encode(), what.encode(), sha256).hexdigest()[:32]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ from typing import Any, Final
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
-from starlette.routing import BaseRoute, Route
 
 from screens import wire
 from screens.asking import of_hall
@@ -49,15 +48,6 @@ class PlainPage:
         self._service = service
         self._door = Door(token, port)
         self._said: OrderedDict[str, Said] = OrderedDict()
-
-    def routes(self) -> list[BaseRoute]:
-        """The addresses below its own."""
-        return [
-            Route(HOME, self.page),
-            Route(f"{HOME}/now", self.now),
-            Route(f"{HOME}/do", self.do, methods=["POST"]),
-            Route(f"{HOME}/{{name}}", self.style),
-        ]
 
     @cached_property
     def _painter(self) -> Painter:
