@@ -78,6 +78,8 @@ class GoingBack(Going):
             await self._narrow(before)
             self.frame.tell(self.say("desk.goes_on", at=f"{self._at:%H:%M:%S}"))
         else:
+            # What has been heard a moment ago may not be drawn yet.
+            self.refresh_state()
             self.point_at(before.case)
 
     def point_at(self, case: str) -> None:
