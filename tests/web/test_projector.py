@@ -165,7 +165,7 @@ def test_no_dots_are_told_while_a_vote_is_open(control: Control) -> None:
     tell(control, case, "vote.close")
     after = look(control)
 
-    assert "Du har 3 prikker. 6 har stemt" in said(during)
+    assert "Du har 1 prikk. 6 har stemt" in said(during)
     assert "bars" not in during
     assert "<rect" not in during
     assert "Kveldsbuss 6" in said(after)
