@@ -38,8 +38,6 @@ class _Desk:
         self.screen = stack.enter_context(terminal("screens.cli", "--file", str(self.file)))
         self.screen.until(b"Medspill")
         self.screen.until(b"Gode")
-        # Whoever has just come reads for a moment.
-        time.sleep(1)
         self.screen.settle()
         self.screen.press(STATIONS)
         self.screen.settle()

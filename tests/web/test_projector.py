@@ -157,6 +157,8 @@ def test_no_dots_are_told_while_a_vote_is_open(control: Control) -> None:
     """Only how many have voted; the figures come when it is closed."""
     case = an_evening(control)
     cluster = tell(control, case, "cluster.make", title="Kveldsbuss")
+    for other in ("Kafé", "Benk"):
+        tell(control, case, "cluster.make", title=other)
     vote = tell(control, case, "vote.open")
     for number in range(1, 7):
         fields = {"vote": vote, "picks": [cluster], "number": number}
@@ -165,7 +167,7 @@ def test_no_dots_are_told_while_a_vote_is_open(control: Control) -> None:
     tell(control, case, "vote.close")
     after = look(control)
 
-    assert "Du har 1 prikk. 6 har stemt" in said(during)
+    assert "Du har 3 prikker. 6 har stemt" in said(during)
     assert "bars" not in during
     assert "<rect" not in during
     assert "Kveldsbuss 6" in said(after)
