@@ -40,8 +40,11 @@ class Doubt:
     """Whether nothing happens before there is a reason."""
 
 
-def onward(case: Case) -> Step:
-    """Close what is open, ask what is left to ask, or begin the next block of the run sheet."""
+def onward(case: Case, at_hand: str = "") -> Step:
+    """Close what is open, ask what is left to ask, or begin the next block of the run sheet.
+
+    What somebody has ``at_hand`` already need not be led to: then the next block begins.
+    """
     if case.evening is None:
         return Step("none")
     if case.vote:
@@ -49,7 +52,7 @@ def onward(case: Case) -> Step:
     if case.poll:
         return Step("close_poll", commands=(("poll.close", {}),))
     left = to_ask(case)
-    if left:
+    if left and left[0] != at_hand:
         return Step("ask", asked=left[0], commands=(("poll.open", _asks(left[0])),))
     rest = following(case.evening)
     if rest:

@@ -12,6 +12,7 @@ from screens.desk.widgets.entry import Entry
 if TYPE_CHECKING:
     from screens.desk.wired import WiredDesk
     from workshop.case import Case
+    from workshop.onward import Step
     from workshop.planned import Block
 
 FUNDAMENTALS = "fundamentals"
@@ -19,33 +20,35 @@ FUNDAMENTALS = "fundamentals"
 
 async def next_block(desk: "WiredDesk") -> None:
     """Close the vote that is open, or start the block after the one that runs."""
+    from workshop.onward import onward
+
     case = desk.state.case
-    if case is None or case.evening is None:
+    step = onward(case, _at_hand(desk)) if case else None
+    if case is None or step is None or step.kind == "none":
         desk.frame.advise(desk.say("refused.no_open_gathering"))
         return
-    if case.vote:
-        await _close_vote(desk)
-        return
-    if case.poll:
-        await _close_poll(desk, case)
-        return
-    # A block of questions is gone through in its order before the next one begins.
-    if (asked := _still_to_ask(desk, case)) is not None:
-        await _go_to_sheet(desk, asked)
-        return
-    from workshop.pace import following as following_in
-
-    rest = following_in(case.evening)
-    if rest:
-        await _begin(desk, rest[0])
-        return
-    if case.running:
-        await desk.send("block.stop")
-    desk.frame.tell(desk.say("desk.no_more_blocks"))
+    match step.kind:
+        case "close_vote":
+            await _close_vote(desk)
+        case "close_poll":
+            await _close_poll(desk, case)
+        case "ask":
+            # A block of questions is gone through in its order before the next one begins.
+            await _go_to_sheet(desk, step.asked)
+        case "begin":
+            await _begin(desk, case, step)
+        case _:
+            for name, fields in step.commands:
+                await desk.send(name, **fields)
+            desk.frame.tell(desk.say("desk.no_more_blocks"))
 
 
-async def _begin(desk: "WiredDesk", following: "Block") -> None:
-    if not await _may_begin(desk, following):
+async def _begin(desk: "WiredDesk", case: "Case", step: "Step") -> None:
+    from workshop.onward import doubt_of
+
+    following, doubt = step.block, doubt_of(case, step)
+    # Whatever the way, what is no co-creation goes on as if it were only with a reason.
+    if following is None or (doubt and doubt.must and not await goes_on(desk)):
         return
     if following.kind == "dots":
         await desk.go("dots")
@@ -58,17 +61,6 @@ async def _begin(desk: "WiredDesk", following: "Block") -> None:
             await _go_to_sheet(desk, next(iter(following.asks), ""))
 
 
-async def _may_begin(desk: "WiredDesk", following: "Block") -> bool:
-    """Whatever the way, what is no co-creation goes on as if it were only with a reason."""
-    from workshop.blocks import BLOCKS
-    from workshop.handlingsrom import verdict
-
-    case, station = desk.state.case, BLOCKS[following.kind].station or 0
-    if case is None or station <= 1 or following.kind == "closing":
-        return True
-    return verdict(case) != "unsuitable" or await goes_on(desk)
-
-
 async def _go_to_station(desk: "WiredDesk", block: "Block") -> None:
     """Phones and wall say which step it is, so the hall stands where the block belongs."""
     from workshop.blocks import BLOCKS
@@ -78,19 +70,12 @@ async def _go_to_station(desk: "WiredDesk", block: "Block") -> None:
         await desk.send("station.go", station=station)
 
 
-def _still_to_ask(desk: "WiredDesk", case: "Case") -> str | None:
-    """What the running block of questions has not asked yet, unless one stands there already."""
-    from workshop.asking import to_ask
-
-    left = to_ask(case)
-    if not left:
-        return None
+def _at_hand(desk: "WiredDesk") -> str:
+    """The sheet of questions that one stands at."""
     place = desk.frame.place
     if isinstance(place, Asking):
-        here = place.inside.removeprefix("checklist-")
-    else:
-        here = place.NAME if place is not None else ""
-    return None if here == left[0] else left[0]
+        return place.inside.removeprefix("checklist-")
+    return place.NAME if place is not None else ""
 
 
 async def _go_to_sheet(desk: "WiredDesk", asked: str) -> None:

@@ -7,14 +7,11 @@ import textwrap
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical, VerticalScroll
-from textual.screen import ModalScreen
-from textual.widgets import Static
 
 from screens.desk.acts import Say
-from screens.desk.bits import Bit, Bits, content, two_sides
+from screens.desk.bits import Bit
+from screens.desk.widgets.reading import CELLS, Reading
 
 if TYPE_CHECKING:
     from workshop.case import Case
@@ -30,27 +27,14 @@ PARTS: Final = {
 """The pages of station 5, and the part of its help that belongs to each."""
 CARDS_WITH: Final = ("", "need", "solution")
 """The parts where one looks for a way of working; the others are about one thing only."""
-_CELLS = 72
 ARENA_STATION: Final = 4
 LOOP_STATION: Final = 5
 
 
-class MethodScreen(ModalScreen[None]):
-    """The notes over the screen; the clock goes on behind them."""
+class MethodScreen(Reading):
+    """The facilitator's notes for a place; w closes them, too."""
 
-    BINDINGS: ClassVar = [
-        Binding("escape,w,q,f1", "dismiss(None)", show=False),
-        Binding("down", "scroll(1)", show=False),
-        Binding("up", "scroll(-1)", show=False),
-    ]
-    DEFAULT_CSS = """
-    MethodScreen { align: center middle; background: $background 60%; }
-    MethodScreen #method { width: 76; height: auto; max-height: 100%; background: $side;
-        padding: 1 2; }
-    MethodScreen #method-scroll { height: auto; max-height: 100vh; scrollbar-size: 1 1; }
-    MethodScreen #method Static { height: auto; }
-    MethodScreen #method-title { height: 1; margin-bottom: 1; }
-    """
+    BINDINGS: ClassVar = [Binding("w", "dismiss(None)", show=False)]
 
     def __init__(
         self,
@@ -61,31 +45,14 @@ class MethodScreen(ModalScreen[None]):
         rules: tuple[str, ...] = (),
         methods: "tuple[Method, ...]" = (),
     ) -> None:
-        super().__init__()
-        self._say = say
-        self._title = title
+        super().__init__(say, title)
         self._help = help_
         self._from_pack = from_pack
         self._rules = rules
         self._methods = methods
 
-    def compose(self) -> ComposeResult:
-        """Title, then everything under each other."""
-        close: Bits = (
-            (self._say("desk.help_esc"), "strong"),
-            (f" {self._say('desk.help_close')}", "muted"),
-        )
-        with Vertical(id="method"):
-            row = two_sides(((self._title, "strong"),), close, _CELLS)
-            yield Static(row, id="method-title", markup=False)
-            with VerticalScroll(id="method-scroll"):
-                yield Static(content(tuple(self._bits())), markup=False)
-
-    def action_scroll(self, way: int) -> None:
-        """One line up or down."""
-        self.query_one("#method-scroll", VerticalScroll).scroll_relative(y=way, animate=False)
-
-    def _bits(self) -> Iterator[Bit]:
+    def told(self) -> Iterator[Bit]:
+        """What to do, what to say, what goes wrong, and ways of working."""
         told = self._help
         for key, lines, lead in (
             ("do", told.do, "– "),
@@ -117,7 +84,7 @@ class MethodScreen(ModalScreen[None]):
 
 def _hung(lead: str, line: str) -> str:
     """A line that, where it breaks, goes on under its own first word."""
-    return textwrap.fill(line, _CELLS - 1, initial_indent=lead, subsequent_indent=" " * len(lead))
+    return textwrap.fill(line, CELLS - 1, initial_indent=lead, subsequent_indent=" " * len(lead))
 
 
 def method_for(case: "Case | None", place: str, station: int, say: Say) -> MethodScreen | None:
