@@ -75,6 +75,8 @@ class Council:
 
     async def close(self, poll: str) -> None:
         """One key, and it is counted."""
+        # Nobody is so quick that they close what the screen does not show yet.
+        await self.me.until(lambda: self.me.sees_all)
         await self.me.press("e")
         await self.me.until(lambda: self.case.polls[poll].closed_at)
 

@@ -89,7 +89,7 @@ async def test_nothing_is_cut_off_at_any_place(file: Path, language: str) -> Non
         await me.until(lambda: desk.state.cases)
         try:
             assert await walk(me, desk.state.cases[0].id) == {}
-            assert say("desk.place_checklists_title") in "\n".join(screen_text(desk))
+            assert say(f"desk.place_{NAMES[-1]}_title") in "\n".join(screen_text(desk))
         finally:
             link = desk._link
             assert link is not None

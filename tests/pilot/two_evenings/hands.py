@@ -160,7 +160,7 @@ def newest(case: Case) -> Gathering:
 async def chosen(me: Facilitator, state: str) -> None:
     """Open the only case from the list, where it stands with its state."""
     # The desk before was torn away, so this one goes back to its page by itself first.
-    await me.until(lambda: me.case and me.desk.heading != "home")
+    await me.until(lambda: me.desk._begun and not me.desk.on_its_way_back)
     await me.go("0")
     await at(me, "home")
     await sees(me, "Gode år hjemme", state)
