@@ -38,7 +38,8 @@ class _Desk:
         self.screen = stack.enter_context(terminal("screens.cli", "--file", str(self.file)))
         self.screen.until(b"Medspill")
         self.screen.until(b"Gode")
-        self.screen.settle()
+        # Whoever has just come reads for a moment; what was heard has been worked through then.
+        self.screen.rest()
         self.screen.press(STATIONS)
         self.screen.settle()
         # The newest note is at the top; with none there is the title.

@@ -20,6 +20,8 @@ from tests.house.house import ROOT
 
 ROWS, COLUMNS = 36, 120
 PATIENCE: Final = 30.0
+IDLE: Final = 5.0
+"""Percent of a core below which a process only waits."""
 QUIET: Final = 0.1
 """Seconds without a byte after which a picture is taken for whole."""
 
@@ -54,6 +56,14 @@ class Terminal:
         """Read until nothing more is painted for a while."""
         while select.select([self._screen], [], [], QUIET)[0]:
             os.read(self._screen, 65_536)
+
+    def rest(self) -> None:
+        """Read until nothing is painted and the process has nothing left to do."""
+        process = psutil.Process(self.pid)
+        process.cpu_percent()
+        self.settle()
+        while process.cpu_percent() > IDLE:
+            self.settle()
 
     def resident_mb(self) -> float:
         """How much memory it holds, in MB."""
