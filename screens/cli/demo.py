@@ -91,8 +91,8 @@ def _led(file: Path, phones: int, earlier: dict[str, Case]) -> int:
     with own_hall(file, ANY_PORT) as control:
         _end(control, earlier)
         case = ready_case(control, phones, load(), _today())
-        with phones_beside(str(control.about["phone_url"]), case, phones):
-            open_desk(file, ANY_PORT, borrowed=True)
+        with phones_beside(str(control.about["phone_url"]), case, phones) as beside:
+            open_desk(file, ANY_PORT, borrowed=True, practice_hall=beside)
     found = count(read_cases(file)[case])
     click.echo(say("demo.done", file=file, **asdict(found)), err=True)
     return 0

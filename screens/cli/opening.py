@@ -11,13 +11,22 @@ from screens import settings
 
 if TYPE_CHECKING:
     from screens.control import Control
+    from screens.desk.calling import PracticeHall
     from screens.desk.keymap import Keymap
+    from screens.desk.wired import WiredDesk
 
 
-def open_desk(file: Path | None, options: Sequence[str] = (), *, borrowed: bool = False) -> None:
+def open_desk(
+    file: Path | None,
+    options: Sequence[str] = (),
+    *,
+    borrowed: bool = False,
+    practice_hall: "PracticeHall | None" = None,
+) -> None:
     """Open the desk on a file, start or find its hall, and close the hall with it if asked to.
 
-    ``options`` go to a hall that has to be started; a ``borrowed`` hall is ended by the caller.
+    ``options`` go to a hall that has to be started; a ``borrowed`` hall is ended by the caller,
+    who may have simulated phones in a ``practice_hall``.
     Raises Trouble where no hall can be had.
     """
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
@@ -25,18 +34,30 @@ def open_desk(file: Path | None, options: Sequence[str] = (), *, borrowed: bool 
 
         raise Trouble("no_terminal")
     from screens.cli.places import default_file
+
+    place = file or default_file()
+    check_file(place)
+    desk = _desk(place, options, borrowed=borrowed)
+    desk.practice_hall = practice_hall
+    desk.run()
+    if desk.return_code:
+        sys.exit(desk.return_code)
+    if not desk.keep_hall:
+        close_hall(place)
+
+
+def _desk(file: Path, options: Sequence[str], *, borrowed: bool) -> "WiredDesk":
+    """The desk as this person has it: language, keys and look."""
     from screens.desk.places import PLACES
     from screens.desk.theme import DARK
     from screens.desk.wired import WiredDesk
     from screens.language import keep, spoken
 
-    place = file or default_file()
-    check_file(place)
     keys, wrong = moved_keys()
-    desk = WiredDesk(
+    return WiredDesk(
         spoken,
         PLACES,
-        place,
+        file,
         options,
         borrowed=borrowed,
         practice=practice,
@@ -47,11 +68,6 @@ def open_desk(file: Path | None, options: Sequence[str] = (), *, borrowed: bool 
         look=settings.kept().get("look", DARK),
         keep_look=partial(settings.keep, "look"),
     )
-    desk.run()
-    if desk.return_code:
-        sys.exit(desk.return_code)
-    if not desk.keep_hall:
-        close_hall(place)
 
 
 def close_hall(file: Path) -> None:

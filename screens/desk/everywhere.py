@@ -204,6 +204,29 @@ class WallLanguage(Act):
     """Let the big screen speak another language than the desk."""
 
 
+class CallLatecomers(Act):
+    """Let five more people come into the practice hall."""
+
+
+class CallPrankster(Act):
+    """Let somebody fool about with their phone in the practice hall."""
+
+
+class CutNet(Act):
+    """Let the net of the practice hall go for a while."""
+
+
+class QuietHall(Act):
+    """Let nobody in the practice hall say anything."""
+
+
+class AllWell(Act):
+    """Bring the net, the voices and the peace of the practice hall back."""
+
+
+PRACTICE: tuple[ActType, ...] = (CallLatecomers, CallPrankster, CutNet, QuietHall, AllWell)
+"""What only a hall of simulated phones can do; it is offered nowhere else."""
+
 EVERYWHERE: tuple[ActType, ...] = (
     Help,
     Method,
@@ -245,5 +268,6 @@ EVERYWHERE: tuple[ActType, ...] = (
     ShowRoad,
     ShowVoices,
     ShowBecame,
+    *PRACTICE,
 )
 """In the order in which the help lists them."""

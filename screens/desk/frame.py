@@ -11,8 +11,9 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
-from screens.desk.acts import Acting, Say
-from screens.desk.everywhere import EVERYWHERE, Commands, Help
+from screens.desk.acts import Acting, ActType, Say
+from screens.desk.calling import CallsIn
+from screens.desk.everywhere import EVERYWHERE, PRACTICE, Commands, Help
 from screens.desk.keymap import Keymap
 from screens.desk.offering import Offer, Offering
 from screens.desk.place import Place
@@ -136,6 +137,10 @@ class Frame(Acting, Screen[None]):
         if self.place is not None:
             self.place.arrive()
 
+    def guide(self, words: str) -> None:
+        """Say what happens and what one can try, long enough to read it twice."""
+        self.query_one(Line).guide(words)
+
     def warn(self, words: str) -> None:
         """Say what went wrong, until Esc."""
         self.query_one(Line).warn(words)
@@ -183,6 +188,10 @@ class Frame(Acting, Screen[None]):
     def offers(self) -> Iterator[Offer]:
         """What the palette offers."""
         return self.offering.offers()
+
+    def may(self, act: ActType) -> bool:
+        """What happens in a practice hall can be called in where there is one."""
+        return act not in PRACTICE or (isinstance(self.app, CallsIn) and self.app.may_call(act))
 
     def owners(self) -> Iterator[object]:
         """The place in sight is asked before the frame."""

@@ -39,7 +39,8 @@ async def _go_on(desk: "WiredDesk", meeting: list[str]) -> None:
     """Back to the one gathering that is open, unless somebody has already gone elsewhere."""
     if len(meeting) == 1 and desk.heading == "home" and not desk.goes_back:
         await desk.choose_case(meeting[0])
-        desk.frame.tell(desk.say("desk.goes_on_gathering"))
+        if not desk.welcome_to_practice():
+            desk.frame.tell(desk.say("desk.goes_on_gathering"))
 
 
 async def welcome(desk: "WiredDesk") -> None:

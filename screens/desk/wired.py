@@ -2,10 +2,10 @@
 
 from textual import work
 
-from screens.desk.undoing import Undoing
+from screens.desk.practice_hall import PracticeDesk
 
 
-class WiredDesk(Undoing):
+class WiredDesk(PracticeDesk):
     """A desk on one file, with its hall behind it."""
 
     def turn_to(self, page: str) -> None:

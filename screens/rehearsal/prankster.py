@@ -29,6 +29,10 @@ class Prankster(Phone):
                 return deque([*super()._plan(view), self._vote_from_private_window])
         return super()._plan(view)
 
+    async def _join(self) -> None:
+        # Called in, they are there at once.
+        await self._come_in()
+
     async def _go_through(self, steps: deque[Step]) -> bool:
         while steps:
             if await self._rest(self._chance.uniform(*WAITS)):

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Final
 
 from screens.control import Control
+from screens.rehearsal.crowd import AWAY
 from screens.rehearsal.evening import Evening
 from screens.rehearsal.hand import Hand
 from screens.rehearsal.preparing import new_case, open_doors, prepare
@@ -35,7 +36,7 @@ class Beside:
     """The phones in their own process, and how they are told that something happens."""
 
     def __init__(self, case: str, process: "subprocess.Popen[bytes]") -> None:
-        self.case = case
+        self.case, self.away = case, AWAY
         self._process = process
 
     def call(self, word: str) -> bool:

@@ -44,6 +44,10 @@ ONLY_LOOKS = {
     "MarkNote": "marks notes for the next key; a command names them",
     "Handlingsrom": "moves the cursor to the six questions",
     "OnePage": "turns the desk's own pages",
+    **dict.fromkeys(
+        ("CallLatecomers", "CallPrankster", "CutNet", "QuietHall", "AllWell"),
+        "told to the simulated phones of a practice alone; no case has it",
+    ),
     "Redo": "sends again what this desk remembers having sent; a command is typed again",
 }
 """Acts that change nothing but what the desk itself shows, and why."""

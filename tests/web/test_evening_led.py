@@ -10,6 +10,7 @@ from screens import runfile
 from screens.cli import demo, opening
 from screens.control import Control
 from screens.practice import is_made_up
+from screens.rehearsal.slow import Beside
 from storage.reader import read_cases
 from tests.house.house import ROOT
 from tests.web.halls import an_evening, hall
@@ -25,7 +26,13 @@ def test_everything_lies_ready_and_ends_with_the_desk(
     file = tmp_path / "led.db"
     met: list[str] = []
 
-    def look(opened: Path | None, options: object = (), *, borrowed: bool = False) -> None:
+    def look(
+        opened: Path | None,
+        options: object = (),
+        *,
+        borrowed: bool = False,
+        practice_hall: Beside | None = None,
+    ) -> None:
         assert opened == file
         assert options
         # The rehearsal ends its hall itself, so the desk asks nobody about it.
@@ -33,6 +40,10 @@ def test_everything_lies_ready_and_ends_with_the_desk(
         control = Control.find(file)
         assert control is not None
         met.append(str(control.about["case"]))
+        assert practice_hall is not None
+        assert practice_hall.case == met[0]
+        # Whoever is called in comes to the same hall.
+        assert practice_hall.call("late")
 
     monkeypatch.setattr(opening, "open_desk", look)
 

@@ -8,6 +8,8 @@ from screens.desk.bits import Mark, content, mark
 from screens.desk.plain import one_line
 
 SECONDS = 4.0
+READ_TWICE = 20.0
+"""Seconds for two sentences that somebody reads while something else goes on."""
 
 
 class Line(Static):
@@ -34,6 +36,12 @@ class Line(Static):
         if not self.is_error:
             self._put(words, Mark.LACKS, "")
             self._timer = self.set_timer(SECONDS, self.clear)
+
+    def guide(self, words: str) -> None:
+        """Say for twenty seconds what happens and what one can try; Esc takes it away."""
+        if not self.is_error:
+            self._put(words, Mark.LIVE, "")
+            self._timer = self.set_timer(READ_TWICE, self.clear)
 
     def warn(self, words: str) -> None:
         """Say it until Esc."""
