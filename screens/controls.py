@@ -21,7 +21,7 @@ from screens.copying import Copies
 from screens.erasing import Ask, Eraser
 from screens.recording import MALFORMED, NOT_STORED, OK, REFUSED, Recorder, Told
 from screens.service import Service
-from screens.venue import Venue, keep_venue, kept_venue
+from screens.venue import keep_venue, kept_venue
 from screens.words import Words
 from storage.trouble import Trouble
 
@@ -62,6 +62,7 @@ class ControlRoutes:
         self._voices = voices
         self._copies = copies
         self._room = room
+        self._keeping = asyncio.Lock()
 
     def routes(self) -> list[BaseRoute]:
         """The routes of `docs/protocol.md`, part «control»."""
@@ -194,14 +195,14 @@ class ControlRoutes:
         ledger = self._service.ledger
         try:
             changes = from_json(body)
-            kept = kept_venue(ledger).model_dump()
-            venue = Venue.model_validate(kept | changes if isinstance(changes, dict) else changes)
+            # Two who keep at once each change what the other has left.
+            async with self._keeping:
+                venue = kept_venue(ledger).changed(changes)
+                await asyncio.to_thread(keep_venue, ledger, venue)
         except ValidationError as error:
             return self._no(request, 422, "malformed", details=wire.complaints(error))
         except ValueError:
             return self._no(request, 422, "malformed")
-        try:
-            await asyncio.to_thread(keep_venue, ledger, venue)
         except Trouble as trouble:
             return JSONResponse(self._voices.recorder(request).trouble(trouble), NOT_STORED)
         self._service.move_place()

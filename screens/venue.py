@@ -39,6 +39,11 @@ class Venue(Value):
     welcomed: bool = False
     """Whether the questions of the first time have been asked."""
 
+    def changed(self, changes: object) -> "Venue":
+        """With these fields changed; raises ValidationError where they are no fields of it."""
+        kept = self.model_dump()
+        return Venue.model_validate(kept | changes if isinstance(changes, dict) else changes)
+
 
 def kept_venue(ledger: Ledger) -> Venue:
     """The venue as it is kept in the file."""

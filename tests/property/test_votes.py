@@ -14,7 +14,7 @@ from workshop.commands import PARSE
 from workshop.facts import fold
 from workshop.results import as_voted, wordings
 from workshop.undo import CommandWithdrawn
-from workshop.vote_codes import APART, codes_on
+from workshop.vote_codes import APART, codes_on, sheets_of
 
 CASE = "case-0001"
 HEADS = {"anna": 1, "bo": 1, "table": 4}
@@ -84,13 +84,18 @@ class Voting(OnAFile):
     def open_up(self) -> str:
         wish = Wish(CASE, CASE, PARSE.validate_python({"name": "case.open", "title": "Sak"}), "d")
         self.ledger.record(wish).result(timeout=10)
-        self.made("gathering.open", gathering=self.made("gathering.plan", title="Samling"))
+        self.gather()
         self.helper = self.made("helper.let_in")
-        for who, heads in HEADS.items():
-            assert self.tell("person.join", who, heads=heads)
         self.cluster()
         self.cluster()
         return self.cluster()
+
+    def gather(self) -> None:
+        """A gathering with all in it; one is planned and opened where the last was undone."""
+        if self.case.gathering is None:
+            self.made("gathering.open", gathering=self.made("gathering.plan", title="Samling"))
+            for who, heads in HEADS.items():
+                assert self.tell("person.join", who, heads=heads)
 
     def cluster(self) -> str:
         made = self.made("cluster.make", title=f"Klynge {self.count}")
@@ -127,10 +132,11 @@ class Voting(OnAFile):
     def vote(self) -> Any:
         """The vote that is open; one is opened where none is, each otherwise than the last."""
         if self.case.vote is None:
+            self.gather()
             if not any(c.state == "shown" and not c.into for c in self.case.clusters.values()):
                 self.cluster()
             dots = (None, 2, 3)[len(self.votes) % 3]
-            if not self.case.code_sheets:
+            if not sheets_of(self.case, self.case.gathering):
                 self.made("codes.draw", count=40)
             level = "open" if len(self.votes) % 2 else "code"
             stacking = len(self.votes) % 4 > 1
@@ -156,7 +162,7 @@ class Voting(OnAFile):
             self.keep(vote.id, key, made, tuple(sorted(chosen)), voices)
 
     def brought(self, held: Held, voices: int, brings: str) -> list[str]:
-        codes = codes_on(self.case.code_sheets[0])
+        codes = codes_on(sheets_of(self.case, self.case.gathering)[0])
         if brings == "used":
             return sorted(codes, key=lambda code: code not in held.used)[:voices]
         fresh = [code for code in codes if code not in held.used][:voices]

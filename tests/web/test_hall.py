@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -144,6 +145,22 @@ def test_the_venue_is_kept_over_a_restart(tmp_path: Path) -> None:
 
     assert refused["reason"] == nowhere["reason"] == "malformed"
     assert (venue["wifi"], venue["coming"]) == ("SALEN", 80)
+
+
+def test_who_keep_something_of_the_venue_at_once_lose_nothing(tmp_path: Path) -> None:
+    """Each changes what the others have left, however close they come."""
+    told: dict[str, object] = {
+        "wifi": "SALEN",
+        "password": "hemmelig",
+        "coming": 80,
+        "aside": ["copies"],
+        "welcomed": True,
+    }
+    with hall(tmp_path / "a.db") as control, ThreadPoolExecutor(len(told)) as desks:
+        list(desks.map(lambda key: control.keep(**{key: told[key]}), told))
+        venue = control.get("/venue")
+
+    assert {key: venue[key] for key in told} == told
 
 
 def test_sigterm_closes_cleanly(tmp_path: Path) -> None:
