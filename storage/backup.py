@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
 
@@ -101,13 +101,14 @@ def _time_in_name(path: Path) -> str:
 def make_copy(file: Path, folder: Path, now: datetime) -> Path:
     """Copy the whole file, also while it is written, and keep the last ten.
 
-    The copy has its name only when it is whole and on the disk. Raises
+    The copy has its name only when it is whole and on the disk; another copy
+    of the same second keeps its own, and this one has that of the next. Raises
     Trouble where the folder is gone, full or may not be written.
     """
-    name = f"{file.stem} {now.astimezone():%Y-%m-%d %H.%M.%S}"
-    path, half = folder / f"{name}{ENDING}", folder / f"{name}{_HALF}"
     if not folder.is_dir():
         raise Trouble("copies_gone", folder=folder)
+    path = _free(file, folder, now)
+    half = path.with_suffix(_HALF)
     try:
         _write_half(file, half)
         half.replace(path)
@@ -120,6 +121,15 @@ def make_copy(file: Path, folder: Path, now: datetime) -> Path:
         half.unlink(missing_ok=True)
         raise Trouble("copy_not_made", folder=folder, why=str(error)) from error
     return path
+
+
+def _free(file: Path, folder: Path, now: datetime) -> Path:
+    """A name that no copy bears: one is never written over by another, whatever it holds."""
+    while True:
+        path = folder / f"{file.stem} {now.astimezone():%Y-%m-%d %H.%M.%S}{ENDING}"
+        if not path.exists():
+            return path
+        now += timedelta(seconds=1)
 
 
 def _write_half(file: Path, half: Path) -> None:

@@ -55,6 +55,16 @@ def test_copies_on_a_shared_stick_are_told_apart(tmp_path: Path, one: str, two: 
     assert [n.text for n in kept.notes.values()] == ["En annens ord"]
 
 
+def test_two_copies_of_one_second_are_both_kept(tmp_path: Path) -> None:
+    """A hall that stopped and one that starts may copy at once, and not hold the same."""
+    file = tmp_path / "a.db"
+    a_file(file)
+    first = make_copy(file, tmp_path, NOW)
+    second = make_copy(file, tmp_path, NOW)
+
+    assert copies_of(file, tmp_path) == [second, first]
+
+
 def test_the_time_of_a_copy_is_the_one_in_its_name(tmp_path: Path) -> None:
     """Who copies it on to another stick changes the time of the file, and not what it is."""
     a_file(tmp_path / "a.db")
