@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Literal, assert_never
 
 from pydantic import Field
 
-from workshop import stands
+from workshop import slips, stands
 from workshop.basics import (
     Command,
     Fact,
@@ -251,10 +251,13 @@ def _edited(case: Case, note: Note, text: str, moment: Moment) -> Outcome:
         if voted_on(case, note.id):
             # What others have given dots to is not given another meaning under their hands.
             return Refused("vote_open")
-        if case.gathering is None or note.gathering != case.gathering:
+        if not slips.is_open_to_sender(case, note):
             return Refused("gathering_over")
         if moment.muted:
             return Refused("muted")
+        if note.parts:
+            # Its parts are sorted in its place: other words here would be read by nobody.
+            return Refused("note_split")
     return () if text == note.text else (NoteEdited(note=note.id, text=text),)
 
 
@@ -271,6 +274,7 @@ def evolve(case: Case, fact: Facts, record: Record) -> Case:
                 at=record.at,
                 origin=record.origin,
                 gathering=record.gathering,
+                ended=slips.gatherings_ended(case),
                 **fact.model_dump(exclude={"kind", "note"}),
             )
         case NoteEdited(text=text):

@@ -22,6 +22,8 @@ class Note(Value):
     number: int | None = None
     """The number printed on a paper slip."""
     gathering: str | None = None
+    ended: int = 0
+    """How many gatherings had ended when it came."""
     round: int = 1
     cluster: str | None = None
     suggested: bool = False

@@ -34,6 +34,22 @@ def voted_on(case: Case, note: str) -> bool:
     return case.vote is not None and note in case.votes[case.vote].targets
 
 
+def gatherings_ended(case: Case) -> int:
+    """How many gatherings of the case are over now."""
+    return sum(g.ended_at is not None for g in case.gatherings.values())
+
+
+def is_open_to_sender(case: Case, note: Note) -> bool:
+    """Whether whoever wrote it may still change it or take it back.
+
+    What was said in a gathering may be changed while that is open; what came between
+    gatherings until the next one has ended.
+    """
+    if note.gathering is not None:
+        return note.gathering == case.gathering
+    return note.mark is not None and gatherings_ended(case) <= note.ended
+
+
 def first_state(case: Case, what: NoteKind, moment: Moment) -> NoteState:
     """An idea that comes while the need is open is parked until ideas open."""
     asks_for_needs = case.running is not None and BLOCKS[case.running.kind].writes == "need"

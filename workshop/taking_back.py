@@ -1,9 +1,10 @@
-"""Station 5: whoever wrote a note may take it back until the gathering ends."""
+"""Station 5: whoever wrote a note may take it back until its gathering ends."""
 
 from typing import ClassVar, Literal
 
 from workshop.basics import Command, Fact, Id, Moment, Outcome, Record, Refused
 from workshop.case import Case
+from workshop.slips import is_open_to_sender
 
 
 class NoteTakenBack(Fact):
@@ -26,7 +27,7 @@ Facts = NoteTakenBack
 
 
 class TakeBackNote(Command):
-    """Take back what one wrote, for good; only its own phone can, while its gathering is open."""
+    """Take back what one wrote, for good; only its own phone can, until its gathering ends."""
 
     from_phones: ClassVar[bool] = True
     name: Literal["note.take_back"] = "note.take_back"
@@ -43,7 +44,7 @@ def decide(case: Case, command: TakeBackNote, moment: Moment) -> Outcome:
         return Refused("no_note")
     if note.state == "taken_back":
         return ()
-    if case.gathering is None or note.gathering != case.gathering:
+    if not is_open_to_sender(case, note):
         return Refused("gathering_over")
     gone = (note.id, *note.parts)
     if case.vote and set(gone).intersection(case.votes[case.vote].targets):

@@ -26,6 +26,20 @@ ANSWER: Final = "answer."
 _MANY: Final = frozenset({"about"})
 _MAY_BE_EMPTY: Final = frozenset({"table", "category", "stand"})
 _COUNT: Final = re.compile(r"\d{1,2}")
+VOTE_CODE: Final = tuple(
+    f"vote_code_{why}" for why in ("lacks", "unread", "unknown", "used", "wait")
+)
+ON_FIELDS: Final = {
+    "too_many_dots": "picks",
+    "too_many_on_one": "picks",
+    **dict.fromkeys(VOTE_CODE, "code"),
+    "no_cluster": "about",
+    "poll_blank": "answers",
+    "rank_lacks": "answers",
+    "rank_twice": "answers",
+    "text_long": "text",
+}
+"""Refusals that belong beside a field."""
 _SHAPE: Final = frozenset({"missing", "extra_forbidden"})
 _TOO_LONG: Final = frozenset({"too_long", "string_too_long"})
 

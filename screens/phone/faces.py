@@ -61,11 +61,11 @@ class Faces:
         ``wish`` is what the phone itself asks for. ``slip`` is a form that was not
         taken in; ``no_cookies`` that the phone joined and came back without its cookie.
         """
-        if view.face == "join" and not (slip and _written(slip)):
+        if view.face == "join" and not visit.between and not (slip and _written(slip)):
             face, values = "join", self._join(view, slip, "join")
         elif asked := self._asked(visit, view, slip, wish):
             face, values = asked
-        elif slip and slip.form == "note" and (view.face != "write" or view.writes != _what(slip)):
+        elif slip and _has_no_place(slip, view):
             face, values = "unsent", self._unsent(visit, slip)
         else:
             face, values = self._turn(visit, view, slip)
@@ -127,7 +127,8 @@ class Faces:
             "notes_shown": face == "wait" and _closing(view),
             "marks": {
                 "face": face,
-                "turn": view.turn,
+                # Between gatherings there is no turn; the first that comes is told of.
+                "turn": "" if visit.between else view.turn,
                 "home": visit.home,
                 "live": visit.live,
                 "case": visit.case.id,
@@ -167,7 +168,7 @@ class Faces:
             "heading": self._say("phone.unsent_heading"),
             "values": {"text": _written(slip)},
             "what": _what(slip),
-            "draft": f"{visit.case.id}.{_what(slip)}",
+            "draft": f"{visit.case.id}.{slip.fields.get('note') or _what(slip)}",
         }
 
     def _tell(self, visit: Visit, test: OutTest, slip: Slip | None) -> dict[str, Any]:
@@ -281,8 +282,15 @@ def _closing(view: PhoneView) -> bool:
 
 
 def _written(slip: Slip) -> str:
-    """The words of a note that was not taken in."""
-    return str(slip.fields.get("text", "")) if slip.form == "note" else ""
+    """The words of a note, or of a change to one, that was not taken in."""
+    return str(slip.fields.get("text", "")) if slip.form in {"note", "edit"} else ""
+
+
+def _has_no_place(slip: Slip, view: PhoneView) -> bool:
+    """Whether what was written fits into no form that the phone has now."""
+    if slip.form == "note":
+        return view.face != "write" or view.writes != _what(slip)
+    return slip.form == "edit" and bool(_written(slip))
 
 
 def _what(slip: Slip) -> str:

@@ -1,5 +1,7 @@
 """The idea box between gatherings: a page with one field, and what one has sent before."""
 
+from typing import Final
+
 from pydantic import ValidationError
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -17,6 +19,9 @@ from storage.trouble import Trouble
 from workshop import inbox
 from workshop.basics import Refused
 from workshop.case import Case
+
+SHUT: Final = frozenset({"not_joined", "not_collecting"})
+"""What the meeting says to whom it takes no more ideas from."""
 
 
 class Inbox:
@@ -75,15 +80,16 @@ class Inbox:
             )
             return HTMLResponse(pages.message(heading, lead, to_start=False, text=sent.text), 507)
         if not isinstance(answer, Receipt):
-            return self._closed(pages, sent)
+            return self._closed(pages, sent, answer)
         response = RedirectResponse(f"/?inbox={case.id}", 303)
         visitor.give_secret(response, case.id, secret)
-        visitor.leave_word(response, Said("received", body.id))
+        visitor.leave_word(response, Said("edited" if answer.edited else "received", body.id))
         return response
 
-    def _closed(self, pages: Pages, sent: Sent) -> Response:
+    def _closed(self, pages: Pages, sent: Sent, why: Refused | None = None) -> Response:
         """A gathering has opened meanwhile, or the box was closed: the words are shown again."""
-        lead = pages.sentence(Refused("inbox_closed"))
+        is_shut = why is None or why.reason in SHUT
+        lead = pages.sentence(Refused("inbox_closed") if is_shut or why is None else why)
         heading = pages.say("phone.trouble_heading")
         return HTMLResponse(pages.message(heading, lead, to_start=True, text=sent.text), 409)
 

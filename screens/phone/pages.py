@@ -141,6 +141,7 @@ class Pages:
             case_id=case_id,
             view=view,
             secret=spoken(secret) if secret and view.notes else "",
+            here=f"/?inbox={case_id}&",
             status=self.status(view, said, None, no_cookies=False),
             errors={key: self.sentence(one, "error") for key, one in wrong.items()},
             text=text,
@@ -151,16 +152,19 @@ class Pages:
             marks={"face": "inbox", "home": "/", "live": "/live"},
         )
 
-    def after(self, view: PhoneView, secret: str, inbox: str = "") -> str:
+    def after(
+        self, view: PhoneView, case_id: str, secret: str, *, said: Said | None, inbox: str
+    ) -> str:
         """No gathering is open, but this phone took part in one: what became of its notes."""
         return self.draw(
             "after.html",
             heading=self.say("phone.after_heading"),
             inbox=inbox,
+            status=self.status(view, said, None, no_cookies=False),
             case_title=view.title,
             view=view,
             secret=spoken(secret),
-            here="/?",
+            here=f"/?inbox={case_id}&",
             answer_date=self.day(view.answer_date),
             kept_until=self.day(view.privacy.kept_until),
             refresh=True,

@@ -24,9 +24,10 @@ from screens.phone.papers import helper_routes
 from screens.phone.returning import Returning
 from screens.phone.tongues import Choosing, Tongues
 from screens.phone.voting import Voting
-from screens.phone.wishes import wish_of
+from screens.phone.wishes import edited, wish_of
 from screens.service import Service
 from workshop.basics import Refused
+from workshop.case import Case
 
 YEAR: Final = 31_536_000
 SEES_JSON: Final = frozenset({"/me", "/live", "/follow"})
@@ -128,14 +129,40 @@ class Looking:
             return HTMLResponse(pages.choose(self._service.open_cases()))
         if self._service.open_cases():
             return RedirectResponse("/", 303)
+        if own := self._own(request):
+            return own
         known = visitor.before(self._service, request)
         box = self.inbox.case(request.query_params.get("inbox"))
         if box is not None and (known is None or "inbox" in request.query_params):
             return self.inbox.page(request, box)
         if known is None:
             return HTMLResponse(pages.nothing())
-        view = visitor.looking_back(self._service, *known)
-        return HTMLResponse(pages.after(view, known[1], inbox=box.id if box else ""))
+        return self._after(request, *known, box)
+
+    def _after(self, request: Request, case: Case, secret: str, box: Case | None) -> Response:
+        """What became of one's notes, with what has just happened to one of them."""
+        view = visitor.looking_back(self._service, case, secret)
+        said = visitor.hear_word(request)
+        drawn = self._tongues.of(request).pages.after(
+            view, case.id, secret, said=said, inbox=box.id if box else ""
+        )
+        response = HTMLResponse(drawn)
+        if said:
+            response.delete_cookie(visitor.SAID, path="/", httponly=True, samesite="lax")
+        return response
+
+    def _own(self, request: Request) -> Response | None:
+        """The page to change an idea that was sent between gatherings, where one asks for it."""
+        wish = wish_of(request.query_params)
+        if wish is None or wish.what != "edit":
+            return None
+        visit = visitor.between(self._service, request, request.query_params.get("inbox"))
+        if visit is None:
+            return None
+        view = visitor.view_of(self._service, visit)
+        if edited(view, None, wish) is None:
+            return None
+        return HTMLResponse(self._tongues.of(request).faces.draw(visit, view, wish=wish))
 
     async def me(self, request: Request) -> Response:
         """Everything that the cookie's owner may know, as JSON."""

@@ -13,6 +13,7 @@ from screens.phone import visitor
 from screens.phone.bodies import (
     FORM,
     JSON,
+    ON_FIELDS,
     AnswerBody,
     AnyBody,
     EditBody,
@@ -37,20 +38,8 @@ from workshop.clusters import standing
 from workshop.commands import AnyCommand
 from workshop.testers import asks_need
 
-VOTE_CODE: Final = tuple(
-    f"vote_code_{why}" for why in ("lacks", "unread", "unknown", "used", "wait")
-)
-ON_FIELDS: Final = {
-    "too_many_dots": "picks",
-    "too_many_on_one": "picks",
-    **dict.fromkeys(VOTE_CODE, "code"),
-    "no_cluster": "about",
-    "poll_blank": "answers",
-    "rank_lacks": "answers",
-    "rank_twice": "answers",
-    "text_long": "text",
-}
-"""Refusals that belong beside a field."""
+OF_ONES_OWN: Final = frozenset({"edit", "take_back"})
+"""Forms that change what one has sent, which may have come between two gatherings."""
 
 
 class Wishing(Protocol):
@@ -195,14 +184,21 @@ class Sending:
             wrong = wrong_fields(error)
             if not wrong:
                 raise Malformed from error
-            visit = visitor.visit(self._service, request, asked)
+            visit = self._visit(request, form, asked)
             if isinstance(visit, Refused):
                 return self._outside(sent, voice, visit)
             return self._no(Letter(request, sent, form, visit, voice), 422, wrong)
-        visit = visitor.visit(self._service, request, body.case)
+        visit = self._visit(request, form, body.case)
         if isinstance(visit, Refused):
             return self._outside(sent, voice, visit)
         return Letter(request, sent, form, visit, voice), body
+
+    def _visit(self, request: Request, form: FormName, asked: str | None) -> Visit | Refused:
+        """Where the form belongs: in an open gathering, or to what was sent between two."""
+        visit = visitor.visit(self._service, request, asked)
+        if isinstance(visit, Refused) and form in OF_ONES_OWN:
+            return visitor.between(self._service, request, asked) or visit
+        return visit
 
     def _outside(self, sent: Sent, voice: Voice, refused: Refused) -> Response:
         pages = voice.pages
@@ -282,9 +278,11 @@ class Sending:
             kind = "refused" if refused else "error"
             return self._json_no(status, first.reason, letter.voice.pages.sentence(first, kind))
         # A gathering may have turned since the form was drawn: look again.
-        visit = visitor.visit(self._service, letter.request, letter.visit.case.id)
+        visit = self._visit(letter.request, letter.form, letter.visit.case.id)
         if isinstance(visit, Refused):
             return self._outside(letter.sent, letter.voice, visit)
+        if visit.between and refused:
+            return self._outside(letter.sent, letter.voice, refused)
         slip = Slip(letter.form, letter.fields, wrong, refused)
         view = visitor.view_of(self._service, visit)
         return HTMLResponse(letter.voice.faces.draw(visit, view, slip=slip), status)

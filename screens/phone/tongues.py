@@ -98,10 +98,13 @@ class Choosing:
     def _page(self, request: Request, sent: Sent, language: str) -> Response:
         if "hjelp" in sent.fields:
             return RedirectResponse("/hjelp", 303)
-        visit = visitor.visit(self._service, request, sent.fields.get("case"))
+        form = next((form for field, form in _FORMS.items() if field in sent.fields), None)
+        asked = sent.fields.get("case")
+        visit = visitor.visit(self._service, request, asked)
+        if isinstance(visit, Refused) and form == "edit":
+            visit = visitor.between(self._service, request, asked) or visit
         if isinstance(visit, Refused):
             return RedirectResponse("/", 303)
-        form = next((form for field, form in _FORMS.items() if field in sent.fields), None)
         if form is None or not _holds(form, sent.fields):
             return RedirectResponse(visit.home, 303)
         view = visitor.view_of(self._service, visit)

@@ -51,15 +51,21 @@ class Visit:
     presence: Presence | None
     alone: bool
     """Whether this is the only case that is open."""
+    between: bool = False
+    """Whether no gathering is open, and the phone looks after what it sent to the idea box."""
 
     @property
     def home(self) -> str:
         """The address of this phone's page."""
+        if self.between:
+            return f"/?inbox={self.case.id}"
         return "/" if self.alone else f"/?case={self.case.id}"
 
     @property
     def here(self) -> str:
         """The beginning of addresses inside this phone's page."""
+        if self.between:
+            return f"/?inbox={self.case.id}&"
         return "/?" if self.alone else f"/?case={self.case.id}&"
 
     @property
@@ -95,8 +101,19 @@ def _in(service: Service, request: Request, case: Case, *, alone: bool) -> Visit
     return Visit(case, secret, presence, alone)
 
 
+def between(service: Service, request: Request, asked: str | None) -> Visit | None:
+    """The case that a phone looks back at while no gathering is open; None where there is none."""
+    case = service.case(asked or "")
+    if case is None or service.open_cases():
+        return None
+    secret = secret_for(request, case.id)
+    return Visit(case, secret, None, alone=True, between=True) if secret else None
+
+
 def view_of(service: Service, visit: Visit) -> PhoneView:
     """Everything that this phone may know."""
+    if visit.between:
+        return looking_back(service, visit.case, visit.secret or "")
     known = visit.secret is not None and visit.presence is not None
     own = service.own(visit.case.id, visit.secret) if known and visit.secret else ()
     picks = service.picks(visit.case.id, visit.secret) if known and visit.secret else None

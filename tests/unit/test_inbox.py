@@ -1,5 +1,7 @@
 """The idea box between gatherings: who may send, where it lies, and that it is owed an answer."""
 
+from typing import Any
+
 import pytest
 
 from screens.projector.painter import Painter
@@ -83,3 +85,37 @@ def test_an_erased_case_has_no_open_box() -> None:
 
     assert not inbox.takes(case)
     assert portfolio.portfolio([case], evening.now.date()) == ()
+
+
+def test_who_sent_an_idea_may_change_it_until_the_next_gathering_ends() -> None:
+    """Between gatherings, box open or shut, and in the next one; after that it stands."""
+    evening = between()
+    evening.made("inbox.turn", open=True)
+    sent(evening)
+    anna: dict[str, Any] = {"sender": "phone", "phone": "anna", "note": "idea-0001"}
+    evening.made("note.edit", **anna, text="Benk og lys")
+    evening.made("inbox.turn", open=False)
+    evening.made("note.edit", **anna, text="Benk, lys og tak")
+    gathering = evening.made("gathering.plan", title="Kveld 2")
+    evening.made("gathering.open", gathering=gathering)
+    evening.made("note.edit", **anna, text="Benk i skyggen")
+
+    kept = evening.it.notes["idea-0001"]
+    assert (kept.text, kept.state, len(kept.originals)) == ("Benk i skyggen", "parked", 3)
+    evening.made("gathering.end")
+    assert refusal(evening.when("note.edit", **anna, text="Stol")) == "gathering_over"
+    assert refusal(evening.when("note.take_back", **anna)) == "gathering_over"
+
+
+def test_nobody_changes_or_takes_back_an_idea_that_another_sent() -> None:
+    """Only the mark that its sender's secret makes opens it; its sender takes it back for good."""
+    evening = between()
+    evening.made("inbox.turn", open=True)
+    sent(evening)
+    berit: dict[str, Any] = {"sender": "phone", "phone": "berit", "note": "idea-0001"}
+
+    assert refusal(evening.when("note.edit", **berit, text="Stol")) == "no_note"
+    assert refusal(evening.when("note.take_back", **berit)) == "no_note"
+    evening.made("note.take_back", sender="phone", phone="anna", note="idea-0001")
+    assert inbox.came(evening.it) == ()
+    assert "idea-0001" not in closing.unanswered(evening.it)

@@ -1,5 +1,7 @@
 """What people say, and what becomes of it."""
 
+from typing import Any
+
 from tests.unit.given import an_evening, refusal
 
 
@@ -187,3 +189,16 @@ def test_an_idea_that_is_voted_on_stays_until_the_vote_is_closed() -> None:
     evening.made("vote.close")
     evening.made("note.take_back", sender="phone", phone="anna", note=ideas[0])
     assert evening.it.votes[vote].targets == tuple(ideas)
+
+
+def test_a_note_that_was_split_is_taken_back_and_not_edited() -> None:
+    """Its parts are sorted in its place, so other words in it would be read by nobody."""
+    evening = an_evening()
+    evening.made("block.start", kind="needs")
+    anna: dict[str, Any] = {"sender": "phone", "phone": "anna"}
+    note = evening.made("note.write", **anna, text="Buss og lys")
+    evening.made("note.split", note=note, texts=["Buss", "Lys"])
+
+    assert refusal(evening.when("note.edit", **anna, note=note, text="Tog og lys")) == "note_split"
+    evening.made("note.take_back", **anna, note=note)
+    assert [n.text for n in evening.it.notes.values()] == ["", "", ""]

@@ -14,6 +14,7 @@ from workshop.framed import Frame
 from workshop.planned import Presence
 from workshop.results import why_so_many
 from workshop.said import Note
+from workshop.slips import is_open_to_sender
 from workshop.terms import BlockKind, FateKind, Level, NoteKind, NoteState, Reason, Role, Stand
 from workshop.views.beside import OutTest, Welcome, out_tests, welcome
 from workshop.views.live import coming_up, is_busy, turn_of
@@ -40,6 +41,8 @@ class OwnNote(Value):
     answer: str
     taken: bool = False
     """Whether somebody that was missed is on the list now, or an offer has become a pledge."""
+    split: bool = False
+    """Whether it is sorted as several; it can then be taken back, but not changed."""
 
 
 class Privacy(Value):
@@ -238,9 +241,8 @@ def _own(case: Case, note: Note) -> OwnNote:
         at=note.at,
         state=note.state,
         edited=bool(note.originals),
-        editable=not (note.is_gone or note.is_erased)
-        and case.gathering is not None
-        and note.gathering == case.gathering,
+        editable=not (note.is_gone or note.is_erased) and is_open_to_sender(case, note),
+        split=bool(note.parts),
         cluster=title_of(case, note.cluster) if note.cluster else None,
         fate=fate.fate if fate else None,
         answer=fate.answer if fate else "",

@@ -1,9 +1,10 @@
 """The idea box on phones: one field between gatherings, one's own ideas, and nobody else's."""
 
 import html
+import re
 
 from tests.web.phone.evening import Evening
-from tests.web.phone.pages import face_of, joined
+from tests.web.phone.pages import face_of, joined, status_of
 
 
 async def closed(evening: Evening) -> None:
@@ -101,3 +102,63 @@ async def test_no_program_reaches_the_box_past_the_form(evening: Evening) -> Non
     assert (await phone.say("/idea", text="Benk")).status_code == 415
     assert (await phone.say("/note", what="idea", text="Benk")).status_code == 409
     assert evening.case.notes == {}
+
+
+async def test_one_changes_and_takes_back_the_idea_one_sent(evening: Evening) -> None:
+    """From the page of the box, in two steps, and from no other phone."""
+    await closed(evening)
+    anna, berit = evening.phone(), evening.phone()
+    await berit.page()
+    page = html.unescape((await anna.submit(text="Benk ved bussen")).text)
+    link = re.search(r'href="(/\?inbox=[^"]+edit=[^"]+)"', page)
+    assert link
+    note = link[1].rpartition("=")[2]
+
+    done = await anna.submit(link[1], text="Benk i skyggen")
+
+    assert face_of(done.text) == "inbox"
+    assert status_of(done.text).startswith("Endret")
+    assert face_of(await berit.page(link[1])) == "inbox"
+    told = {"note": note, "case": evening.case_id}
+    assert (await berit.say("/edit", **told, text="Min")).status_code == 409
+    assert (await berit.say("/take-back", **told)).status_code == 409
+    assert [n.text for n in evening.case.notes.values()] == ["Benk i skyggen"]
+    gone = await anna.send("/take-back", {"id": "form-000002", **told})
+    assert status_of(gone.text).startswith("Lappen er trukket tilbake")
+    assert [n.state for n in evening.case.notes.values()] == ["taken_back"]
+
+
+async def test_back_and_sent_again_changes_the_idea_and_never_says_that_the_box_is_shut(
+    evening: Evening,
+) -> None:
+    """The same form with other words is an edit there, too."""
+    await closed(evening)
+    phone = evening.phone()
+    await phone.page()
+    fields = {"id": "form-000001", "case": evening.case_id}
+    await phone.send("/idea", {**fields, "text": "Benk"})
+
+    again = await phone.send("/idea", {**fields, "text": "Benk og lys"})
+
+    assert (again.status_code, status_of(again.text)[:6]) == (200, "Endret")
+    assert [n.text for n in evening.case.notes.values()] == ["Benk og lys"]
+
+
+async def test_a_change_that_comes_too_late_brings_its_words_back(evening: Evening) -> None:
+    """Also to who has not joined the gathering that is open now."""
+    phone = await joined(evening)
+    await evening.desk("block.start", kind="needs")
+    await phone.submit(text="Vil ha buss")
+    (note,) = evening.case.notes
+    fields = {"note": note, "case": evening.case_id, "text": "Vil ha tog"}
+    await evening.desk("gathering.end")
+    over = await phone.send("/edit", {"id": "form-000001", **fields})
+    await evening.desk("gathering.plan", title="Kveld 2")
+    await evening.desk("gathering.open", gathering=list(evening.case.gatherings)[-1])
+    later = await phone.send("/edit", {"id": "form-000002", **fields})
+
+    for answer in (over, later):
+        assert answer.status_code == 409
+        assert "Samlingen er slutt" in answer.text
+        assert "Vil ha tog" in answer.text
+    assert evening.case.notes[note].text == "Vil ha buss"
