@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import ClassVar, Literal
 
+from pydantic import BaseModel
+
 from workshop.basics import Command, Fact, Id, Moment, Outcome, Record, Refused, said_fields
 from workshop.case import Case
 
@@ -78,8 +80,20 @@ def holding(history: Iterable[Record], words: str) -> tuple[str, ...]:
 
 def _said(fact: Fact) -> Iterator[str]:
     for name in said_fields(type(fact)):
-        value = getattr(fact, name)
-        yield from (value,) if isinstance(value, str) else value or ()
+        yield from _words_in(getattr(fact, name))
+
+
+def _words_in(value: object) -> Iterator[str]:
+    """Every text in it, however deep: a run sheet is a row of blocks, each with its own words."""
+    match value:
+        case str():
+            yield value
+        case BaseModel():
+            for _, inner in value:
+                yield from _words_in(inner)
+        case tuple():
+            for inner in value:
+                yield from _words_in(inner)
 
 
 def evolve(case: Case, fact: WordsForgotten, record: Record) -> Case:  # noqa: ARG001

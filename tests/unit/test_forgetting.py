@@ -53,6 +53,15 @@ def test_a_note_is_found_by_words_that_it_no_longer_has() -> None:
     assert holding(evening.history, "finnes ikke") == ()
 
 
+def test_words_are_sought_in_the_run_sheet_too() -> None:
+    """A history with a planned run sheet is searched like any other."""
+    evening = an_evening()
+    evening.made("block.plan", gathering=evening.it.gathering, kind="needs", minutes=9)
+    note = evening.made("note.write", text="Nevner Hansen her")
+
+    assert holding(evening.history, "hansen") == (note,)
+
+
 def test_pages_that_were_printed_are_named_after_erasing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
