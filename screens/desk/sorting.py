@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from screens.desk.acts import Say
 from screens.desk.form import Ask
 from screens.desk.loop import LoopRoom
+from screens.desk.numbered import heard
 from screens.desk.room import lines
 from screens.desk.widgets.notes import Notes
 from screens.desk.widgets.picks import Picks
@@ -24,6 +25,12 @@ class Sorting(LoopRoom):
     def __init__(self, say: Say) -> None:
         super().__init__(say)
         self.marked: set[str] = set()
+        self._leaving: set[str] = set()
+        """Sent to a cluster, and still drawn among those that are sorted."""
+        self._went: tuple[str, ...] = ()
+        """What was moved last: where it comes back, it was undone, and the eye goes there."""
+        self._begun = ("", "")
+        """The first digit of a number, and the note it was for."""
 
     @property
     def on_notes(self) -> bool:
@@ -35,13 +42,15 @@ class Sorting(LoopRoom):
     def note(self) -> str | None:
         """The note at the cursor."""
         chosen = self.query_one(Notes).cursor_id
+        if chosen in self._leaving:
+            return None
         return chosen if self.case and chosen in self.case.notes else None
 
     @property
     def notes(self) -> Sequence[str]:
         """The marked notes in their order, or the one at the cursor where none is marked."""
         if self.case and self.marked:
-            return [n for n in self.case.notes if n in self.marked]
+            return [n for n in self.case.notes if n in self.marked - self._leaving]
         return [self.note] if self.note else []
 
     @property
@@ -66,7 +75,10 @@ class Sorting(LoopRoom):
             self.query_one(Notes).focus()
 
     def back(self) -> bool:
-        """Out of a cluster first; then as everywhere."""
+        """Away with a digit, and out of a cluster; then as everywhere."""
+        if self._begun_here():
+            self._begun = ("", "")
+            return True
         if self.inside is None:
             return super().back()
         self._leave_cluster()
@@ -82,7 +94,9 @@ class Sorting(LoopRoom):
         clusters.focus()
 
     def act_put_in_marked(self) -> object:
-        """Put them in the one that is chosen below."""
+        """Put them in the one whose number was begun, or else in the one that is chosen below."""
+        if number := self._begun_here():
+            return self._put_in(number)
         return self.move(self.notes, self.cluster.id) if self.cluster else None
 
     def act_take_out(self) -> object:
@@ -91,12 +105,70 @@ class Sorting(LoopRoom):
 
     def move(self, notes: Sequence[str], cluster: str | None) -> object:
         """Move notes to a cluster, or out of all."""
+        known = self.case.notes if self.case else {}
+        moved = tuple(n for n in notes if n in known and known[n].cluster != cluster)
         self.marked.clear()
-        return self.run_worker(self._put(tuple(notes), cluster), group="sort")
+        self._begun = ("", "")
+        self._go_past(moved)
+        return self.run_worker(self._put(moved, cluster), group="sort")
+
+    def _go_past(self, notes: Sequence[str]) -> None:
+        """The next note takes the cursor now, so that the next key is never for the one before."""
+        listed = self.query_one(Notes)
+        self._went = tuple(notes)
+        self._leaving.update(notes)
+        ids = [item.id for item in listed.items if item.choosable]
+        if listed.cursor_id not in self._leaving or listed.cursor_id not in ids:
+            return
+        here = ids.index(listed.cursor_id)
+        following = (n for n in ids[here + 1 :] + ids[:here][::-1] if n not in self._leaving)
+        if (next_ := next(following, None)) is not None:
+            listed.move_to(next_)
+
+    def went(self, held: Sequence[str]) -> str:
+        """What was drawn as leaving has left; the note that came back, where one did."""
+        self._leaving &= set(held)
+        back = next((note for note in self._went if note in held), "")
+        if not back or back in self._leaving:
+            return ""
+        self._went = ()
+        return back
 
     async def _put(self, notes: Sequence[str], cluster: str | None) -> None:
         for note in notes:
-            await self.desk.send("note.cluster", note=note, cluster=cluster)
+            sent = await self.desk.send("note.cluster", note=note, cluster=cluster)
+            if not sent.get("ok"):
+                self._leaving.discard(note)
+
+    # -- clusters by their numbers --------------------------------------------------------
+
+    def _begun_here(self) -> int | None:
+        """The number that was begun for this very note."""
+        begun, note = self._begun
+        return int(begun) if begun and note == self.note else None
+
+    def hear_digit(self, digit: str) -> object:
+        """Put the notes in the cluster of that number, or wait for one digit more."""
+        from workshop.clusters import standing
+
+        if self.case is None or (self.note is None and not self.marked):
+            return None
+        clusters = standing(self.case)
+        before = self._begun_here()
+        number, begun = heard(str(before or ""), digit, len(clusters))
+        self._begun = (begun, self.note or "")
+        if number is not None:
+            return self._put_in(number)
+        if begun:
+            last = min(len(clusters), int(begun) * 10 + 9)
+            told = {"n": begun, "first": int(begun) * 10, "last": last}
+            self.desk.frame.advise(self.words("begun", **told))
+        return None
+
+    def _put_in(self, number: int) -> object:
+        from workshop.clusters import standing
+
+        return self.move(self.notes, standing(self.case)[number - 1]) if self.case else None
 
     def act_new(self) -> object:
         """A new cluster with the notes in it."""

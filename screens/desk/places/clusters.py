@@ -1,7 +1,7 @@
 """Station 5, clusters: notes that say the same, and the need they stand for."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from textual.events import Key
 from textual.widget import Widget
@@ -13,6 +13,7 @@ from screens.desk.moderating import HideNote, Moderating, ParkNote, SetAside, Sh
 from screens.desk.remade import Remade
 from screens.desk.room import New
 from screens.desk.suggesting import SUGGESTED, Suggesting
+from screens.desk.widgets.bars import thin
 from screens.desk.widgets.heading import Heading
 from screens.desk.widgets.notes import Note, Notes, Shape
 from screens.desk.widgets.picks import Pick, Picks
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
     from workshop.case import Case
     from workshop.said import Cluster
     from workshop.said import Note as CaseNote
+
+
+BAR: Final = 20
+"""Cells of the bar that says how much has been sorted."""
 
 
 class PutInCluster(Act):
@@ -153,16 +158,28 @@ class Clusters(Suggesting, Moderating):
             lambda note: self._beside(case, note),
             lambda note: self._note(case, note),
         )
-        self.query_one(Notes).update(rows)
+        listed = self.query_one(Notes)
+        listed.update(rows)
+        if back := self.went(held):
+            listed.move_to(back)
         heading = self.query_one("#loose-title", Heading)
         opened = case.clusters.get(self.inside or "")
         heading.title = self.words("inside", title=opened.title) if opened else self.words("loose")
-        heading.count = str(len(held))
+        self._count(heading, case, len(held))
         # When all is sorted, the clusters get the room.
         self.set_class(bool(case.clusters and not held and opened is None), "-sortert")
         self._show_clusters(case)
         self.look_for_suggestions(case)
         self.entitle_part(case)
+
+    def _count(self, heading: Heading, case: "Case", held: int) -> None:
+        """How many are left of how many, and a bar that fills as the pile shrinks."""
+        whole = held + sum(n.cluster in case.clusters and n.lies_open for n in case.notes.values())
+        if self.inside is not None or not whole:
+            heading.count, heading.state = str(held), ()
+            return
+        heading.count = self.words("left", n=held, all=whole)
+        heading.state = thin(whole - held, whole, BAR)
 
     def _beside(self, case: "Case", note: "CaseNote") -> tuple[object, ...]:
         """What a row shows that does not stand in the note."""
@@ -214,14 +231,10 @@ class Clusters(Suggesting, Moderating):
         return Pick(cluster.id, cluster.title, lead, tone, right=right, under=under)
 
     def on_key(self, event: Key) -> None:
-        """A digit puts the notes in the cluster of that number."""
-        from workshop.clusters import standing
-
+        """A digit puts the notes in the cluster of that number, where it is the whole number."""
         character = event.character or ""
-        if character.isdecimal() and character != "0" and self.case and self.on_notes:
-            clusters = standing(self.case)
-            if int(character) <= len(clusters):
-                self.move(self.notes, clusters[int(character) - 1])
+        if character.isdecimal() and self.on_notes:
+            self.hear_digit(character)
 
     def act_show_statement(self) -> object:
         """The needs in words, on the wall."""
