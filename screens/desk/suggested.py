@@ -19,20 +19,20 @@ FEW: Final = 2
 """So few are read out on two rows each, more on one."""
 
 
-def told(case: "Case", one: "Suggestion", words: Say, cells: int) -> Bits:
-    """The rows of a suggestion, at most so many cells wide."""
+def told(case: "Case", one: "Suggestion", words: Say, cells: int, most: int = MOST) -> Bits:
+    """The rows of a suggestion, at most so many cells wide, with so many notes read out."""
     bits: list[Bit] = []
     notes = [*one.notes, *([one.like] if one.like else [])]
     each = 2 if len(notes) <= FEW else 1
-    for note in notes[:MOST]:
+    for note in notes[:most]:
         rows = wrap(one_line(case.notes[note].text), cells - 2)
         if len(rows) > each:
             rows = [*rows[: each - 1], fit(" ".join(rows[each - 1 :]), cells - 2)]
         for at, row in enumerate(rows):
             tone = "muted" if note == one.like else ""
             bits += [("  " if at else "· ", "muted"), (row, tone), ("\n", "")]
-    if len(notes) > MOST:
-        bits.append((words("and_more", n=len(notes) - MOST) + "\n", "muted"))
+    if len(notes) > most:
+        bits.append((words("and_more", n=len(notes) - most) + "\n", "muted"))
     # The whole title: taken, it is a cluster's name, which the wall may show.
     return (*bits, ("\n".join(wrap(_outcome(case, one, words), cells)), "muted"))
 

@@ -15,7 +15,7 @@ from textual.widgets import Static
 from screens.desk.acts import Say
 from screens.desk.loop import LoopRoom
 from screens.desk.plain import one_line
-from screens.desk.suggested import told
+from screens.desk.suggested import FEW, MOST, told
 from screens.desk.widgets.heading import Heading
 from screens.desk.widgets.rows import Rows
 
@@ -185,7 +185,9 @@ class Suggestions(LoopRoom):
         )
         heading.state = ((reason, "muted"),)
         cells = max(24, heading.size.width - 2)
-        self.put("#suggestion", told(case, one, self.words, cells))
+        # In a low window the lists need the rows.
+        most = FEW if self.desk.frame.has_class("-lav") else MOST
+        self.put("#suggestion", told(case, one, self.words, cells, most))
 
     # -- deciding ----------------------------------------------------------------------------
 

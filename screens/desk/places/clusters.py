@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from workshop.said import Note as CaseNote
 
 
+FEW: Final = 4
+"""More clusters than this have one row each until the pile is gone, so that all can be seen."""
 BAR: Final = 20
 """Cells of the bar that says how much has been sorted."""
 
@@ -168,7 +170,7 @@ class Clusters(Suggesting, Moderating):
         self._count(heading, case, len(held))
         # When all is sorted, the clusters get the room.
         self.set_class(bool(case.clusters and not held and opened is None), "-sortert")
-        self._show_clusters(case)
+        self._show_clusters(case, brief=bool(held) and opened is None)
         self.look_for_suggestions(case)
         self.entitle_part(case)
 
@@ -196,23 +198,25 @@ class Clusters(Suggesting, Moderating):
             kept = self.say("desk.in_earlier_round", no=note.round)
         return Note(note.id, words, ("", *prefix_of(note, self.say)), kept, sign)
 
-    def _show_clusters(self, case: "Case") -> None:
+    def _show_clusters(self, case: "Case", *, brief: bool) -> None:
+        """The clusters by their numbers; one row each while one sorts and they are many."""
         from workshop.clusters import standing
 
         numbers = {c: i for i, c in enumerate(standing(case), start=1)}
         kept = [c for c in case.clusters.values() if c.state != "shown" and c.into is None]
         shown = [case.clusters[c] for c in numbers]
-        picks = [self._pick(case, str(numbers.get(c.id, "")), c) for c in (*shown, *kept)]
+        brief = brief and len(shown) > FEW
+        picks = [self._pick(case, str(numbers.get(c.id, "")), c, brief) for c in (*shown, *kept)]
         none = Pick("-none", self.words("no_clusters"), tone="muted", choosable=False)
         self.query_one("#clusters", Picks).update(picks or [none])
         self.query_one("#clusters-title", Heading).count = str(len(numbers))
 
-    def _pick(self, case: "Case", number: str, cluster: "Cluster") -> Pick:
+    def _pick(self, case: "Case", number: str, cluster: "Cluster", brief: bool) -> Pick:
         from workshop.clusters import members
         from workshop.rounds import said_by_others
 
         stated = cluster.statement
-        under: Bits = ((self.words("no_statement"), "muted"),)
+        under: Bits = () if brief else ((self.words("no_statement"), "muted"),)
         if stated:
             words = self.say("desk.statement", who=stated.who, what=stated.what, why=stated.why)
             under = ((words, ""),)
