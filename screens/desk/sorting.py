@@ -29,6 +29,7 @@ class Sorting(LoopRoom):
         """Sent to a cluster, and still drawn among those that are sorted."""
         self._went: tuple[str, ...] = ()
         """What was moved last: where it comes back, it was undone, and the eye goes there."""
+        self._went_from: str | None = None
         self._begun = ("", "")
         """The first digit of a number, and the note it was for."""
 
@@ -115,7 +116,7 @@ class Sorting(LoopRoom):
     def _go_past(self, notes: Sequence[str]) -> None:
         """The next note takes the cursor now, so that the next key is never for the one before."""
         listed = self.query_one(Notes)
-        self._went = tuple(notes)
+        self._went, self._went_from = tuple(notes), self.inside
         self._leaving.update(notes)
         ids = [item.id for item in listed.items if item.choosable]
         if listed.cursor_id not in self._leaving or listed.cursor_id not in ids:
@@ -128,6 +129,9 @@ class Sorting(LoopRoom):
     def went(self, held: Sequence[str]) -> str:
         """What was drawn as leaving has left; the note that came back, where one did."""
         self._leaving &= set(held)
+        if self._went_from != self.inside:
+            # Another list: what lies in it went there, and did not come back.
+            self._went = ()
         back = next((note for note in self._went if note in held), "")
         if not back or back in self._leaving:
             return ""
