@@ -72,6 +72,7 @@ class BigScreen:
     async def open(self) -> None:
         """Ask where, and open it there; Enter is the page. What fails is told whole."""
         from screens.desk.widgets.choose import Ways
+        from screens.desk.working import working
 
         desk, say = self._desk, self._desk.say
         url = str(desk.state.about.get("projector_url", ""))
@@ -82,8 +83,8 @@ class BigScreen:
         where = await desk.choose(Ways(say("desk.open_title"), (say("desk.open_where"),), ways))
         if where is None:
             return
-        desk.frame.tell(say("desk.opening"))
-        instead = await (self._page(url) if where == "page" else self._window())
+        with working(desk.frame, say("desk.opening")):
+            instead = await (self._page(url) if where == "page" else self._window())
         if instead:
             close = (("close", say("desk.help_close")),)
             await desk.choose(Ways(say("desk.open_failed"), instead, close))
@@ -122,11 +123,15 @@ async def open_plain(desk: "Wiring") -> None:
     """Open the page for who cannot see the desk; its address, where no browser comes."""
     from screens.desk import windows
     from screens.desk.widgets.choose import Ways
+    from screens.desk.working import working
 
     say, url = desk.say, str(desk.state.about.get("plain_url", ""))
     if not url:
         desk.frame.warn(say("desk.hall_lost"))
-    elif await asyncio.to_thread(windows.open_page, url):
+        return
+    with working(desk.frame, say("desk.page_opening")):
+        opened = await asyncio.to_thread(windows.open_page, url)
+    if opened:
         desk.frame.tell(say("desk.plain_opened"))
     else:
         close = (("close", say("desk.help_close")),)

@@ -90,9 +90,11 @@ def _short(text: str) -> str:
 
 async def _erase(desk: "WiredDesk", wanted: Mapping[str, Any]) -> None:
     """Do it, and say how far it reached and what it could not reach."""
+    from screens.desk.working import working
+
     say = desk.say
-    desk.frame.tell(say("desk.erase_going"))
-    told = await _ask(desk, wanted)
+    with working(desk.frame, say("desk.erase_going")):
+        told = await _ask(desk, wanted)
     if not told.get("ok"):
         desk.frame.warn(str(told["message"]))
         return

@@ -39,6 +39,8 @@ class Link:
         self.cases: dict[str, Case] = {}
         self.history: dict[str, list[Record]] = {}
         self.newest: Record | None = None
+        self.has_read = False
+        """Whether all that lay in the file when the hall was found has been taken in."""
         self._changed = changed
         self._lost = lost
         self._options = options
@@ -72,9 +74,13 @@ class Link:
                 return
             if line:
                 waiting.append(wire.record_from_json(line))
-            elif waiting:
-                self._take(waiting)
-                waiting = []
+            else:
+                first, self.has_read = not self.has_read, True
+                if waiting:
+                    self._take(waiting)
+                    waiting = []
+                elif first:
+                    self._changed()
         raise HallGone
 
     def _take(self, records: Sequence[Record]) -> None:

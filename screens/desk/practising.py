@@ -1,5 +1,6 @@
 """`p` at the cases: the finished practice case, laid in the file the first time."""
 
+from collections.abc import Sequence
 from itertools import count
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 async def practise(desk: "WiredDesk") -> None:
     """Open the practice case; while it is being entered the desk says how far it is."""
     from screens.control import HallGone
+    from screens.desk.working import working
 
     control = desk.control
     if control is None or desk.practice is None:
@@ -21,19 +23,24 @@ async def practise(desk: "WiredDesk") -> None:
         # Whatever is opened here, the wall follows.
         desk.frame.warn(desk.say("desk.practice_not_now"))
         return
+    refused: Sequence[str] = ()
     case, whole = _which(desk.state)
-
-    def told(done: int, total: int) -> None:
-        desk.frame.tell(desk.say("desk.practice_entering", done=done, total=total))
-
-    try:
-        refused = () if whole else await desk.practice(control, told, case)
-    except HallGone:
-        desk.frame.warn(desk.say("desk.hall_lost"))
+    if not whole:
+        try:
+            with working(desk.frame, desk.say("desk.practice_entering")) as work:
+                refused = await desk.practice(control, work.far, case)
+        except HallGone:
+            desk.frame.warn(desk.say("desk.hall_lost"))
+            return
+    # Whoever has gone elsewhere meanwhile is not fetched from there.
+    if desk.heading == "home":
+        await desk.choose_case(case)
+    if whole:
         return
-    await desk.choose_case(case)
     if refused:
         desk.frame.warn(desk.say("desk.practice_refused", why=refused[0]))
+    else:
+        desk.frame.tell(desk.say("desk.practice_entered"))
 
 
 def _which(state: "DeskState") -> tuple[str, bool]:

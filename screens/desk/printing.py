@@ -150,16 +150,17 @@ def _chosen(desk: "WiredDesk") -> bool:
 async def _write(desk: "WiredDesk", what: str) -> None:
     """Write it beside the desk's own work, open it, and say where it lies."""
     from screens.desk import windows
+    from screens.desk.working import working
 
     case, papers, say = desk.state.case, desk.papers, desk.say
     if case is None or papers is None:
         return
-    desk.frame.tell(say("desk.print_writing"))
-    path, wrong = await asyncio.to_thread(papers, what, desk.file, case.id)
-    if path is None:
-        desk.frame.warn(wrong)
-        return
-    opened = await asyncio.to_thread(windows.open_page, path.as_uri())
+    with working(desk.frame, say("desk.print_writing")):
+        path, wrong = await asyncio.to_thread(papers, what, desk.file, case.id)
+        if path is None:
+            desk.frame.warn(wrong)
+            return
+        opened = await asyncio.to_thread(windows.open_page, path.as_uri())
     how = say("desk.print_opened" if opened else "desk.print_open_yourself")
     close = (("close", say("desk.help_close")),)
     await desk.choose(Ways(say("desk.print_done"), (how, "", _home(path)), close))

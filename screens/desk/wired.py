@@ -4,6 +4,9 @@ from textual import work
 
 from screens.desk.practice_hall import PracticeDesk
 
+LONG = "long"
+"""What takes its time, and is not given up because another key is pressed meanwhile."""
+
 
 class WiredDesk(PracticeDesk):
     """A desk on one file, with its hall behind it."""
@@ -116,7 +119,7 @@ class WiredDesk(PracticeDesk):
         """A finished case to look around in, as in the middle of the work."""
         from screens.desk.practising import practise
 
-        self.run_worker(practise(self), group="act", exclusive=True)
+        self.run_worker(practise(self), group="practice", exclusive=True)
 
     def act_pass_gate(self) -> None:
         """Why one goes on although something is lacking."""
@@ -153,37 +156,37 @@ class WiredDesk(PracticeDesk):
         """Sheets for the gathering."""
         from screens.desk.printing import print_sheets
 
-        self.run_worker(print_sheets(self), group="act")
+        self.run_worker(print_sheets(self), group=LONG)
 
     def act_print_round_cards(self) -> None:
         """The cards of the rounds, as a page to print."""
         from screens.desk.printing import print_round_cards
 
-        self.run_worker(print_round_cards(self), group="act")
+        self.run_worker(print_round_cards(self), group=LONG)
 
     def act_print_brief(self) -> None:
         """One page for those who decide."""
         from screens.desk.printing import print_brief
 
-        self.run_worker(print_brief(self), group="act")
+        self.run_worker(print_brief(self), group=LONG)
 
     def act_print_press(self) -> None:
         """A text for the local paper."""
         from screens.desk.printing import print_press
 
-        self.run_worker(print_press(self), group="act")
+        self.run_worker(print_press(self), group=LONG)
 
     def act_make_report(self) -> None:
         """The report, while the hall goes on."""
         from screens.desk.printing import make_report
 
-        self.run_worker(make_report(self), group="act")
+        self.run_worker(make_report(self), group=LONG)
 
     def act_erase_words(self) -> None:
         """What must go for good."""
         from screens.desk.erasing import erase_words
 
-        self.run_worker(erase_words(self), group="act")
+        self.run_worker(erase_words(self), group=LONG)
 
     def act_method(self) -> None:
         """The facilitator's own notes for where they are."""

@@ -34,6 +34,10 @@ Papers = Callable[[str, Path, str], tuple[Path | None, str]]
 """Writes a report or sheets of a case; gives the page, or why there is none."""
 
 
+AT_ONCE = 0.5
+"""Seconds that nobody notices; what takes longer is said."""
+
+
 class News(Message):
     """Facts have come, or the hall is gone; later news replaces it."""
 
@@ -94,6 +98,7 @@ class Wiring(Desk):
         await self.frame.go("home")
         if self._warning:
             self.frame.warn(self._warning)
+        self.set_timer(AT_ONCE, self._say_while_reading)
         # What stands now stays for the whole evening and need never be looked through.
         gc.freeze()
         gc.enable()
@@ -101,6 +106,20 @@ class Wiring(Desk):
         threading.Thread(target=self._link.follow, name="link", daemon=True).start()
         self.set_interval(EVERY, self._watch_wall)
         self.set_interval(EVERY, self._watch_clock)
+
+    @work(group="reading")
+    async def _say_while_reading(self) -> None:
+        """A large file, or a hall that has to be started, takes its time."""
+        from screens.desk.working import working
+
+        if self._is_reading():
+            with working(self.frame, self.say("desk.reading_file")):
+                while self._is_reading():
+                    await self._news.wait()
+                    self._news.clear()
+
+    def _is_reading(self) -> bool:
+        return self._link is not None and not self._link.has_read and not self._lost
 
     def _watch_clock(self) -> None:
         """No fact tells that another minute has been lost, or that it has gone quiet."""

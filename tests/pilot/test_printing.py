@@ -1,13 +1,15 @@
 """Reports and sheets from the desk, for whoever has no command line."""
 
+import threading
 from pathlib import Path
 
 import pytest
 
 from screens.cli import printing
 from screens.cli.printing import printed
-from screens.desk import windows
+from screens.desk import windows, working
 from screens.desk.form import Form
+from screens.desk.widgets import line
 from screens.desk.widgets.choose import Choose
 from screens.desk.widgets.line import Line
 from tests.pilot.conftest import widget_text
@@ -112,3 +114,40 @@ async def test_answer_sheets_are_printed_for_what_one_chooses(
     assert opened == [page.as_uri()]
     assert "Ble du hørt?" in page.read_text("utf-8")
     assert "Stemmeseddel" not in page.read_text("utf-8")
+
+
+async def test_what_takes_its_time_is_said_for_as_long_as_it_lasts(
+    facilitator: Facilitator, opened: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It outlives the messages and the acts that come meanwhile, and then says where it lies."""
+    me, may_end = facilitator, threading.Event()
+    monkeypatch.setattr(line, "SECONDS", 0.05)
+    monkeypatch.setattr(working, "COUNTED_FROM", 0)
+
+    def slowly(what: str, file: Path, case: str) -> tuple[Path | None, str]:
+        may_end.wait()
+        return printed(what, file, case)
+
+    me.desk.papers = slowly
+    await new_case(me, "Mange lapper")
+    await me.desk.frame.action_act("make_report")
+    shown = me.desk.frame.query_one(Line)
+    await me.until(lambda: shown.work)
+    # An act that gives up what it may: what goes on is none of that.
+    await me.desk.frame.action_act("dark")
+    await me.until(lambda: me.case and me.case.shown.wall == "blank")
+    me.desk.frame.tell("Noe annet")
+    over = shown.text
+    await me.until(lambda: not shown.text)
+    stays = widget_text(shown)
+    may_end.set()
+    await me.until(lambda: isinstance(me.desk.screen, Choose))
+
+    assert over == "Noe annet"
+    assert "Skriver siden" in "".join(stays)
+    assert shown.work == ""
+    assert len(opened) == 1
+    with working.working(me.desk.frame, "Legger inn …") as work:
+        work.far(120, 560)
+        await me.until(lambda: shown.work == "Legger inn … 120 av 560")
+    assert shown.work == ""

@@ -1,5 +1,7 @@
 """The line of messages above the footer: what happened, and what one can do."""
 
+from collections.abc import Callable
+
 from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Static
@@ -8,12 +10,17 @@ from screens.desk.bits import Mark, content, mark
 from screens.desk.plain import one_line
 
 SECONDS = 4.0
+AGAIN = 0.25
+"""Seconds between two looks at how far it is with what goes on."""
 READ_TWICE = 20.0
 """Seconds for two sentences that somebody reads while something else goes on."""
 
 
 class Line(Static):
-    """One message at a time; good news goes by itself, errors stay until Esc."""
+    """One message at a time; good news goes by itself, errors stay until Esc.
+
+    Under it stands what goes on for as long as it lasts, and is seen again when the message goes.
+    """
 
     DEFAULT_CSS = """
     Line { height: auto; min-height: 1; max-height: 3; background: transparent; }
@@ -24,6 +31,35 @@ class Line(Static):
         self._timer: Timer | None = None
         self.is_error = False
         self.text = ""
+        self._works: list[Callable[[], str]] = []
+        self._looks: Timer | None = None
+        self.work = ""
+        """What goes on, as it stands under the message."""
+
+    def begin(self, work: Callable[[], str]) -> None:
+        """Something goes on; what it says of itself stands here until it ends."""
+        self._works.append(work)
+        if self._looks is None:
+            self._looks = self.set_interval(AGAIN, self._look_at_work)
+        self._look_at_work()
+
+    def end(self, work: Callable[[], str]) -> None:
+        """It is done; what else goes on is seen again."""
+        self._works.remove(work)
+        if not self._works and self._looks is not None:
+            self._looks.stop()
+            self._looks = None
+        self._look_at_work()
+
+    def _look_at_work(self) -> None:
+        told = one_line(self._works[-1]()) if self._works else ""
+        if told != self.work:
+            self.work = told
+            if not self.text:
+                self._show_work()
+
+    def _show_work(self) -> None:
+        self.update(content((mark(Mark.WORK), (f" {self.work}", ""))) if self.work else Content(""))
 
     def tell(self, words: str) -> None:
         """Say it for four seconds; an error that stands is not pushed away."""
@@ -62,7 +98,7 @@ class Line(Static):
             self._timer.stop()
             self._timer = None
         self.is_error, self.text = False, ""
-        self.update(Content(""))
+        self._show_work()
         return had
 
     def _put(self, words: str, sign: str, tone: str) -> None:
