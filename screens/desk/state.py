@@ -20,6 +20,8 @@ class DeskState:
     """The one that is worked on."""
     about: dict[str, Any] = field(default_factory=dict)
     """What the hall says of itself: addresses, file, projector's address."""
+    read: bool = False
+    """Whether all that lay in the file has been read."""
     saved_at: datetime | None = None
     """When the newest fact was stored."""
     lost: bool = False

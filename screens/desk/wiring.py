@@ -206,6 +206,7 @@ class Wiring(Desk):
             case=case,
             about=link.control.about if link.control else {},
             saved_at=link.newest.at if link.newest else None,
+            read=link.has_read,
             lost=bool(self._lost),
             history=link.history.get(case.id, ()) if case else (),
             wall=self.big_screen.now,

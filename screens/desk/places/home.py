@@ -62,7 +62,7 @@ class Home(Room):
         if state.cases and not back:
             picks = [self._pick(case) for case in state.cases]
         else:
-            key = "none" if state.about and not back else "looking"
+            key = "none" if state.read and not back else "looking"
             picks = [Pick("-none", self.words(key), tone="muted", choosable=False)]
         self.query_one(Picks).update(picks)
 
