@@ -27,16 +27,13 @@ from screens.plain.door import HOME, plain_url
 from screens.plain.entrance import plain_routes
 from screens.projector.page import projector_routes
 from screens.service import Service
+from screens.serving import Server
 from screens.venue import kept_venue
 from screens.words import Words
 from storage.file import SQLITE
 from storage.ledger import Ledger
 from storage.trouble import Trouble
 
-KEEP_ALIVE: Final = 75
-"""Seconds that a phone's idle connection is kept."""
-GRACE: Final = 2
-"""Seconds that requests get to finish when the hall closes."""
 GARBAGE: Final = (50_000, 20, 1_000)
 """Collector thresholds: full collections over thousands of connections would pause receipts."""
 _NEW_LOOP: Final = uvicorn.Config(app="", log_config=None).get_loop_factory()
@@ -191,18 +188,20 @@ class Hall:
                 HOME: plain_routes(service, self.token, control_port),
             },
         )
-        server = _Server(
+        server = Server(
             _by_port(control_port, control, lan), lambda: self._ready(service, announce)
         )
         service.on_stop(server.ask_to_stop)
         server.on_signal = service.stop
         copying = asyncio.create_task(self.copies.keep_on(lambda: service.stopping))
         looking = asyncio.create_task(self._keep_looking())
+        tidying = asyncio.create_task(server.keep_tidy())
         try:
             await server.serve(sockets=[self._lan, self._control])
         finally:
             copying.cancel()
             looking.cancel()
+            tidying.cancel()
             runfile.remove(self.options.file)
             await asyncio.to_thread(self.copies.copy)
             self.ledger.close()
@@ -228,43 +227,6 @@ class Hall:
         names = {self.host, LOOPBACK, "localhost", *addresses.own()}
         with_port = {f"{name}:{port}" for name in names}
         return frozenset(names | with_port if port == address.WEB_PORT else with_port)
-
-
-class _Server(uvicorn.Server):
-    """Uvicorn, which tells when it listens and lets streams end before it closes."""
-
-    def __init__(self, app: ASGIApp, ready: Callable[[], None]) -> None:
-        super().__init__(
-            uvicorn.Config(
-                app,
-                log_config=None,
-                # Whoever knocks with nonsense may not fill the log.
-                log_level="error",
-                access_log=False,
-                lifespan="off",
-                timeout_keep_alive=KEEP_ALIVE,
-                timeout_graceful_shutdown=GRACE,
-                backlog=address.BACKLOG,
-                # Nothing stands before the hall, so nobody speaks for another's address.
-                proxy_headers=False,
-                server_header=False,
-            )
-        )
-        self._ready = ready
-        self.on_signal: Callable[[], None] = self.ask_to_stop
-
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        """Listen, and then say so."""
-        await super().startup(sockets)
-        self._ready()
-
-    def handle_exit(self, sig: int, frame: object) -> None:  # noqa: ARG002
-        """A signal asks the whole hall to end."""
-        self.on_signal()
-
-    def ask_to_stop(self) -> None:
-        """End when the requests that are under way are done."""
-        self.should_exit = True
 
 
 def _by_port(control_port: int, control: ASGIApp, lan: ASGIApp) -> ASGIApp:
