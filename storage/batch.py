@@ -99,7 +99,6 @@ class Batch:
         self._book = book
         self._now = now
         self._seq = book.seq
-        self._till = Till(self._lying)
         self.cases: dict[str, Case] = {}
         self.seen: dict[str, Seen] = {}
         self.ballots: dict[tuple[str, str], tuple[str, ...] | None] = {}
@@ -213,7 +212,8 @@ class Batch:
                 self._take_back_ballots(record)
                 self.ballots |= dict.fromkeys(key for key, _ in self._in(goes_with(record.fact)))
             elif isinstance(record.fact, BallotCast):
-                self.ballots |= self._till.paid(self.cases[wish.case], command, wish.sender)
+                paid = Till(self._lying).paid(self.cases[wish.case], command, wish.sender)
+                self.ballots |= paid
             elif isinstance(record.fact, PollClosed | VoteClosed):
                 self.ballots |= dict.fromkeys(key for key, _ in self._in(goes_with(record.fact)))
             elif isinstance(record.fact, WordsForgotten):
@@ -268,7 +268,7 @@ class Batch:
             presence=wish.presence,
             muted=wish.muted,
             ballot=ballot,
-            spent=self._till.spent(case, command, wish.sender),
+            spent=Till(self._lying).spent(case, command, wish.sender),
             cast=cast,
             history=self._history(wish.case) if isinstance(command, _LOOKS_BACK) else (),
             pack=finding.pack_of(command),

@@ -20,7 +20,11 @@ Lying = Callable[[Key], tuple[str, ...] | None]
 
 @dataclass(frozen=True, slots=True)
 class Till:
-    """Where codes are paid with; it knows codes and papers, and never what was chosen."""
+    """Where codes are paid with; it knows codes and papers, and never what was chosen.
+
+    A batch makes one whenever it needs one: were it kept there, each would hold the other, and
+    the whole case as it was before, until the collector comes.
+    """
 
     lying: Lying
 
