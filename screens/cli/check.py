@@ -23,8 +23,10 @@ def command(file: Path | None, *, in_json: bool) -> int:
     """Look at machine, file, network and room, and say what to do."""
     from screens.checking.looking import as_json, look
     from screens.checking.verdicts import must_mend, verdicts
+    from screens.cli.working import working
 
-    found = look(file or default_file())
+    with working(say("cli.work_checking")):
+        found = look(file or default_file())
     lines = verdicts(found)
     told = [(line, say(f"check.{line.key}_{line.what}", **line.values)) for line in lines]
     if in_json:

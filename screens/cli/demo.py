@@ -14,6 +14,7 @@ import click
 
 from screens.cli.options import A_PATH
 from screens.cli.voice import Command, Stop, say
+from screens.cli.working import working
 from screens.control import Control, HallGone
 from screens.practice import is_made_up
 from screens.rehearsal.evening import load
@@ -65,7 +66,8 @@ def _quick(file: Path, phones: int, earlier: dict[str, Case]) -> int:
     since = time.monotonic()
     with own_hall(file, ONLY_HERE) as control:
         _end(control, earlier)
-        outcome = asyncio.run(quick_evening(control, phones, load(), _today()))
+        with working(say("demo.runs", n=phones)):
+            outcome = asyncio.run(quick_evening(control, phones, load(), _today()))
     seconds = time.monotonic() - since
     case = read_cases(file)[outcome.case]
     found = count(case)
@@ -90,7 +92,8 @@ def _led(file: Path, phones: int, earlier: dict[str, Case]) -> int:
 
     with own_hall(file, ANY_PORT) as control:
         _end(control, earlier)
-        case = ready_case(control, phones, load(), _today())
+        with working(say("demo.prepares")):
+            case = ready_case(control, phones, load(), _today())
         with phones_beside(str(control.about["phone_url"]), case, phones) as beside:
             open_desk(file, ANY_PORT, borrowed=True, practice_hall=beside)
     found = count(read_cases(file)[case])
@@ -103,13 +106,9 @@ def _finished(file: Path, *, with_desk: bool) -> int:
     from screens.cli.opening import open_desk
     from screens.rehearsal.sample.laying import lay
 
-    def told(done: int, total: int) -> None:
-        if sys.stderr.isatty():
-            end = "" if done < total else "\n"
-            click.echo(f"\r{say('demo.entering', done=done, total=total)}{end}", nl=False, err=True)
-
     with own_hall(file, ANY_PORT if with_desk else ONLY_HERE) as control:
-        laid = asyncio.run(lay(control, told))
+        with working(say("demo.entering")) as work:
+            laid = asyncio.run(lay(control, work.far))
         for why in laid.refusals:
             click.echo(say("demo.refused", why=why), err=True)
         if with_desk:

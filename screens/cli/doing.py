@@ -25,6 +25,7 @@ from screens.cli.telling import (
     tells,
 )
 from screens.cli.voice import Command, Stop, say
+from screens.cli.working import working
 
 FROM_INPUT: Final = "-"
 SOME_REFUSED: Final = 1
@@ -66,8 +67,11 @@ def command(
     bodies = (
         [_body(line) for line in _lines()] if words == (FROM_INPUT,) else _bodies(words, file, case)
     )
-    with hand_in(file, "cli.do_hall_gone") as send:
-        answers = list(_carried_out(bodies, file, case, send))
+    with working(say("cli.work_sending")) as work, hand_in(file, "cli.do_hall_gone") as send:
+        answers = []
+        for answer in _carried_out(bodies, file, case, send):
+            answers.append(answer)
+            work.far(len(answers), len(bodies))
     for body, answer in zip(bodies, answers, strict=True):
         click.echo(json.dumps(answer) if as_json else _told(str(body["name"]), answer))
     done = sum(bool(answer["ok"]) for answer in answers)

@@ -41,6 +41,8 @@ def command(
     as_json: bool,
 ) -> int:
     """Say what would go, ask, erase, and say what is gone."""
+    from screens.cli.working import working
+
     if words is not None and not (notes or code or whole_case):
         return _find(file or default_file(), words, as_json=as_json)
     if sum(map(bool, (notes, code, whole_case))) != 1:
@@ -53,7 +55,8 @@ def command(
         if not yes and not _sure(found, whole_case=whole_case):
             click.echo(say("cli.erase_kept"))
             return NOT_ALL
-        told = _told(ask(wanted))
+        with working(say("desk.erase_going")):
+            told = _told(ask(wanted))
     if as_json:
         click.echo(json.dumps(told))
     else:
@@ -70,16 +73,18 @@ def command(
 
 def _find(file: Path, words: str, *, as_json: bool) -> int:
     """The notes where these words stand or stood, by the id that erases them; nothing goes."""
+    from screens.cli.working import working
     from storage.reader import read_cases, read_history
     from workshop.forgetting import holding
 
-    history = read_history(file)
-    found = [
-        {"case": case.id, "note": note, "text": case.notes[note].text}
-        for case in read_cases(file).values()
-        for note in holding(history[case.id], words)
-        if note in case.notes
-    ]
+    with working(say("cli.work_seeking")):
+        history = read_history(file)
+        found = [
+            {"case": case.id, "note": note, "text": case.notes[note].text}
+            for case in read_cases(file).values()
+            for note in holding(history[case.id], words)
+            if note in case.notes
+        ]
     if as_json:
         click.echo(json.dumps(found))
     else:

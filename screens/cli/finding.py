@@ -16,15 +16,17 @@ NONE_FOUND = 1
 @file_option
 def command(words: tuple[str, ...], file: Path | None) -> int:
     """Look in the cases of the file and in the library."""
+    from screens.cli.working import working
     from screens.practice import is_made_up
     from storage import library
     from storage.reader import read_cases
     from workshop.again import find, texts, texts_of
 
-    cases = read_cases(file or default_file())
-    mine = [text for id_, case in cases.items() if not is_made_up(id_) for text in texts(case)]
-    others = [text for package in library.packages() for text in texts_of(package)]
-    found = find(" ".join(words), (*mine, *others))
+    with working(say("cli.work_seeking")):
+        cases = read_cases(file or default_file())
+        mine = [text for id_, case in cases.items() if not is_made_up(id_) for text in texts(case)]
+        others = [text for package in library.packages() for text in texts_of(package)]
+        found = find(" ".join(words), (*mine, *others))
     if not found:
         click.echo(say("share.none_found"))
         return NONE_FOUND

@@ -1,10 +1,8 @@
 """`medspill import`: what people have written elsewhere becomes notes of a case."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 from textwrap import shorten
-from time import monotonic
 from typing import TYPE_CHECKING, Any, Final
 
 import click
@@ -27,8 +25,6 @@ SHOWN: Final = 30
 """Letters of a cell in the list of columns."""
 SOME_REFUSED: Final = 1
 NONE_TAKEN: Final = 2
-TOLD_EVERY: Final = 0.5
-"""Seconds between two words about how far it has come."""
 
 
 @click.command("import", cls=Command, help=say("cli.import_about"))
@@ -50,6 +46,7 @@ def command(
     as_json: bool,
 ) -> int:
     """Read the table, send its words, and say line by line what became of them."""
+    from screens.cli.working import working
     from screens.intake.bringing import bring
     from screens.intake.table import column_of
 
@@ -59,9 +56,10 @@ def command(
         raise Stop(_which_column(read, column))
     file = file or default_file()
     about = newest_or(file, case)
-    with hand_in(file) as send:
-        tally = bring(read, chosen, about.id, KINDS[kind], send, _progress(len(read.rows)))
-    told = _told(tally, newest_or(file, about.id))
+    rows = len(read.rows)
+    with working(say("cli.work_importing")) as work, hand_in(file) as send:
+        tally = bring(read, chosen, about.id, KINDS[kind], send, lambda n: work.far(n, rows))
+        told = _told(tally, newest_or(file, about.id))
     if as_json:
         how = {"encoding": read.encoding, "headings": read.headings, "column": chosen + 1}
         click.echo(json.dumps({"case": about.id, **how, **told}))
@@ -98,19 +96,6 @@ def _known() -> "Known":
 
     words, others = say("cli.import_headings"), say("cli.import_other_headings")
     return Known(frozenset(words.split()), frozenset(others.split()))
-
-
-def _progress(rows: int) -> Callable[[int], None]:
-    """Says how far it has come, when there is somebody to tell and it takes its time."""
-    last = monotonic()
-
-    def told(done: int) -> None:
-        nonlocal last
-        if monotonic() - last >= TOLD_EVERY:
-            last = monotonic()
-            click.echo(say("cli.import_progress", done=done, rows=rows), err=True)
-
-    return told
 
 
 def _which_column(table: "Table", column: str | None) -> str:

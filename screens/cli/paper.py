@@ -49,12 +49,14 @@ def command(
     **asked: int | None,
 ) -> None:
     """Write one page for each kind of sheet; all but the codes where none is named."""
+    from screens.cli.working import working
     from screens.paper.answers import known
     from screens.paper.sheets import KINDS as USUAL
     from screens.paper.sheets import Numbers, sheet
 
     file = file or default_file()
-    chosen, place, coming = found(file, case)
+    with working(say("cli.work_reading")):
+        chosen, place, coming = found(file, case)
     if about and about not in known(chosen):
         raise Stop(say("cli.paper_no_list", key=about, known=", ".join(known(chosen))))
     by_heads = usual(coming, first)
@@ -66,15 +68,22 @@ def command(
     if "codes" in kinds:
         chosen, drawn = _with_codes(file, chosen, codes, numbers.ballots)
     of = {**dict.fromkeys(KINDS, about), "methods": str(station or ""), "codes": drawn}
-    for kind in kinds or USUAL:
-        path = folder / f"{say(f'paper.{kind}').lower()}.html"
-        try:
-            path.write_text(sheet(kind, chosen, place, numbers, say, of[kind]), "utf-8")
-        except OSError as error:
-            why = error.strerror or str(error)
-            raise Stop(say("cli.not_written", path=path.absolute(), why=why)) from error
+    wanted = {kind: folder / f"{say(f'paper.{kind}').lower()}.html" for kind in kinds or USUAL}
+    with working(say("cli.work_writing")) as work:
+        for done, (kind, path) in enumerate(wanted.items()):
+            work.far(done, len(wanted))
+            _write(path, sheet(kind, chosen, place, numbers, say, of[kind]))
+    for path in wanted.values():
         click.echo(say("cli.paper_done", path=path.absolute()))
     click.echo(say("cli.paper_open"), err=True)
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, "utf-8")
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise Stop(say("cli.not_written", path=path.absolute(), why=why)) from error
 
 
 def _with_codes(file: Path, case: "Case", wanted: int | None, usual: int) -> "tuple[Case, str]":

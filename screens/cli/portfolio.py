@@ -35,13 +35,15 @@ def command(
 ) -> None:
     """Read the file, also while its hall runs; cases made for practice are left out."""
     from screens.cli.report import out, write
+    from screens.cli.working import working
     from screens.practice import is_made_up
     from storage.reader import read_cases
     from workshop.portfolio import portfolio
 
     if (road or funds) and shape == "csv":
         raise Stop(say("cli.portfolio_road_csv"))
-    cases = read_cases(file or default_file())
+    with working(say("cli.work_reading")):
+        cases = read_cases(file or default_file())
     today = datetime.now().astimezone().date()
     rows = portfolio((c for c in cases.values() if not is_made_up(c.id)), today)
     if year is not None:

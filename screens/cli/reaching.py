@@ -14,11 +14,13 @@ if TYPE_CHECKING:
 
 def newest_or(file: Path, case: str | None = None) -> "Case":
     """The case that is named, else the newest; raises Trouble where there is none."""
+    from screens.cli.working import working
     from screens.practice import newest
     from storage.reader import read_cases
     from storage.trouble import Trouble
 
-    cases = read_cases(file)
+    with working(say("cli.work_reading")):
+        cases = read_cases(file)
     if not cases:
         raise Trouble("no_cases", file=file)
     if case is not None and case not in cases:

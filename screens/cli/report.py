@@ -46,21 +46,14 @@ def command(
     **alone: bool,
 ) -> None:
     """Read the file, also while its hall runs, and write the report beside or where asked."""
-    from screens.practice import newest
-    from storage.reader import read_cases
-    from storage.trouble import Trouble
+    from screens.cli.reaching import newest_or
+    from screens.cli.working import working
 
     extract = next((name for name, chosen in alone.items() if chosen), "")
     if extract and shape in DATA:
         raise Stop(say("cli.report_cards_json"))
-    file = file or default_file()
-    cases = read_cases(file)
-    if not cases:
-        raise Trouble("no_cases", file=file)
-    if case is not None and case not in cases:
-        raise Trouble("no_such_case", case=case)
-    chosen = cases[case] if case is not None else newest(cases.values())
-    text = _as(shape, chosen, extract)
+    with working(say("cli.work_writing")):
+        text = _as(shape, newest_or(file or default_file(), case), extract)
     if output == STDOUT:
         out(text)
         return

@@ -30,6 +30,7 @@ TITLE: Final = 40
 @click.option("--pick", type=click.IntRange(1, 99), help=say("cli.restore_pick"))
 def command(file: Path | None, folder: Path | None, pick: int | None) -> None:
     """Show the copies, newest first; put one back, and move what is there now aside."""
+    from screens.cli.working import working
     from screens.control import Control
     from storage.backup import put_back
     from storage.trouble import Trouble
@@ -38,7 +39,8 @@ def command(file: Path | None, folder: Path | None, pick: int | None) -> None:
     if Control.find(file) is not None:
         raise Trouble("in_use", file=file)
     places = [folder] if folder else [*dict.fromkeys(_likely(file))]
-    copies = _found(file, places)
+    with working(say("cli.work_copies")):
+        copies = _found(file, places)
     if not copies:
         listed = ", ".join(str(place) for place in places)
         raise Stop(say("cli.restore_none", file=file.name, places=listed))
@@ -48,7 +50,8 @@ def command(file: Path | None, folder: Path | None, pick: int | None) -> None:
         click.echo(say("cli.restore_kept"))
         return
     gone, settings = _still_to_forget(file)
-    aside = put_back(chosen.path, file, datetime.now(UTC), gone, settings)
+    with working(say("cli.work_restoring")):
+        aside = put_back(chosen.path, file, datetime.now(UTC), gone, settings)
     click.echo(say("cli.restore_done", file=file, at=_at(chosen, "%H:%M")))
     if aside:
         click.echo(say("cli.restore_aside", aside=aside))

@@ -31,9 +31,11 @@ def command(
     """Write the package or its card, and tell what was left out."""
     from screens.cli.reaching import newest_or
     from screens.cli.report import out, write
+    from screens.cli.working import working
     from screens.paper.sharing import card, shared
 
-    made = shared(newest_or(file or default_file(), case), say, with_ideas=not without_ideas)
+    with working(say("cli.work_writing")):
+        made = shared(newest_or(file or default_file(), case), say, with_ideas=not without_ideas)
     if shape == "html":
         from screens.paper.page import as_page
 
