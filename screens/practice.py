@@ -4,16 +4,12 @@ from collections.abc import Iterable
 from typing import Final
 
 from workshop.case import Case
+from workshop.practice import MARK, is_made_up
 
-MARK: Final = "rehearsal-"
-"""How the ids of made-up cases begin, so that they are never taken for real ones."""
+__all__ = ["MARK", "SAMPLE", "is_made_up", "newest"]
+
 SAMPLE: Final = f"{MARK}sample"
 """The finished case that comes along; a file has it once at most."""
-
-
-def is_made_up(case: str) -> bool:
-    """Whether a case was made for practice."""
-    return case.startswith(MARK)
 
 
 def newest(cases: Iterable[Case]) -> Case:

@@ -30,6 +30,7 @@ STYLES: dict[str, str] = {
     "line": "$line",
     "chip": "bold on $raised",
     "chip live": "bold $live on $raised",
+    "practice": "bold reverse $warn",
 }
 """What each tone looks like, in Textual's words."""
 

@@ -8,6 +8,7 @@ from screens.desk.everywhere import (
     CallPrankster,
     Commands,
     CutNet,
+    Paper,
     QuietHall,
 )
 from screens.desk.undoing import Undoing
@@ -21,6 +22,17 @@ class PracticeDesk(Undoing):
     def on_mount(self) -> None:
         """Nothing goes on in the hall yet."""
         self._going_on: set[str] = set()
+        self._without_codes = ""
+
+    def on_news(self) -> None:
+        """A vote with codes is one that made-up people cannot cast: say it once."""
+        case, hall = self.state.case, self.practice_hall
+        vote = case.votes.get(case.vote or "") if case and hall and case.id == hall.case else None
+        if vote and vote.level == "code" and vote.id != self._without_codes:
+            self._without_codes = vote.id
+            self.frame.guide(
+                self.say("desk.called_codes", paper=self.frame.offering.keys.shown(Paper))
+            )
 
     def may_call(self, act: ActType) -> bool:
         """Whether this can be let happen now."""

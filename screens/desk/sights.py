@@ -17,6 +17,7 @@ from screens.desk.widgets.rail import RailState, Stop
 from screens.desk.widgets.salen import Block, Pulse, SalenState, sign_row
 from workshop import fundamentals, recipe, rounds
 from workshop.case import Case
+from workshop.practice import is_made_up
 from workshop.secret import Box
 
 PLACES: Final = ("problem", "helpers", "motivation", "arena", "needs", "learnt")
@@ -45,7 +46,8 @@ def header_of(state: DeskState, say: Say) -> HeaderState:
         stored = saved(say("desk.header_saved", at=at))
     alone = bool(state.about.get("only_this_machine"))
     net = ((say("desk.header_alone"), "warn"),) if alone else ()
-    return HeaderState(say("desk.program"), case.title if case else "", more, stored, net)
+    badge = say("desk.practice_badge") if case and is_made_up(case.id) else ""
+    return HeaderState(say("desk.program"), case.title if case else "", more, stored, net, badge)
 
 
 def rail_of(state: DeskState, say: Say, current: str) -> RailState:

@@ -178,6 +178,7 @@ class Scenes:
             return ((say("projector.title_empty"), "muted"),)
         if view.wall == "join" and pages > 1:
             told = say("projector.place_join_page", page=number, pages=pages)
+            told = say("projector.practice", place=told) if view.practice else told
         else:
             told = self._wording.place(view)
         # Piece by piece, so that a narrow row gives way from the right.

@@ -38,7 +38,11 @@ class Wording:
         self._say: Final = say
 
     def place(self, view: ProjectorView) -> str:
-        """Where the hall is, for the first row."""
+        """Where the hall is, for the first row; a made-up evening says first that it is one."""
+        place = self._place(view)
+        return self._say("projector.practice", place=place) if view.practice else place
+
+    def _place(self, view: ProjectorView) -> str:
         say = self._say
         if view.wall == "join":
             return say("projector.place_join", title=fitting.shortened(view.title, TITLE_LETTERS))

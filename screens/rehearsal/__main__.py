@@ -9,7 +9,7 @@ import sys
 
 from screens.rehearsal.crowd import Crowd
 from screens.rehearsal.evening import load
-from screens.rehearsal.phone import HUMAN
+from screens.rehearsal.pace import HUMAN
 from screens.rehearsal.room import WORDS
 
 

@@ -5,7 +5,8 @@ from types import TracebackType
 from typing import Final, Self, assert_never
 
 from screens.rehearsal.evening import Evening
-from screens.rehearsal.phone import Pace, Phone, Place
+from screens.rehearsal.pace import Pace
+from screens.rehearsal.phone import Phone, Place
 from screens.rehearsal.prankster import Prankster
 from screens.rehearsal.room import Room, Word
 from screens.rehearsal.told import Told

@@ -23,7 +23,15 @@ def errand(view: Mapping[str, Any]) -> str | None:
             return str(view["poll"]["id"])
         case "write":
             return str(view["writes"])
+    if test := untold(view):
+        return f"tell {test['id']}"
     return f"test {view['asks_testers']}" if view.get("asks_testers") else None
+
+
+def untold(view: Mapping[str, Any]) -> Mapping[str, Any] | None:
+    """A test that is out and that this phone has not answered for; None where there is none."""
+    tests = view.get("tests", ()) if view.get("face") == "wait" else ()
+    return next((test for test in tests if test["said"] is None), None)
 
 
 def is_answered(view: Mapping[str, Any]) -> bool:
@@ -34,7 +42,7 @@ def is_answered(view: Mapping[str, Any]) -> bool:
         case "poll":
             return bool(view["poll"]["answered"])
         case "wait":
-            return bool(view.get("can_test"))
+            return bool(view.get("can_test")) and not untold(view)
     return False
 
 

@@ -2,17 +2,19 @@
 
 import asyncio
 from collections import Counter, deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from random import Random
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 from screens.control import new_command_id
 from screens.rehearsal import people
 from screens.rehearsal.evening import Evening, Saying
+from screens.rehearsal.pace import Pace
 from screens.rehearsal.room import Room
 from screens.rehearsal.told import Told
 from screens.rehearsal.web import NOT_MODIFIED, Answer, Broken, Browser
+from workshop.terms import Hit
 
 ASK_AGAIN: Final = frozenset({408, 429, 500, 502, 503, 504, 507})
 """Answers after which the same thing is sent again."""
@@ -27,24 +29,6 @@ EVERY_REGRETS: Final = 6
 EVERY_SHARES: Final = 4
 """Every fourth phone is shared by two."""
 
-
-@dataclass(frozen=True, slots=True)
-class Pace:
-    """How fast people are: when they come, how often they look, how long they think; in seconds."""
-
-    come: tuple[float, float]
-    look: float
-    first: tuple[float, float]
-    between: tuple[float, float]
-    needs: int
-    """Needs that each phone writes while needs are open."""
-    ideas: int
-    tests: bool = False
-    """Whether some say that they can test."""
-
-
-QUICK: Final = Pace((0.0, 0.1), 0.15, (0.0, 0.1), (0.0, 0.1), needs=2, ideas=1)
-HUMAN: Final = Pace((0.0, 20.0), 2.5, (3.0, 40.0), (15.0, 70.0), needs=3, ideas=2, tests=True)
 
 Step = Callable[[], Awaitable[bool]]
 """Does one thing; False where the meeting has gone on and the rest is left."""
@@ -183,6 +167,8 @@ class Phone:
                 done = what
             case "join", _:
                 return deque([self._come_in])
+            case "wait", _ if self._would_test and (out := people.untold(view)):
+                return deque([lambda: self._tell(out)])
             case "wait", _ if view.get("asks_testers") and self._would_test:
                 block = str(view["asks_testers"])
                 return deque([lambda: self._test(block)])
@@ -237,6 +223,16 @@ class Phone:
 
     async def _test(self, block: str) -> bool:
         return self._was_taken_in(await self._post("/test", block=block))
+
+    async def _tell(self, test: Mapping[str, Any]) -> bool:
+        """How it went, of somebody who has tried it."""
+        said = people.said_to(self._place.evening, "tested")
+        about: dict[str, object] = {"hit": self._chance.choice(get_args(Hit))}
+        if test["asks_need"]:
+            about["has_need"] = bool(self._chance.randrange(people.EVERY_SKIPS))
+        text = said[self._place.number % len(said)].text
+        told = await self._post("/tell", id_=None, test=test["id"], text=text, **about)
+        return self._was_taken_in(told)
 
     async def _vote(self, vote: dict[str, Any]) -> bool:
         picks = self._picks(vote)

@@ -8,7 +8,7 @@ from screens.rehearsal.crowd import Crowd
 from screens.rehearsal.evening import Evening
 from screens.rehearsal.hand import Hand
 from screens.rehearsal.leading import Leader
-from screens.rehearsal.phone import QUICK
+from screens.rehearsal.pace import QUICK
 from screens.rehearsal.preparing import new_case, open_doors, prepare
 from screens.rehearsal.told import Told
 

@@ -5,14 +5,20 @@ from typing import Any
 
 import pytest
 
+from screens.desk.sights import header_of
+from screens.desk.state import DeskState
+from screens.projector.wording import Wording
 from screens.rehearsal import people
 from screens.rehearsal.evening import load
+from screens.words import Words
 from tests.unit.given import an_evening
+from tests.unit.walls import NOW
 from workshop.blocks import BLOCKS
 from workshop.forms import fundamentals
 from workshop.hints import hints
 from workshop.own_forms import wrong_with
 from workshop.terms import PollForm
+from workshop.views import projector_view
 
 EVENING = load()
 
@@ -24,6 +30,17 @@ EVENING = load()
         ({"face": "wait"}, None, False),
         ({"face": "wait", "asks_testers": "b1"}, "test b1", False),
         ({"face": "wait", "asks_testers": "b1", "can_test": True}, "test b1", True),
+        ({"face": "wait", "tests": [{"id": "t1", "said": None}]}, "tell t1", False),
+        (
+            {
+                "face": "wait",
+                "asks_testers": "b1",
+                "can_test": True,
+                "tests": [{"id": "t1", "said": {}}],
+            },
+            "test b1",
+            True,
+        ),
         ({"face": "write", "writes": "need"}, "need", False),
         ({"face": "vote", "vote": {"id": "v1", "voted": False}}, "v1", False),
         ({"face": "vote", "vote": {"id": "v1", "voted": True}}, "v1", True),
@@ -85,3 +102,15 @@ def test_the_pranks_are_what_a_facilitator_is_warned_of() -> None:
 
     assert [hint.kind for hint in (*rude, *private)] == ["rude", "phone"]
     assert not any(hints(text) for text in prank.noise)
+
+
+def test_a_made_up_evening_says_so_on_desk_and_wall() -> None:
+    """First on both, where no narrow screen cuts it off; a real evening says nothing of it."""
+    say = Words()
+    real = an_evening().it
+    made_up = real.model_copy(update={"id": "rehearsal-1"})
+    walls = [Wording(say).place(projector_view(case, NOW)) for case in (real, made_up)]
+    badges = [header_of(DeskState(case=case), say).badge for case in (real, made_up)]
+
+    assert badges == ["", "ØVING"]
+    assert walls[1] == f"ØVING · {walls[0]}"

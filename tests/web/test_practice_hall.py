@@ -11,7 +11,7 @@ from screens.control import Control
 from screens.rehearsal.crowd import LATECOMERS, Crowd
 from screens.rehearsal.evening import load
 from screens.rehearsal.hand import Hand
-from screens.rehearsal.phone import QUICK
+from screens.rehearsal.pace import QUICK
 from tests.web.halls import an_evening, hall
 from workshop.case import Case
 

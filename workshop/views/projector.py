@@ -15,6 +15,7 @@ from workshop.clusters import members, standing
 from workshop.framed import Frame
 from workshop.inbox import takes
 from workshop.pictures import Picture, became, road, voices
+from workshop.practice import is_made_up
 from workshop.said import Note, Vote
 from workshop.terms import BlockKind, NoteKind, Stand, Wall
 from workshop.tried import Learning
@@ -103,6 +104,8 @@ class ProjectorView(Value):
     turnout: Mapping[Origin, int]
     promises: tuple[str, ...]
     answer_date: date | None
+    practice: bool = False
+    """Whether the case is made up, which every wall says."""
     poll: WallPoll | None = None
     """What is asked, on the walls that show a poll."""
     scores: WallScores | None = None
@@ -140,6 +143,7 @@ def projector_view(case: Case, now: datetime) -> ProjectorView:
         page=shown.page,
         since=shown.since,
         title=case.title,
+        practice=is_made_up(case.id),
         station=case.station,
         round=case.round,
         question=case.question,

@@ -25,6 +25,8 @@ class HeaderState:
     """«✓ lagret 18:47:12», or that something is not stored."""
     net: Bits = ()
     """«uten internett», or that the net does not answer; the first to go unless it warns."""
+    badge: str = ""
+    """That the case is made up; it always has its room."""
 
 
 class Header(Widget):
@@ -41,7 +43,8 @@ class Header(Widget):
         if state is None:
             return Content("")
         name = one_line(state.case)
-        lead: Bits = ((f" {state.program}", "strong"), ("  │  ", "muted"))
+        badge: Bits = (("  ", ""), (f" {state.badge} ", "practice")) if state.badge else ()
+        lead: Bits = ((f" {state.program}", "strong"), *badge, ("  │  ", "muted"))
         right = self._right(state, cells, width(lead) + min(len(name), _START))
         room = cells - width(right) - 2
         left = self._left(state, lead, room)
