@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from platformdirs import user_documents_path
 
 from screens.cli.voice import Stop, say
+from workshop.practice import is_made_up
 
 if TYPE_CHECKING:
     from workshop.case import Case
@@ -88,4 +89,6 @@ def _name(case: "Case") -> str:
     """The title as every system takes it in a file's name."""
     plain = unicodedata.normalize("NFC", case.title)
     words = "".join(sign if sign.isalnum() else " " for sign in plain).split()
+    if is_made_up(case.id):
+        words = [say("output.practice"), *words]
     return "-".join(words).lower()[:LONGEST].strip("-") or say("output.name_case")

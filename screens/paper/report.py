@@ -23,6 +23,7 @@ from screens.paper.data import as_json
 from screens.paper.markdown import plain
 from screens.words import Words
 from workshop.case import Case
+from workshop.practice import is_made_up
 
 Part = Callable[[Case, Words], Iterator[str]]
 PARTS: tuple[Part, ...] = (
@@ -94,7 +95,8 @@ EXTRACTS: Mapping[str, tuple[Part, ...]] = {
 
 def title_of_report(case: Case, say: Words) -> str:
     """What the case is called, or that it was erased."""
-    return say("report.erased_case") if case.erased else case.title
+    title = say("report.erased_case") if case.erased else case.title
+    return say("report.practice", title=title) if is_made_up(case.id) else title
 
 
 def as_markdown(

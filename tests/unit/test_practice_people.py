@@ -7,6 +7,7 @@ import pytest
 
 from screens.desk.sights import header_of
 from screens.desk.state import DeskState
+from screens.paper.report import as_markdown
 from screens.projector.wording import Wording
 from screens.rehearsal import people
 from screens.rehearsal.evening import load
@@ -104,8 +105,8 @@ def test_the_pranks_are_what_a_facilitator_is_warned_of() -> None:
     assert not any(hints(text) for text in prank.noise)
 
 
-def test_a_made_up_evening_says_so_on_desk_and_wall() -> None:
-    """First on both, where no narrow screen cuts it off; a real evening says nothing of it."""
+def test_a_made_up_evening_says_so_on_desk_wall_and_report() -> None:
+    """First of all, where no narrow screen cuts it off; a real evening says nothing of it."""
     say = Words()
     real = an_evening().it
     made_up = real.model_copy(update={"id": "rehearsal-1"})
@@ -114,3 +115,5 @@ def test_a_made_up_evening_says_so_on_desk_and_wall() -> None:
 
     assert badges == ["", "ØVING"]
     assert walls[1] == f"ØVING · {walls[0]}"
+    assert as_markdown(made_up, say).startswith("# ØVING: ")
+    assert "ØVING" not in as_markdown(real, say)
