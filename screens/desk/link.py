@@ -74,13 +74,12 @@ class Link:
                 return
             if line:
                 waiting.append(wire.record_from_json(line))
-            else:
-                first, self.has_read = not self.has_read, True
-                if waiting:
-                    self._take(waiting)
-                    waiting = []
-                elif first:
-                    self._changed()
+            elif waiting:
+                self._take(waiting)
+                waiting = []
+            elif not self.has_read:
+                self.has_read = True
+                self._changed()
         raise HallGone
 
     def _take(self, records: Sequence[Record]) -> None:
@@ -101,6 +100,6 @@ class Link:
             again = fold(self.history[case])
             if again is not None:
                 cases[case] = again
-        self.cases = cases
+        self.cases, self.has_read = cases, True
         self._changed()
         look_ahead(records)
