@@ -35,6 +35,8 @@ class Desk(Holding):
     # Textual reads no style sheet for a default screen, so the frame's is the application's.
     CSS_PATH = Path(__file__).with_name("frame.tcss")
     ENABLE_COMMAND_PALETTE = True
+    fault = "desk.fault"
+    """The key of what is said where a fault of our own ends it."""
 
     def __init__(
         self,
@@ -141,5 +143,5 @@ class Desk(Holding):
 
         if self._exception is not None and not self._exit_renderables:
             log = unexpected.keep(self._exception)
-            self._exit_renderables.append(Text(self.say("desk.fault", log=log)))
+            self._exit_renderables.append(Text(self.say(self.fault, log=log)))
         self._close_messages_no_wait()

@@ -81,6 +81,7 @@ class Wiring(Desk):
         """The place in sight, or the one that is on its way there."""
         self._by_clock: object = None
         self._borrowed = borrowed
+        self.fault = "desk.fault_practice" if borrowed else self.fault
         self.practice, self.papers = practice, papers
         self._unseen, self._warning = True, warning
         self.big_screen = BigScreen(self)
