@@ -120,7 +120,7 @@ class Acting:
         """Do the act of that name: here, or at the nearest that knows how."""
         act = self.act_called(name)
         if act is not None and (run := self.runs(act)) is not None and self.may(act):
-            done = run()
+            done = _begun(self, run)
             # What takes longer runs as a worker of its own and is not waited for.
             if isinstance(done, Awaitable):
                 await done
@@ -142,6 +142,13 @@ class Acting:
     def act_called(self, name: str) -> ActType | None:
         """The listed act of that name."""
         return next((act for act in self.ACTS if act.name == name), None)
+
+
+def _begun(owner: Any, run: Method) -> object:
+    """What the act comes to; what is typed behind its key waits for what it opens."""
+    from screens.desk.holding import Holding
+
+    return owner.app.begin(run) if isinstance(owner.app, Holding) else run()
 
 
 def method(owner: object, act: ActType) -> Method | None:

@@ -15,6 +15,7 @@ from textual.widgets import Input, Static, TextArea
 
 from screens.desk.acts import Say
 from screens.desk.bits import Bit, Bits, content, fit
+from screens.desk.holding import Holding
 from screens.desk.widgets.choice import Choice
 from screens.desk.widgets.fields import Field, Prose
 from screens.desk.wrong import Wrong
@@ -182,7 +183,10 @@ class Form(ModalScreen[bool]):
 
     def action_store(self) -> None:
         """Store what is written."""
-        self.run_worker(self._try_to_store(), exclusive=True)
+        storing = self._try_to_store()
+        if isinstance(self.app, Holding):
+            storing = self.app.stored(storing)
+        self.run_worker(storing, exclusive=True)
 
     def action_leave(self) -> None:
         """Leave; what was written is given up only at the second Esc."""

@@ -2,17 +2,22 @@
 
 Textual hands a key to what has the focus and looks for its act when it has come back from there. A
 key that is pressed meanwhile, or while another place is being built, would still be for what has
-the focus now: it is held, and heard when one has come to where one was going.
+the focus now: it is held, and heard when one has come to where one was going. What an act's key
+opens, such as a form, hears what is typed behind that key from the first letter on.
 """
 
 from collections import deque
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
+from contextlib import suppress
+from contextvars import ContextVar
 from time import monotonic
 from typing import Any, Final, TypeAlias, TypeVar
 
 from textual import events
 from textual.app import App
 from textual.message import Message
+from textual.message_pump import MessagePump
+from textual.worker import Worker, WorkerCancelled, WorkerFailed
 
 Written: TypeAlias = events.Key | events.Paste
 T = TypeVar("T")
@@ -23,10 +28,22 @@ FLIGHT: Final = 0.5
 """Seconds after which a key counts as done, also where what had it is gone."""
 WAY: Final = 5.0
 """Seconds for which keys wait for a place; after that they are for what is in sight."""
+OPENING: Final = 1.0
+"""Seconds for which keys wait for what an act may open over the place."""
+AGAIN: Final = frozenset({"enter", "f2", "ctrl+l"})
+"""Pressed once more while a form is stored, these are for the form that is on its way out."""
+
+_begun: ContextVar[object] = ContextVar("begun", default=None)
+"""The opening that the work around it may come to."""
 
 
 class Passed(Message):
     """Follows a key from what had the focus, and comes back after it."""
+
+    def __init__(self, again: MessagePump | None = None) -> None:
+        super().__init__()
+        self.again = again
+        """What it goes round by once more, behind what the key made that tell."""
 
 
 class Holding(App[None]):
@@ -39,6 +56,7 @@ class Holding(App[None]):
         self._flies: Passed | None = None
         self._flies_until = 0.0
         self._ways: dict[object, float] = {}
+        self._openings: dict[object, float] = {}
 
     # -- the way to a place -------------------------------------------------------------------
 
@@ -65,6 +83,62 @@ class Holding(App[None]):
 
         return walk()
 
+    # -- what lies over a place -----------------------------------------------------------------
+
+    def open_up(self) -> object:
+        """From now on keys are for what is about to lie over all; answers what ends this."""
+        opening = object()
+        self._openings[opening] = monotonic() + OPENING
+        return opening
+
+    def opened(self, opening: object) -> None:
+        """It has the focus, or nothing comes: keys are for what is in sight."""
+        if self._openings.pop(opening, None) is not None and self._held and self.is_running:
+            self.call_later(self._hear_held)
+
+    def begin(self, act: Callable[[], object]) -> object:
+        """Do an act; until it has opened, sent or ended something, keys wait."""
+        opening = self.open_up()
+        token = _begun.set(opening)
+        try:
+            done = act()
+        finally:
+            _begun.reset(token)
+        if isinstance(done, Worker):
+            self.run_worker(self._until_over(done, opening), group="opening")
+        else:
+            self.opened(opening)
+        return done
+
+    async def _until_over(self, worker: Worker[Any], opening: object) -> None:
+        # Its failure is told by Textual, of the worker itself.
+        with suppress(WorkerFailed, WorkerCancelled):
+            await worker.wait()
+        self.opened(opening)
+
+    def sends(self) -> None:
+        """The work that is done now opens nothing before it has asked the hall."""
+        self.opened(_begun.get())
+
+    def push_screen(self, screen: Any, *args: Any, **options: Any) -> Any:
+        """Lay it over all; keys wait until it has the focus."""
+        opening = self.open_up()
+        pushed = super().push_screen(screen, *args, **options)
+        self.screen.call_after_refresh(self.opened, opening)
+        self.sends()
+        return pushed
+
+    async def stored(self, storing: Coroutine[Any, Any, T]) -> T:
+        """What a form's storing comes to; keys wait for whether the form goes."""
+        opening = object()
+        self._openings[opening] = monotonic() + WAY
+        try:
+            return await storing
+        finally:
+            while self._held and isinstance(key := self._held[0], events.Key) and key.key in AGAIN:
+                self._held.popleft()
+            self.opened(opening)
+
     # -- keys ---------------------------------------------------------------------------------
 
     async def on_event(self, event: events.Event) -> None:
@@ -87,13 +161,20 @@ class Holding(App[None]):
         self.call_later(self._done, event)
 
     async def _done(self, flight: Passed) -> None:
-        if flight is self._flies:
+        if flight is not self._flies:
+            return
+        if (again := flight.again) is not None:
+            # What was chosen is told behind the key, and that is what does the act.
+            self._fly(again, None)
+        else:
             self._flies = None
             await self._hear_held()
 
     def _waits(self) -> bool:
         now = monotonic()
         if self._flies is not None and now < self._flies_until:
+            return True
+        if any(now < end for end in self._openings.values()):
             return True
         # What lies over the places has its own keys.
         return len(self.screen_stack) == 1 and any(now < end for end in self._ways.values())
@@ -108,9 +189,12 @@ class Holding(App[None]):
         target = self.focused or self.screen
         await super().on_event(event)
         if isinstance(event, events.Key) and event.is_forwarded:
-            self._flies, self._flies_until = Passed(), monotonic() + FLIGHT
-            if not target.post_message(self._flies):
-                self._flies = None
+            self._fly(target, target if event.key == "enter" else None)
+
+    def _fly(self, target: MessagePump, again: MessagePump | None) -> None:
+        self._flies, self._flies_until = Passed(again), monotonic() + FLIGHT
+        if not target.post_message(self._flies):
+            self._flies = None
 
 
 def _at_once(event: Written) -> bool:

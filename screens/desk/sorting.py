@@ -110,10 +110,10 @@ class Sorting(LoopRoom):
         moved = tuple(n for n in notes if n in known and known[n].cluster != cluster)
         self.marked.clear()
         self._begun = ("", "")
-        self._go_past(moved)
+        self.go_past(moved)
         return self.run_worker(self._put(moved, cluster), group="sort")
 
-    def _go_past(self, notes: Sequence[str]) -> None:
+    def go_past(self, notes: Sequence[str]) -> None:
         """The next note takes the cursor now, so that the next key is never for the one before."""
         listed = self.query_one(Notes)
         self._went, self._went_from = tuple(notes), self.inside
@@ -140,9 +140,14 @@ class Sorting(LoopRoom):
 
     async def _put(self, notes: Sequence[str], cluster: str | None) -> None:
         for note in notes:
-            sent = await self.desk.send("note.cluster", note=note, cluster=cluster)
-            if not sent.get("ok"):
-                self._leaving.discard(note)
+            await self.send_away((note,), "note.cluster", note=note, cluster=cluster)
+
+    async def send_away(self, leaving: Sequence[str], name: str, **fields: Any) -> bool:
+        """Send what makes notes leave the list; they stay where the hall does not take it."""
+        sent = await self.desk.send(name, **fields)
+        if not sent.get("ok"):
+            self._leaving.difference_update(leaving)
+        return bool(sent.get("ok"))
 
     # -- clusters by their numbers --------------------------------------------------------
 
@@ -184,8 +189,13 @@ class Sorting(LoopRoom):
 
         async def store(values: Mapping[str, str]) -> str:
             if inside and notes:
-                return await self.store("cluster.split", cluster=inside, notes=notes, **values)
-            return await self.store("cluster.make", notes=notes, **values)
+                wrong = await self.store("cluster.split", cluster=inside, notes=notes, **values)
+            else:
+                wrong = await self.store("cluster.make", notes=notes, **values)
+            if not wrong:
+                # What is typed next is for the next note, also before the hall has told of this.
+                self.go_past(notes)
+            return wrong
 
         field = Ask("title", self.words("field_title"), hint=text)
         if await self.form(self.words("new"), (field,), store):
@@ -204,8 +214,9 @@ class Sorting(LoopRoom):
             self.desk.frame.advise(self.words("mark_first"))
             return
         self.marked.clear()
+        self._leaving.update(others)
         for other in others:
-            await self.desk.send("note.merge", note=other, into=upper)
+            await self.send_away((other,), "note.merge", note=other, into=upper)
 
     async def _merge_clusters(self) -> None:
         from workshop.clusters import standing

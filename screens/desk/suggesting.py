@@ -1,6 +1,6 @@
 """What may lie together, suggested while sorting: in a cluster that stands, or one of its own."""
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from screens.desk.acts import Act, ActType
 from screens.desk.sorting import Sorting
@@ -41,14 +41,11 @@ class Suggesting(Suggestions, Sorting):
 
     async def take(self, one: "Suggestion") -> bool:
         """Put the note in the cluster, or make one of them."""
+        # The next key is for a note that is still to be sorted.
+        self.go_past(one.notes)
         if one.cluster is not None:
-            sent = await self.desk.send(
-                "note.cluster", note=one.notes[0], cluster=one.cluster, suggested=True
-            )
-        else:
-            assert self.case is not None  # noqa: S101 - what is suggested is of a case
-            title = title_of(self.case, one)
-            sent = await self.desk.send(
-                "cluster.make", title=title, notes=list(one.notes), suggested=True
-            )
-        return bool(sent.get("ok"))
+            fields: dict[str, Any] = {"note": one.notes[0], "cluster": one.cluster}
+            return await self.send_away(one.notes, "note.cluster", **fields, suggested=True)
+        assert self.case is not None  # noqa: S101 - what is suggested is of a case
+        fields = {"title": title_of(self.case, one), "notes": list(one.notes)}
+        return await self.send_away(one.notes, "cluster.make", **fields, suggested=True)

@@ -245,6 +245,7 @@ class Wiring(Desk):
         """Send a command; sent again under the same id while the hall is being started anew."""
         from screens.control import HallGone, new_command_id
 
+        self.sends()
         command_id = new_command_id()
         for _ in range(3):
             control = self.control

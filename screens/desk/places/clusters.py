@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from workshop.case import Case
     from workshop.said import Cluster
     from workshop.said import Note as CaseNote
+    from workshop.terms import NoteState
 
 
 FEW: Final = 4
@@ -269,6 +270,18 @@ class Clusters(Suggesting, Moderating):
             return [("note.moderate", {"note": note}) for note in self.notes]
         cluster = self.cluster
         return [("cluster.moderate", {"cluster": cluster.id})] if cluster else []
+
+    async def _send(
+        self, chosen: Sequence[tuple[str, Mapping[str, str]]], state: "NoteState", reason: str
+    ) -> str:
+        """What is laid away leaves the pile at once, and the next key is for the next note."""
+        away = [fields["note"] for _, fields in chosen if "note" in fields]
+        if self.inside is None:
+            self.go_past(away)
+        wrong = await super()._send(chosen, state, reason)
+        if wrong:
+            self._leaving.difference_update(away)
+        return wrong
 
     def is_shown(self, case: "Case") -> bool:
         """Only while the hall sorts."""
