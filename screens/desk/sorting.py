@@ -1,14 +1,13 @@
 """How notes and clusters are moved, merged and split at the desk."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any
 
 from screens.desk.acts import Say
 from screens.desk.form import Ask
-from screens.desk.loop import LoopRoom
 from screens.desk.numbered import heard
 from screens.desk.room import lines
+from screens.desk.stating import Stating
 from screens.desk.widgets.notes import Notes
 from screens.desk.widgets.picks import Picks
 
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from workshop.said import Cluster
 
 
-class Sorting(LoopRoom):
+class Sorting(Stating):
     """A page with a list of notes, loose or of one cluster, and a list of clusters."""
 
     inside: str | None = None
@@ -263,41 +262,3 @@ class Sorting(LoopRoom):
 
         field = Ask("title", self.words("field_title"), cluster.title)
         await self.form(self.words("rename"), (field,), store)
-
-    def act_state(self) -> object:
-        """Who needs what, and why."""
-        return self.run_worker(self._state(self.cluster), group="act") if self.cluster else None
-
-    def _known(self, cluster: "Cluster") -> str:
-        """How most of its needs are known, as they are marked; else they were told."""
-        from workshop.clusters import members
-
-        held = members(self.case, cluster.id) if self.case else ()
-        marks = Counter(n.evidence for n in held if n.evidence)
-        return marks.most_common(1)[0][0] if marks else "told"
-
-    async def _state(self, cluster: "Cluster") -> None:
-        from workshop.terms import Evidence
-
-        async def store(values: Mapping[str, str]) -> str:
-            fields: dict[str, Any] = {**values, "others": values["others"] == "yes"}
-            return await self.store("statement.write", cluster=cluster.id, **fields)
-
-        now = cluster.statement
-        # Nobody is asked while needs are gathered; who puts one in words says how it is known.
-        evidence = tuple((e, self.words(f"evidence_{e}")) for e in get_args(Evidence))
-        others = "yes" if now and now.others else "no"
-        fields = (
-            Ask("who", self.words("field_who"), now.who if now else ""),
-            Ask("what", self.words("field_what"), now.what if now else ""),
-            Ask("why", self.words("field_why"), now.why if now else ""),
-            Ask(
-                "evidence",
-                self.words("field_evidence"),
-                (now.evidence if now else None) or self._known(cluster),
-                "choice",
-                evidence,
-            ),
-            Ask("others", self.words("field_others"), others, "choice", self.yes_no()),
-        )
-        await self.form(cluster.title, fields, store)
