@@ -29,6 +29,7 @@ class BlockForm:
 BLOCKS: Final[dict[BlockKind, BlockForm]] = {
     "welcome": BlockForm("", 10, 4, wall="join"),
     "question": BlockForm("", 10, 5, station=1, writes="objection", wall="question"),
+    "frame": BlockForm("", 10, 5, station=1, writes="frame", wall="question"),
     "missing": BlockForm("", 5, 3, station=2, writes="actor", wall="actors"),
     "offers": BlockForm("", 5, 3, station=3, writes="offer", wall="collecting"),
     "wonder": BlockForm("", 5, 2, wall="wonder"),

@@ -20,7 +20,7 @@ from workshop.basics import (
 from workshop.case import Case
 from workshop.said import Note
 from workshop.slips import first_state, not_taken, slip, too_long_for, voted_on
-from workshop.terms import ActorCategory, KeptState, NoteKind, NoteState, Role, Stand
+from workshop.terms import ActorCategory, KeptState, NoteKind, NoteState, Role, Side, Stand
 
 
 class NoteWritten(Fact):
@@ -47,6 +47,7 @@ class NoteWritten(Fact):
     source: str | None = None
     """Where an idea of others was taken from (Jevnaker: copying is fine where it is fitted)."""
     stand: Stand | None = None
+    side: Side | None = None
 
     def refers(self) -> frozenset[str]:
         """The clusters that an idea answers to, what it was a part of, where it was taken from."""
@@ -128,6 +129,8 @@ class WriteNote(Command):
     source: Id | None = None
     stand: Stand | None = None
     """Of an offer from somebody who is elected: what kind of word is given (Lunner, Gausdal)."""
+    side: Side = "fixed"
+    """Of something about the frame: whether it must lie fast or be open (Jevnaker 3.1)."""
     replace: bool = False
     """Whether the slip that was keyed in before under this number is corrected by this."""
 
@@ -205,11 +208,9 @@ def _written(case: Case, command: WriteNote, moment: Moment) -> Outcome:
     number = command.number if moment.origin == "paper" else None
     if number and (before := slip(case, number)):
         return _corrected(case, before, command, moment)
-    if missing := _missing(case, command.about):
-        return missing
     source = command.source if moment.sender == "desk" else None
-    if source is not None and source not in case.sources:
-        return Refused("no_source")
+    if lacking := _missing(case, command.about) or _no_source(case, source):
+        return lacking
     return (
         NoteWritten(
             note=moment.command,
@@ -225,8 +226,13 @@ def _written(case: Case, command: WriteNote, moment: Moment) -> Outcome:
             role=role,
             source=source,
             stand=stand,
+            side=command.side if command.what == "frame" else None,
         ),
     )
+
+
+def _no_source(case: Case, source: str | None) -> Refused | None:
+    return None if source is None or source in case.sources else Refused("no_source")
 
 
 def _corrected(case: Case, before: Note, command: WriteNote, moment: Moment) -> Outcome:

@@ -43,6 +43,8 @@ class Note(Value):
     """As what the phone had come that said who is missing; on no other note."""
     stand: terms.Stand | None = None
     """What kind of word an offer gives, where somebody who is elected has said so."""
+    side: terms.Side | None = None
+    """Whether something about the frame must lie fast or be open."""
     room: terms.IdeaRoom | None = None
     """Where an idea lies towards the handlingsrom; None while nobody has said."""
     evidence: terms.Evidence | None = None

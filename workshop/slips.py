@@ -8,7 +8,7 @@ from workshop.case import Case
 from workshop.said import Note
 from workshop.terms import NoteKind, NoteState
 
-LONGEST: Final[dict[NoteKind, int]] = {"actor": LINE_LENGTH, "objection": 280}
+LONGEST: Final[dict[NoteKind, int]] = {"actor": LINE_LENGTH, "objection": 280, "frame": LINE_LENGTH}
 """How many characters a kind of note may have, where that is fewer than all others may."""
 
 ALWAYS: Final[frozenset[NoteKind]] = frozenset({"offer"})

@@ -13,7 +13,9 @@ QuestionVerdict = Literal["draft", "used", "rejected"]
 CaseForm = Literal["cocreation", "hearing", "poll", "briefing"]
 IdeaRoom = Literal["inside", "influence", "outside"]
 """Whether an idea lies inside the handlingsrom, outside it, or where it can be influenced."""
-NoteKind = Literal["need", "idea", "actor", "offer", "objection"]
+NoteKind = Literal["need", "idea", "actor", "offer", "objection", "frame"]
+Side = Literal["fixed", "open"]
+"""Where somebody wants a thing: to lie fast, or to be open (Jevnaker 3.1)."""
 KeptState = Literal["waiting", "shown", "hidden", "parked", "aside"]
 """Where the facilitator can put a note."""
 NoteState = Literal[KeptState, "taken_back"]
@@ -86,6 +88,7 @@ ActorRole = Literal[
 BlockKind = Literal[
     "welcome",
     "question",
+    "frame",
     "missing",
     "offers",
     "wonder",

@@ -13,6 +13,7 @@ from screens.desk.widgets.picks import Picks
 
 if TYPE_CHECKING:
     from workshop.framed import Question
+    from workshop.said import Note
 
 FRAMED: Final = frozenset({"frame", "decides"})
 """The two of the eight questions that the frame answers."""
@@ -234,6 +235,31 @@ class Framing(Room):
             Ask("category", self.ground("field_category"), "user", "choice", categories),
         )
         await self.form(self.ground("holders"), fields, store)
+
+    def act_ask_frame(self) -> object:
+        """What must lie fast, and what must be open?"""
+        return self.run_worker(self._ask_frame(), group="act")
+
+    async def _ask_frame(self) -> None:
+        from screens.desk.loop import start_kind
+
+        await self.enter_station()
+        await start_kind(self.desk, "frame")
+
+    def take_in(self, note: "Note") -> object:
+        """Put what somebody in the hall wants fixed or open into the frame."""
+        return self.run_worker(self._take_in(note), group="act")
+
+    async def _take_in(self, note: "Note") -> None:
+        if self.case is None or note.side is None:
+            return
+        frame = self.case.frame
+        held: dict[str, tuple[str, ...]] = {"fixed": frame.fixed, "open": frame.open}
+        if note.text in held[note.side]:
+            self.desk.frame.advise(self.ground("is_in_frame"))
+            return
+        held[note.side] = (*held[note.side], note.text)
+        await self.desk.send("frame.set", **frame.model_dump() | held)
 
     def act_strength(self) -> object:
         """What already works."""

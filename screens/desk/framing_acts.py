@@ -63,13 +63,19 @@ class Strength(Act):
     key = "k"
 
 
+class AskFrame(Act):
+    """Let the hall say what must lie fast and what must be open."""
+
+    key = "f"
+
+
 class ChooseForm(Act):
     """Lead it as a hearing, a poll or a briefing instead."""
 
     key = "o"
 
 
-AND_MORE = (Seal, NameHolder, Frame, Strength, StillHolds, Clarify, ChooseForm)
+AND_MORE = (Seal, NameHolder, Frame, Strength, StillHolds, Clarify, AskFrame, ChooseForm)
 """What one can do beside wording the question and answering."""
 FRAMING = (WriteQuestion, Yes, No, Unknown, *AND_MORE)
 """Everything that one can do at station 1, wherever it is done."""

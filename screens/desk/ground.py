@@ -1,6 +1,6 @@
 """What station 1 shows of a case: its question, the eight answers, and what else it knows."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from screens.desk.acts import Say
@@ -196,7 +196,18 @@ def also(case: "Case", say: Say) -> list[Pick]:
         picks.append(
             Pick(note.id, say("desk.place_problem_quoted", text=note.text), lead, under=under)
         )
-    return picks
+    return [*picks, *_wanted(case, say)]
+
+
+def _wanted(case: "Case", say: Say) -> Iterator[Pick]:
+    """What somebody in the hall wants fixed or open, and whether it is in the frame now."""
+    held = {"fixed": case.frame.fixed, "open": case.frame.open}
+    for note in case.notes.values():
+        if note.side and note.counts:
+            sign = Mark.DONE if note.text in held[note.side] else Mark.NOT_YET
+            under: Bits = ((say(f"desk.place_problem_wanted_{note.side}"), "muted"),)
+            quoted = say("desk.place_problem_quoted", text=note.text)
+            yield Pick(note.id, quoted, (mark(sign), (" ", "")), under=under)
 
 
 def _also(key: str, told: str, none: str, say: Say) -> Pick:

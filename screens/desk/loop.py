@@ -9,6 +9,7 @@ from screens.desk.room import COMMON, Room
 
 if TYPE_CHECKING:
     from screens.desk.previewing import Body
+    from screens.desk.wired import WiredDesk
     from workshop.case import Case
     from workshop.said import Note
 
@@ -52,24 +53,29 @@ class Paged(Room):
 
         False where it stays closed, because something was lacking and nobody said why.
         """
-        from screens.desk.passing import start_block
-
-        fields = self.starting(kind)
-        return fields is None or await start_block(self.desk, **fields)
-
-    def starting(self, kind: str) -> dict[str, str] | None:
-        """How this kind of block is begun; None where it runs."""
-        case = self.case
-        if case is None or (case.running and case.running.kind == kind):
-            return None
-        planned = case.evening.blocks if case.evening else ()
-        block = next((b for b in planned if b.kind == kind), None)
-        return {"block": block.id} if block else {"kind": kind}
+        return await start_kind(self.desk, kind)
 
     def would_start(self, kind: str) -> "tuple[Body, ...]":
         """The same as a command to look ahead with."""
-        fields = self.starting(kind)
+        fields = starting(self.case, kind)
         return () if fields is None else ({"name": "block.start", **fields},)
+
+
+def starting(case: "Case | None", kind: str) -> dict[str, str] | None:
+    """How this kind of block is begun, from the run sheet where it stands; None where it runs."""
+    if case is None or (case.running and case.running.kind == kind):
+        return None
+    planned = case.evening.blocks if case.evening else ()
+    block = next((b for b in planned if b.kind == kind), None)
+    return {"block": block.id} if block else {"kind": kind}
+
+
+async def start_kind(desk: "WiredDesk", kind: str) -> bool:
+    """Open this kind of block, from the run sheet where it stands there; false where it stays."""
+    from screens.desk.passing import start_block
+
+    fields = starting(desk.state.case, kind)
+    return fields is None or await start_block(desk, **fields)
 
 
 class LoopRoom(Paged):

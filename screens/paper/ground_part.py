@@ -1,7 +1,7 @@
 """The report on station 1: the question and its versions, the room there was, what was passed."""
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, get_args
 
 from screens.paper.markdown import bullets, day, moment, plain, quote, table
 from screens.words import Words
@@ -9,7 +9,7 @@ from workshop import handlingsrom, holders
 from workshop.case import Case
 from workshop.framed import Override, Question
 from workshop.recipe import STATIONS
-from workshop.terms import RoomPoint
+from workshop.terms import RoomPoint, Side
 
 NOW_AND_THEN: Final = ("room_again", holders.GATE)
 """Checks that a station has only while they do not hold."""
@@ -27,6 +27,11 @@ def question(case: Case, say: Words) -> Iterator[str]:
     if objections:
         yield say("report.objections")
         yield bullets([plain(note.text) for note in objections])
+    for side in get_args(Side):
+        wanted = [n for n in case.notes.values() if n.side == side and n.counts]
+        if wanted:
+            yield say(f"report.wanted_{side}")
+            yield bullets([plain(note.text) for note in wanted])
     if case.strength:
         yield f"**{say('report.strength')}**"
         yield quote(case.strength)

@@ -14,7 +14,7 @@ from workshop.notes import EditNote, WriteNote
 from workshop.polls import AnswerPoll, Key
 from workshop.stage import Join
 from workshop.taking_back import TakeBackNote
-from workshop.terms import ActorCategory, Hit, NoteKind, Role, Stand
+from workshop.terms import ActorCategory, Hit, NoteKind, Role, Side, Stand
 from workshop.testers import OfferToTest, TellTest
 from workshop.text import clean
 
@@ -84,12 +84,13 @@ class NoteBody(Body):
     about: tuple[Id, ...] = ()
     category: ActorCategory | None = None
     stand: Stand | None = None
+    side: Side = "fixed"
     no_need: bool = False
     """Whether somebody chose that their idea answers none of the needs."""
 
     def command(self) -> WriteNote:
         """The wish to write."""
-        told = self.model_dump(include={"what", "text", "about", "category", "stand"})
+        told = self.model_dump(include={"what", "text", "about", "category", "stand", "side"})
         return WriteNote.model_validate(told)
 
 

@@ -10,7 +10,7 @@ from screens.phone.wishes import Wish
 from screens.secrets import spoken
 from workshop.actor_map import PHONE_CATEGORIES
 from workshop.slips import LONGEST
-from workshop.terms import BlockKind, NoteKind
+from workshop.terms import BlockKind, NoteKind, Side
 from workshop.views import OutTest, OwnNote, PhoneView, PhoneVote
 
 CLOSING_STATION: Final = 6
@@ -192,13 +192,13 @@ class Faces:
     ) -> dict[str, Any]:
         held = slip.fields if slip and slip.form == "note" else {}
         own = self._say(f"phone.write_heading_{writes}")
-        values = {
-            name: str(held.get(name, "")) for name in ("text", "category", "no_need", "stand")
-        }
+        names = ("text", "category", "no_need", "stand", "side")
+        values = {name: str(held.get(name, "")) for name in names}
         return {
             "writes": writes,
             "heading": (view.question or own) if writes in OF_THE_QUESTION else own,
             "categories": PHONE_CATEGORIES if writes == "actor" else (),
+            "sides": get_args(Side) if writes == "frame" else (),
             "values": {**values, "about": held.get("about", ())},
             "draft": f"{visit.case.id}.{writes}",
             "longest": LONGEST.get(writes, 0),

@@ -5,7 +5,7 @@ import re
 import secrets
 from collections.abc import Callable, Mapping
 from hashlib import sha256
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 from pydantic import ValidationError
 from starlette.exceptions import HTTPException
@@ -29,6 +29,7 @@ from workshop.commands import AnyCommand
 from workshop.notes import WriteNote
 from workshop.polls import AnswerPoll
 from workshop.said import Vote
+from workshop.terms import Side
 
 HOME: Final = "/hjelp"
 _ID: Final = re.compile(r"[A-Za-z0-9_-]{8,40}")
@@ -104,6 +105,8 @@ class Papers:
         wish = {"name": "note.write", "replace": _agreed(fields, "replace")} | {
             k: fields[k] for k in ("what", "text") if k in fields
         }
+        if wish.get("what") in get_args(Side):
+            wish |= {"what": "frame", "side": wish["what"]}
         try:
             numbers = {k: _number(fields.get(k, "")) for k in ("number", "table")}
             command = WriteNote.model_validate(wish | numbers)

@@ -1,7 +1,7 @@
 """How the helpers' page is drawn: two short forms, what was stored last, and nothing of others."""
 
 from collections.abc import Mapping
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, get_args
 
 from screens.keying import read_answers
 from screens.phone.door import Helping
@@ -12,7 +12,7 @@ from workshop.basics import NOTE_LENGTH, Refused
 from workshop.blocks import BLOCKS
 from workshop.case import Case
 from workshop.scored import Poll
-from workshop.terms import NoteKind
+from workshop.terms import NoteKind, Side
 from workshop.views import worded
 
 What = Literal["slip", "ballot", "answers"]
@@ -119,11 +119,12 @@ class Sheet:
         return self._press.env.get_template(template).render(say=self._say, **values)
 
 
-def _kinds(case: Case) -> tuple[NoteKind, ...]:
-    """What a slip may be, that which is written now first."""
+def _kinds(case: Case) -> tuple[str, ...]:
+    """What a slip may be, that which is written now first; of the frame its two sides."""
     running, evening = case.running, case.evening
     now = BLOCKS[running.kind].writes if running else None
     asked: tuple[NoteKind, ...] = evening.collected if evening else ()
     usual: tuple[NoteKind, ...] = ("need", "idea")
     newest = (now,) if now else ()
-    return tuple(dict.fromkeys((*newest, *reversed(asked), *usual)))
+    kinds = dict.fromkeys((*newest, *reversed(asked), *usual))
+    return tuple(v for k in kinds for v in (get_args(Side) if k == "frame" else (k,)))

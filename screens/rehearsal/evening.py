@@ -20,6 +20,7 @@ from workshop.terms import (
     FateKind,
     FundamentalKey,
     Hit,
+    Side,
 )
 
 
@@ -93,6 +94,7 @@ class Saying(Value):
     better: str = ""
     fate: FateKind | None = None
     answer: str = ""
+    side: Side | None = None
 
 
 class Theme(Value):
@@ -206,7 +208,7 @@ class Evening(Value):
     benefit: Benefit
     loose_answer: str
     """What those are told whose need lies in no cluster."""
-    said: Mapping[str, tuple[str, ...]]
+    said: Mapping[str, tuple[str | Saying, ...]]
     """What phones write when they are asked for something else than needs and ideas."""
     prank: Prank
     fundamentals: tuple[Mapping[FundamentalKey, int], ...]
@@ -214,7 +216,7 @@ class Evening(Value):
 
     def sayings(self, what: Literal["need", "idea"]) -> tuple[Saying, ...]:
         """All needs or ideas, the themes mixed as they would come in a hall."""
-        each = [[_saying(s) for s in _said_in(theme, what)] for theme in self.themes]
+        each = [[as_saying(s) for s in _said_in(theme, what)] for theme in self.themes]
         longest = max(map(len, each))
         return tuple(row[i] for i in range(longest) for row in each if i < len(row))
 
@@ -228,7 +230,7 @@ class Evening(Value):
             p.text: theme for theme in self.themes for p in self.papers if p.theme == theme.title
         }
         for theme in self.themes:
-            for saying in map(_saying, (*theme.needs, *theme.ideas)):
+            for saying in map(as_saying, (*theme.needs, *theme.ideas)):
                 known |= {saying.text: theme, saying.better or saying.text: theme}
         return known
 
@@ -244,5 +246,6 @@ def _said_in(theme: Theme, what: Literal["need", "idea"]) -> tuple[str | Saying,
     return theme.needs if what == "need" else theme.ideas
 
 
-def _saying(said: str | Saying) -> Saying:
+def as_saying(said: str | Saying) -> Saying:
+    """What is said, also where the file has no more than its text."""
     return Saying(text=said) if isinstance(said, str) else said

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from random import Random
 from typing import Any, Final
 
-from screens.rehearsal.evening import Evening, Saying
+from screens.rehearsal.evening import Evening, Saying, as_saying
 
 EVERY_TESTS: Final = 4
 """Every so many says that they can test."""
@@ -51,7 +51,7 @@ def said_to(evening: Evening, what: str) -> Sequence[Saying]:
     match what:
         case "need" | "idea":
             return evening.sayings(what)
-    return tuple(Saying(text=text) for text in evening.said.get(what, ()))
+    return tuple(as_saying(said) for said in evening.said.get(what, ()))
 
 
 def how_many(usual: int, before: int) -> int:

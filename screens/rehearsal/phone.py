@@ -180,7 +180,8 @@ class Phone:
         saying = self._next_saying(what)
         about = self._about(saying, topics)
         note = new_command_id()
-        body = {"what": what, "text": saying.text, "about": about}
+        side = {"side": saying.side} if saying.side else {}
+        body = {"what": what, "text": saying.text, "about": about, **side}
         said = await self._post("/note", id_=note, **body)
         if not self._was_taken_in(said):
             return False

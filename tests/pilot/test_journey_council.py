@@ -40,6 +40,7 @@ PLEDGES: Final = {
 }
 PLEDGED: Final = 2
 """The page of the wall with what is promised, after what is stood for."""
+WANTED: Final = {"Skolen består": "fixed", "Tida må være åpen": "open"}
 MANDATE: Final = "Rammen på 4 millioner"
 
 
@@ -147,14 +148,27 @@ async def a_pause_in_which_the_hall_is_killed(hall: Council) -> None:
 
 
 async def the_mandate(hall: Council) -> None:
-    """95-125: phones say what must be open; the card grows on the wall while it is written."""
+    """95-125: phones say what is fixed and open; the card grows on the wall as it is taken in."""
     me = hall.me
-    await hall.next_block("question", "Fast, åpent og hvem som bestemmer")
+    await hall.next_block("frame", "Fast, åpent og hvem som bestemmer")
     await hall.wall("question")
-    await hall.phones[0].send("/note", what="objection", text="Tida må være åpen")
-    await me.until(lambda: [n.text for n in hall.notes("objection")] == ["Tida må være åpen"])
+    asked = words_of(await hall.phones[0].page())
+    assert "Hva må ligge fast, og hva må være åpent?" in asked
+    for phone, (text, side) in zip(hall.phones, WANTED.items(), strict=False):
+        await phone.send("/note", what="frame", text=text, side=side)
+    await me.until(lambda: {n.text: n.side for n in hall.notes("frame")} == WANTED)
     await me.go("1")
     await at(me, "problem")
+    words = await hall.screen.words()
+    assert not any(text in words for text in WANTED)
+    for note in hall.notes("frame"):
+        await stand_at(me, me.desk.query_one("#also", Picks), note.id)
+        me.desk.query_one("#also").focus()
+        await me.press("enter")
+        held = "fixed" if note.side == "fixed" else "open"
+        await me.until(lambda h=held, t=note.text: t in getattr(hall.case.frame, h))  # type: ignore[misc]
+    words = await hall.screen.words()
+    assert all(text in words for text in WANTED)
     assert MANDATE not in await hall.screen.words()
     form = await opened(me, "l")
     await me.press("end", "enter")
@@ -247,7 +261,7 @@ async def the_note_for_the_file(
     await me.press("enter")
     await me.until(lambda: isinstance(me.desk.screen, Choose))
     text = report_in(folder)
-    for words in (MANDATE, "Tid og sted", "26. september", *PLEDGES, "Egnet, med rammer"):
+    for words in (MANDATE, *WANTED, "Tid og sted", "26. september", *PLEDGES, "Egnet, med rammer"):
         assert words in text
     assert "Dette står de folkevalgte for" in text
     for _, pointed in TASKS.values():

@@ -132,7 +132,7 @@ WORDS = {
     "Invited": ("invitation.plan",),
     "Replied": ("invitation.reply",),
     "CountIn": ("actor.present",),
-    **dict.fromkeys(("AskHall", "Offer"), ("block.start",)),
+    **dict.fromkeys(("AskFrame", "AskHall", "Offer"), ("block.start",)),
     "TickEntry": ("entry.tick",),
     "CheckRoom": ("check",),
     "Mend": ("check", "venue"),

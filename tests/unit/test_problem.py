@@ -1,5 +1,7 @@
 """Station 1: the question and its versions, who has the need, marks, objections from the hall."""
 
+from typing import Any
+
 from tests.unit.given import an_evening, refusal
 from workshop import closing, recipe
 from workshop.basics import Refused
@@ -133,3 +135,21 @@ def test_what_already_works_is_kept() -> None:
 
     assert evening.it.strength == "Frivilligsentralen er god på fellesmiddager"
     assert evening.when("strength.write", text=evening.it.strength) == ()
+
+
+def test_the_hall_says_what_must_lie_fast_and_what_must_be_open() -> None:
+    """Only while it is asked; the note keeps its side, no role, and no more than a line."""
+    evening = an_evening()
+    evening.made("person.join", sender="phone", phone="anna", role="politician")
+    written: dict[str, Any] = {"what": "frame", "text": "Tida", "side": "open"}
+    early = evening.when("note.write", sender="phone", phone="anna", **written)
+    evening.made("block.start", kind="frame")
+    evening.made("note.write", sender="phone", phone="anna", **written)
+    long = evening.when("note.write", sender="phone", phone="anna", **written | {"text": "x" * 201})
+    need = evening.when("note.write", what="need", text="Skyss", side="open")
+
+    (note,) = [n for n in evening.it.notes.values() if n.what == "frame"]
+    assert (note.side, note.role, note.table) == ("open", None, None)
+    assert (refusal(early), refusal(long)) == ("not_collecting", "text_long")
+    assert isinstance(need, tuple)
+    assert need[0].side is None  # type: ignore[attr-defined]

@@ -142,6 +142,9 @@ class Problem(Framing):
             "sealed": self.act_seal,
             "strength": self.act_strength,
         }
+        note = case.notes.get(chosen or "")
+        if note is not None and note.side:
+            return self.take_in(note)
         run = acts.get(chosen or "")
         return run() if run else None if chosen in case.notes else self.act_write_question()
 
