@@ -39,6 +39,7 @@ def open_desk(
     check_file(place)
     desk = _desk(place, options, borrowed=borrowed)
     desk.practice_hall = practice_hall
+    desk.rehearsal = None if borrowed else rehearsal
     desk.run()
     if desk.return_code:
         sys.exit(desk.return_code)
@@ -103,6 +104,20 @@ async def practice(
     from screens.rehearsal.sample.laying import lay
 
     return (await lay(control, told, case)).refusals
+
+
+def rehearsal() -> int:
+    """A rehearsal in this terminal, as who types `medspill demo` has it; its exit code.
+
+    Its file goes when it is over: all of it was made up.
+    """
+    import subprocess
+    import tempfile
+
+    with tempfile.TemporaryDirectory(prefix="medspill-", ignore_cleanup_errors=True) as folder:
+        file = Path(folder) / "demo.db"
+        command = [sys.executable, "-m", "screens.cli", "demo", "--file", str(file)]
+        return subprocess.run(command, check=False).returncode  # noqa: S603 - our own program
 
 
 def papers(what: str, file: Path, case: str) -> tuple[Path | None, str]:

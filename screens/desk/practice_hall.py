@@ -1,5 +1,7 @@
 """A desk that may have a hall of simulated phones before it, and calls things into it."""
 
+from collections.abc import Callable
+
 from screens.desk.acts import ActType
 from screens.desk.calling import LASTS, WORDS, PracticeHall, keys_named, may_call, told
 from screens.desk.everywhere import (
@@ -18,6 +20,8 @@ class PracticeDesk(Undoing):
     """Offers what can happen while a practice case meets; else it is a desk like any other."""
 
     practice_hall: PracticeHall | None = None
+    rehearsal: Callable[[], int] | None = None
+    """Runs a rehearsal in this terminal until it is over; its exit code. None in a rehearsal."""
 
     def on_mount(self) -> None:
         """Nothing goes on in the hall yet."""

@@ -43,6 +43,31 @@ async def practise(desk: "WiredDesk") -> None:
         desk.frame.tell(desk.say("desk.practice_entered"))
 
 
+async def rehearse(desk: "WiredDesk") -> None:
+    """Give the terminal to a rehearsal until it is over; file, hall and phones are its own."""
+    from textual.app import SuspendNotSupported
+
+    say = desk.say
+    if desk.rehearsal is None:
+        desk.frame.advise(say("desk.rehearse_already"))
+        return
+    if any(case.gathering and not is_made_up(case.id) for case in desk.state.cases):
+        desk.frame.warn(say("desk.practice_not_now"))
+        return
+    try:
+        # Nothing else of this desk goes on meanwhile, so that nobody works in two at once.
+        with desk.suspend():
+            went_wrong = desk.rehearsal()
+    except SuspendNotSupported:
+        desk.frame.warn(say("desk.rehearse_elsewhere"))
+        return
+    desk.refresh_state()
+    if went_wrong:
+        desk.frame.warn(say("desk.rehearse_stopped"))
+    else:
+        desk.frame.guide(say("desk.rehearse_over"))
+
+
 def _which(state: "DeskState") -> tuple[str, bool]:
     """The id of the practice case, a new one where the last was erased; whether all of it is in."""
     known = {case.id: case for case in state.cases}

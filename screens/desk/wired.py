@@ -121,6 +121,12 @@ class WiredDesk(PracticeDesk):
 
         self.run_worker(practise(self), group="practice", exclusive=True)
 
+    async def act_rehearse(self) -> None:
+        """An evening with made-up people, before the real one."""
+        from screens.desk.practising import rehearse
+
+        self.run_worker(rehearse(self), group="practice", exclusive=True)
+
     def act_pass_gate(self) -> None:
         """Why one goes on although something is lacking."""
         from screens.desk.passing import pass_gate

@@ -1,14 +1,27 @@
 """The first time at the desk: five questions that may stand empty, and a finished case to see."""
 
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 
 from screens.cli.opening import practice
 from screens.desk.form import Form
+from screens.desk.widgets.line import Line
 from screens.practice import SAMPLE, newest
 from storage.reader import read_cases
 from tests.pilot.facilitator import Facilitator, at_the_desk
+
+
+class Rehearsals:
+    """Rehearsals that are over at once."""
+
+    led = 0
+
+    def __call__(self) -> int:
+        """One more; nothing went wrong in it."""
+        self.led += 1
+        return 0
 
 
 async def test_newcomers_are_asked_once_and_then_left_alone(tmp_path: Path) -> None:
@@ -84,10 +97,35 @@ async def test_practice_never_takes_the_wall_from_a_meeting(tmp_path: Path) -> N
         await me.go("0")
         await me.press("p")
         await me.pilot.pause()
+        rehearsals = Rehearsals()
+        me.desk.rehearsal = rehearsals
+        await me.press("o")
+        await me.pilot.pause()
 
+        assert rehearsals.led == 0
         assert [case.title for case in me.desk.state.cases] == ["Ekte sak"]
         assert me.case
         assert me.case.title == "Ekte sak"
+
+
+@pytest.mark.evenings
+async def test_o_gives_the_terminal_to_a_rehearsal_and_takes_it_back(
+    facilitator: Facilitator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One's own cases are as they were; where no terminal can be given, it says what to type."""
+    me, rehearsals = facilitator, Rehearsals()
+    me.desk.rehearsal = rehearsals
+    await me.until(lambda: me.desk.state.read)
+    line = me.desk.frame.query_one(Line)
+    await me.press("o")
+    await me.until(lambda: "medspill demo" in line.text)
+    assert rehearsals.led == 0
+    monkeypatch.setattr(me.desk, "suspend", nullcontext)
+    await me.press("escape", "o")
+    await me.until(lambda: "tilbake hos sakene" in line.text)
+
+    assert rehearsals.led == 1
+    assert me.desk.state.cases == ()
 
 
 @pytest.mark.evenings

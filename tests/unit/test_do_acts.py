@@ -159,7 +159,7 @@ WORDS = {
     **dict.fromkeys(("SetScore", "Agree", "NoteIt"), ("fundamentals.agree",)),
     "Drives": ("actor.change",),
     "TakeUp": ("actor.name",),
-    "Practise": ("demo",),
+    **dict.fromkeys(("Practise", "Rehearse"), ("demo",)),
     "OpenCase": ("follow",),
     "MendNote": ("note.edit",),
     "NoteInsight": ("insight.note",),

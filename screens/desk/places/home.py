@@ -32,6 +32,12 @@ class Practise(Act):
     key = "p"
 
 
+class Rehearse(Act):
+    """Lead a made-up evening with simulated phones, in a file of its own."""
+
+    key = "o"
+
+
 class OpenCase(Act):
     """Work on the case at the cursor."""
 
@@ -43,7 +49,7 @@ class Home(Room):
 
     NAME = "home"
     WALL = "join"
-    ACTS = (OpenCase, New, Practise, CheckRoom, ShowCode, OpenProjector)
+    ACTS = (OpenCase, New, Practise, Rehearse, CheckRoom, ShowCode, OpenProjector)
 
     def body(self) -> Iterator[Widget]:
         """One list."""
