@@ -18,7 +18,7 @@ from workshop.case import Case
 PHONES = 3
 PATIENCE = 30.0
 NEEDS = 3
-PACE = replace(QUICK, needs=NEEDS, between=(0.3, 0.4))
+PACE = replace(QUICK, tests=True, needs=NEEDS, between=(0.3, 0.4))
 
 
 async def until(hand: Hand, holds: Callable[[Case], bool]) -> Case:
@@ -58,9 +58,21 @@ async def an_hour(control: Control, case: str) -> tuple[Case, Case, dict[str, st
         await hand.give("vote.close")
         await hand.give("poll.open", what="choice", title="Hva nå?", items=["a", "b"], form="scale")
         await until(hand, lambda c: c.poll is not None and _answers(c) == people)
+        await hand.give("poll.close")
+        test = await _a_test(hand)
+        await until(hand, lambda c: bool(c.tests[test].heard))
     assert crowd.refusals == []
     assert hand.refusals == []
     return away, back, crowd.told.notes
+
+
+async def _a_test(hand: Hand) -> str:
+    """A test is out, and whoever tries it answers."""
+    sketch = await hand.give("sketch.make", title="Skysstavla", text="En tavle")
+    card = load().test.model_dump(include={"believe", "do", "look_for", "right_if"})
+    test = await hand.give("test.plan", sketch=sketch, **card)
+    await hand.give("test.start", test=test)
+    return test
 
 
 def _ballots(case: Case) -> int:
