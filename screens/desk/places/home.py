@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual.widget import Widget
 
-from screens.desk.acts import Act
+from screens.desk.acts import Act, ActType
 from screens.desk.bits import Bits, Mark
 from screens.desk.everywhere import OpenProjector, ShowCode
 from screens.desk.room import New, Room
@@ -99,6 +99,10 @@ class Home(Room):
             return self.words("practice")
         told = self.words("round", n=case.round)
         return f"{self.say('desk.salen_out')} · {told}" if rounds.out(case) else told
+
+    def may(self, act: ActType) -> bool:
+        """A rehearsal is not rehearsed."""
+        return act is not Rehearse or self.desk.rehearsal is not None
 
     def act_open_case(self) -> object:
         """Work on it."""
