@@ -4,13 +4,13 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
-from textual.content import Content
 from textual.widgets import Static
 
 from screens.desk.acts import Act
 from screens.desk.bits import Bits, Mark, content, mark
 from screens.desk.everywhere import Dark, LookAhead, Paper, ShowHall, Undo
 from screens.desk.place import Place
+from screens.desk.widgets.still import put
 from screens.desk.wrong import Wrong
 
 if TYPE_CHECKING:
@@ -98,10 +98,7 @@ class Room(Place):
 
     def put(self, selector: str, bits: Bits) -> None:
         """Other words in one of the place's lines; the same words cost nothing."""
-        line, made = self.query_one(selector, Static), content(bits)
-        # An update lays the whole screen out again, and a key would wait for that.
-        if not (isinstance(line.content, Content) and line.content.is_same(made)):
-            line.update(made)
+        put(self.query_one(selector, Static), content(bits))
 
     def act_show_hall(self) -> object:
         """Show in the hall what this place is about, at once."""

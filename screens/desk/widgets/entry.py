@@ -14,6 +14,7 @@ from textual.widgets import Input, Static
 from screens.desk.acts import Act, Acting
 from screens.desk.bits import Bit, Bits, content, width
 from screens.desk.widgets.fields import Field
+from screens.desk.widgets.still import put
 
 _TABLE = re.compile(r"(\d{1,3}):")
 _NUMBER = re.compile(r"#(\d{1,4})[\s:/]")
@@ -272,4 +273,4 @@ class Entry(Acting, Vertical):
             left, right = ([], right) if self._problem else (left, ())
         gap = max(0, cells - width(left) - width(right))
         row = content((*left, (" " * gap, ""), *right))
-        self.query_one("#entry-what", Static).update(row if cells else Content(""))
+        put(self.query_one("#entry-what", Static), row if cells else Content(""))

@@ -4,6 +4,8 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.widgets import Input, TextArea
 
 from screens.desk.plain import one_line, plain
@@ -17,6 +19,9 @@ class Field(Input):
 
     WRITES: ClassVar = True
     """Letters are text here, and no keys."""
+
+    # One row, as wide as it is given: a letter more moves nothing, and lays nothing out again.
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), layout=False)
 
     DEFAULT_CSS = """
     Field, Field:focus {

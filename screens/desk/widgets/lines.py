@@ -14,6 +14,7 @@ from rich.segment import Segment
 from rich.style import Style as RichStyle
 from textual import events
 from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.style import Style
@@ -57,6 +58,9 @@ class Lines(ScrollView, Generic[ItemT]):
         scrollbar-size: 0 0; background: transparent;
     }
     """
+
+    # Laid out again only where that can move something: see `_grow`.
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), layout=False)
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
@@ -110,7 +114,14 @@ class Lines(ScrollView, Generic[ItemT]):
         # What is only out of sight for now will be wanted again, and quickly.
         self._heights |= {id_: known[id_] for id_ in self._aside & known.keys()}
         self._tops = list(accumulate(heights, initial=0))
-        self.virtual_size = Size(cells, self._tops[-1])
+        self._grow(Size(cells, self._tops[-1]))
+
+    def _grow(self, size: Size) -> None:
+        """So large is the whole now; what grows out of sight lays nothing out again."""
+        was, view = self.virtual_size.height, self.size.height
+        self.virtual_size = size
+        if not 0 < view < was <= size.height:
+            self.refresh(layout=True)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         """The rows of everything, for lists that are as high as what they hold."""

@@ -15,6 +15,7 @@ from textual.widgets import Digits, Sparkline, Static
 from screens.desk.bits import Bit, Bits, Mark, content, fit, mark, two_sides, width
 from screens.desk.plain import plain
 from screens.desk.widgets.bars import thin
+from screens.desk.widgets.still import put
 from screens.desk.wrapping import wrap
 
 Now: TypeAlias = Callable[[], float]
@@ -185,7 +186,7 @@ class Salen(VerticalScroll, can_focus=False):
         pulse.display = state.pulse is not None
         if state.pulse is not None:
             label = content(((state.pulse.label, "muted"),))
-            self.query_one("#salen-pulse-label", Static).update(label)
+            put(self.query_one("#salen-pulse-label", Static), label)
             self.query_one(Sparkline).data = state.pulse.figures or (0,)
         self.tick()
 
@@ -203,7 +204,7 @@ class Salen(VerticalScroll, can_focus=False):
         if state is None or not self.is_mounted or not cells:
             return
         title = two_sides(((state.title, "strong"),), ((state.key, "muted"),), cells)
-        self.query_one("#salen-title", Static).update(title)
+        put(self.query_one("#salen-title", Static), title)
         if state.clock is not None:
             self._tick_clock(state.clock, cells)
 
@@ -212,7 +213,7 @@ class Salen(VerticalScroll, can_focus=False):
         digits = self.query_one(Digits)
         digits.update(clock.face(now))
         digits.set_class(clock.live, "-live")
-        self.query_one("#salen-label", Static).update(content(((clock.label, "muted"),)))
+        put(self.query_one("#salen-label", Static), content(((clock.label, "muted"),)))
         words = clock.words
         if clock.over_words and clock.seconds(now) <= -1:
             words = (clock.over_words, *words[1:])
@@ -222,7 +223,7 @@ class Salen(VerticalScroll, can_focus=False):
         if clock.total:
             bar = thin(clock.seconds(now), clock.total, cells, "live" if clock.live else "bar")
             rows.insert(0, content(bar))
-        self.query_one("#salen-words", Static).update(Content("\n").join(rows))
+        put(self.query_one("#salen-words", Static), Content("\n").join(rows))
 
 
 class SalenRow(Widget):
