@@ -75,6 +75,15 @@ def owed(case: Case) -> tuple[str, ...]:
     return (*clusters, *ideas, *loose)
 
 
+def all_answered(case: Case) -> bool:
+    """Whether something is owed an answer, and all of it has got one."""
+    # Nothing is answered before the first answer, and then nobody need look through the notes.
+    if not case.fates:
+        return False
+    owing = owed(case)
+    return bool(owing) and all(target in case.fates for target in owing)
+
+
 def unanswered(case: Case) -> tuple[str, ...]:
     """Those of them that have got none yet."""
     return tuple(t for t in owed(case) if t not in case.fates)

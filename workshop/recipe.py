@@ -127,7 +127,7 @@ def _loop(case: Case) -> tuple[Check, ...]:
 
 def _open_solution(case: Case) -> tuple[Check, ...]:
     return (
-        Check("answers", bool(closing.owed(case)) and not closing.unanswered(case)),
+        Check("answers", closing.all_answered(case)),
         Check("answer_date", case.answer_date is not None),
         Check("no_zero", fundamentals.ready(case)),
         Check("follow_up", case.follow_up is not None),

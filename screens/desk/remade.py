@@ -26,8 +26,8 @@ class Remade:
         rows: list[Note] = []
         for note in notes:
             seen, held = beside(note), known.get(note.id)
-            alike = held is not None and held[1] == seen and (held[0] is note or held[0] == note)
-            row = held[2] if held is not None and alike else make(note)
-            self._held[note.id] = (note, seen, row)
-            rows.append(row)
+            if held is None or held[1] != seen or (held[0] is not note and held[0] != note):
+                held = (note, seen, make(note))
+            self._held[note.id] = held
+            rows.append(held[2])
         return rows

@@ -1,7 +1,7 @@
 """What the frame shows of a state: the first row, the way through the recipe, the hall."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from screens.desk.acts import Say
@@ -256,8 +256,7 @@ def _brief(case: Case, say: Say) -> Bits:
 
 def _pulse(case: Case, now: datetime) -> tuple[float, ...]:
     minutes = [0.0] * _MINUTES
-    for note in case.notes.values():
-        ago = int((now - note.at).total_seconds() // 60)
-        if 0 <= ago < _MINUTES:
-            minutes[_MINUTES - 1 - ago] += 1
+    oldest = now - timedelta(minutes=_MINUTES)
+    for at in (note.at for note in case.notes.values() if oldest < note.at <= now):
+        minutes[_MINUTES - 1 - int((now - at).total_seconds() // 60)] += 1
     return tuple(minutes)

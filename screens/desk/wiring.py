@@ -85,7 +85,7 @@ class Wiring(Desk):
         self.practice, self.papers = practice, papers
         self._unseen, self._warning = True, warning
         self.big_screen = BigScreen(self)
-        self._pictures = Unhurried(self.refresh_state, self.set_timer)
+        self._pictures = Unhurried(self._draw_news, self.set_timer)
         self.keep_hall = True
         """Whether the hall goes on when the desk has closed."""
 
@@ -157,8 +157,10 @@ class Wiring(Desk):
             self._link.end()
 
     def _told(self) -> None:
-        self._lost = False
-        self.frame.post_message(News())
+        """In the link's thread: what a coming picture will show wakes nobody on its way."""
+        lost, self._lost = bool(self._lost), False
+        if not self._pictures.heard() or lost or not self._news.is_set():
+            self.frame.post_message(News())
 
     def _told_lost(self, trouble: "Trouble | None") -> None:
         self._lost = trouble or True
@@ -171,8 +173,6 @@ class Wiring(Desk):
         if self._unseen and self.control is not None:
             self._unseen = False
             self._greet()
-        if self.big_screen.has_moved():
-            self._watch_wall()
         if self._lost:
             from screens.desk.questions import gone
 
@@ -181,6 +181,12 @@ class Wiring(Desk):
         elif self._mourned:
             self.frame.mend(self._mourned, self.say("desk.hall_back"))
             self._mourned = ""
+
+    def _draw_news(self) -> None:
+        self._news.set()
+        self.refresh_state()
+        if self.big_screen.has_moved():
+            self._watch_wall()
 
     def _greet(self) -> None:
         """What becomes of the first news is for the desk around this to say."""

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 KNOWN: Final[tuple["Evidence | None", ...]] = (None, "observed", "told", "statistics", "own")
 """How a need may be known, in the order in which a key goes through them."""
-_STATES = ("shown", "hidden", "parked", "aside")
+_STATES = ("waiting", "shown", "hidden", "parked", "aside")
 
 
 class MendNote(Act):
@@ -67,6 +67,8 @@ class Needs(Moderating):
         """The case whose slips are being numbered."""
         self._made = Remade()
         self._same: dict[str, list[str]] = {}
+        self._unheard: frozenset[str] = frozenset()
+        self._language = ""
         self._decided: set[str] = set()
         """What was sent on its way, and may still be drawn among those that wait."""
 
@@ -89,12 +91,16 @@ class Needs(Moderating):
 
     def show(self, case: "Case") -> None:
         """The notes of this round, newest first, those that wait above."""
-        self._decided.intersection_update(self._waiting(case))
-        held = [n for n in case.notes.values() if n.what == self.WHAT and n.round == case.round]
-        held = [n for n in held if n.into is None and not n.parts and not n.is_erased]
-        self._same = lying_with(case)
-        groups = {"waiting": [n for n in held if n.state == "waiting"]}
-        groups |= {state: [n for n in held if n.state == state] for state in _STATES}
+        if self._decided:
+            self._decided.intersection_update(self._waiting(case))
+        now = case.round
+        held = [n for n in case.notes.values() if n.what == self.WHAT and n.round == now]
+        groups: dict[str, list[CaseNote]] = {state: [] for state in _STATES}
+        for note in held:
+            if note.state in groups and note.into is None and not note.parts and not note.is_erased:
+                groups[note.state].append(note)
+        self._same, self._unheard = lying_with(case), frozenset(case.quieted)
+        self._language = str(getattr(self.say, "language", ""))
         ordered = [note for notes in groups.values() for note in reversed(notes)]
         rows = iter(self._made.rows(ordered, self._beside, self._entry))
         entries: list[Note | Section] = []
@@ -143,8 +149,8 @@ class Needs(Moderating):
 
     def _beside(self, note: "CaseNote") -> tuple[object, ...]:
         """What a row shows that does not stand in the note."""
-        same = tuple(self._same.get(note.id, ()))
-        return same, self.is_quiet(note.id), getattr(self.say, "language", "")
+        same = self._same.get(note.id)
+        return tuple(same) if same else (), note.id in self._unheard, self._language
 
     def _entry(self, note: "CaseNote") -> Note:
         return Note(

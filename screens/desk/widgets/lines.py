@@ -107,10 +107,10 @@ class Lines(ScrollView, Generic[ItemT]):
         heights: list[int] = []
         for item in self._items:
             held = known.get(item.id)
-            same = held is not None and (held[0] is item or held[0] == item)
-            height = held[1] if held and same else self.measure(item, cells)
-            self._heights[item.id] = (item, height)
-            heights.append(height)
+            if held is None or (held[0] is not item and held[0] != item):
+                held = (item, self.measure(item, cells))
+            self._heights[item.id] = held
+            heights.append(held[1])
         # What is only out of sight for now will be wanted again, and quickly.
         self._heights |= {id_: known[id_] for id_ in self._aside & known.keys()}
         self._tops = list(accumulate(heights, initial=0))

@@ -123,7 +123,10 @@ class Rows(Lines[ItemT], can_focus=True):
         return " ".join(text for row in self.draw(item, _WIDE) for text, _ in row.left + row.right)
 
     def _found(self) -> tuple[ItemT, ...]:
-        shown = found(self._whole, self._letters.split(), self.words_of)
+        self._aside = frozenset()
+        if not (wanted := self._letters.split()):
+            return self._whole
+        shown = found(self._whole, wanted, self.words_of)
         self._aside = frozenset(item.id for item in self._whole) - {item.id for item in shown}
         return shown
 
