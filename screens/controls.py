@@ -2,7 +2,7 @@
 
 import asyncio
 import hmac
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import Callable, Mapping
 from itertools import chain
 from typing import Any, Final, Protocol
 
@@ -21,6 +21,7 @@ from screens.copying import Copies
 from screens.erasing import Ask, Eraser
 from screens.recording import MALFORMED, NOT_STORED, OK, REFUSED, Recorder, Told
 from screens.service import Service
+from screens.streaming import lines
 from screens.venue import keep_venue, kept_venue
 from screens.words import Words
 from storage.trouble import Trouble
@@ -29,9 +30,6 @@ LARGEST_BODY: Final = 256 * 1024
 LARGEST_LIST: Final = 4 * 1024 * 1024
 MOST_TOGETHER: Final = 200
 """Commands in one list."""
-HEARTBEAT: Final = 5.0
-"""Seconds between empty lines on a quiet stream."""
-
 
 _BY_STATUS: Final = {404: "not_found", 405: "method"}
 
@@ -218,21 +216,8 @@ class ControlRoutes:
             return self._no(request, 422, "malformed")
         follow = request.query_params.get("follow") == "1"
         return StreamingResponse(
-            self._lines(after, follow=follow), media_type="application/x-ndjson"
+            lines(self._service, after, follow=follow), media_type="application/x-ndjson"
         )
-
-    async def _lines(self, after: int, *, follow: bool) -> AsyncIterator[bytes]:
-        service = self._service
-        while True:
-            seen = service.revision
-            batch = [wire.record_to_json(r) for r in service.ledger.after(after)]
-            after = service.ledger.seq if batch else after
-            # The empty line says that this is all for now.
-            yield b"\n".join([*batch, b"", b""]) if batch else b"\n"
-            if not follow or service.stopping:
-                return
-            if service.revision == seen:
-                await service.wait_change(seen, HEARTBEAT)
 
     def _no(self, request: Request, status: int, reason: str, details: object = None) -> Response:
         return JSONResponse(self._voices.recorder(request).no(reason, details), status)

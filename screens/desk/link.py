@@ -23,14 +23,14 @@ LONGEST: Final = 8.0
 class Link:
     """Follows a hall, and starts it again on the same ports when it is gone.
 
-    ``changed`` and ``lost`` are called in this thread; who hears them hands
-    the news to the screen's own thread.
+    ``changed``, with how many facts are new, and ``lost`` are called in this thread; who hears
+    them hands the news to the screen's own thread.
     """
 
     def __init__(
         self,
         file: Path,
-        changed: Callable[[], None],
+        changed: Callable[[int], None],
         lost: Callable[[Trouble | None], None],
         options: Sequence[str] = (),
     ) -> None:
@@ -53,7 +53,7 @@ class Link:
             try:
                 self.control = starting.find_or_start(self.file, self._options)
                 pause = AGAIN
-                self._changed()
+                self._changed(0)
                 self._read(self.control)
             except HallGone:
                 self._lost(None)
@@ -79,7 +79,7 @@ class Link:
                 waiting = []
             elif not self.has_read:
                 self.has_read = True
-                self._changed()
+                self._changed(0)
         raise HallGone
 
     def _take(self, records: Sequence[Record]) -> None:
@@ -100,6 +100,7 @@ class Link:
             again = fold(self.history[case])
             if again is not None:
                 cases[case] = again
-        self.cases, self.has_read = cases, True
-        self._changed()
+        first, self.cases, self.has_read = not self.has_read, cases, True
+        # What lay in the file already is one picture, and no burst.
+        self._changed(1 if first else len(records))
         look_ahead(records)

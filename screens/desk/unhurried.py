@@ -31,12 +31,12 @@ class Unhurried:
         self._waits = False
         self._came = 0
 
-    def heard(self) -> bool:
-        """Count a piece of news, in any thread; whether a picture is on its way that will show it.
+    def heard(self, pieces: int) -> bool:
+        """Count news, in any thread; whether a picture is on its way that will show it.
 
         What is heard must be there to be drawn before this is asked.
         """
-        self._came += 1
+        self._came += pieces
         return self._waits
 
     def news(self) -> None:

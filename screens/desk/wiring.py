@@ -156,10 +156,10 @@ class Wiring(Desk):
         if self._link:
             self._link.end()
 
-    def _told(self) -> None:
+    def _told(self, pieces: int) -> None:
         """In the link's thread: what a coming picture will show wakes nobody on its way."""
         lost, self._lost = bool(self._lost), False
-        if not self._pictures.heard() or lost or not self._news.is_set():
+        if not self._pictures.heard(pieces) or lost or not self._news.is_set():
             self.frame.post_message(News())
 
     def _told_lost(self, trouble: "Trouble | None") -> None:
