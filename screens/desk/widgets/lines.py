@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Generic, Protocol, TypeVar
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style as RichStyle
 from textual import events
@@ -174,10 +175,14 @@ class Lines(ScrollView, Generic[ItemT]):
         blank = self._look("", here=here)
         left = [] if row.flush else [Segment("▌" if here else " ", blank)]
         left += [Segment(text, self._look(tone, here=here)) for text, tone in row.left]
-        right = Strip([Segment(text, self._look(tone, here=here)) for text, tone in row.right])
-        room = max(0, cells - right.cell_length)
-        padded = Strip(left).adjust_cell_length(room, blank)
-        return Strip.join([padded, right]).adjust_cell_length(cells, blank)
+        right = [Segment(text, self._look(tone, here=here)) for text, tone in row.right]
+        gap = cells - sum(cell_len(segment.text) for segment in (*left, *right))
+        if gap >= 0:
+            # A strip is dear to make, and this is one where joining and filling would be five.
+            return Strip([*left, Segment(" " * gap, blank), *right], cells)
+        ends = Strip(right)
+        begins = Strip(left).adjust_cell_length(max(0, cells - ends.cell_length), blank)
+        return Strip.join([begins, ends]).adjust_cell_length(cells, blank)
 
     def _look(self, tone: str, *, here: bool) -> RichStyle:
         key = f"{tone}|{here}"
