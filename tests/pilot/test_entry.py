@@ -71,6 +71,19 @@ async def test_text_stays_when_it_is_not_stored() -> None:
         assert "lapp  10 " in app.row()
 
 
+async def test_a_letter_lays_nothing_out() -> None:
+    """What is typed is painted in its line, and nothing around it is measured for that."""
+    laid: list[object] = []
+    app = Paper()
+    async with app.run_test(size=(80, 10)) as pilot:
+        await pilot.pause()
+        app.screen.screen_layout_refresh_signal.subscribe(app, laid.append, immediate=True)
+        await pilot.press(*("Savner kaffe " * 8))
+
+        assert laid == []
+        assert "kaffe" in widget_text(app.query_one(Input))[0]
+
+
 async def test_digits_and_colon_change_the_table() -> None:
     """`12:` at the start is the table, and stays for the next slips."""
     app = Paper()

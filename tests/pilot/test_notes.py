@@ -106,6 +106,26 @@ async def test_two_thousand_notes_are_drawn_only_where_seen() -> None:
         assert len(app.notes._drawn) < 40
 
 
+async def test_a_note_out_of_sight_moves_nothing() -> None:
+    """A full list takes in another note without laying the screen out; a shorter one does not."""
+    laid: list[object] = []
+    async with wall(many(50)) as (app, pilot):
+        app.screen.screen_layout_refresh_signal.subscribe(app, laid.append, immediate=True)
+        app.notes.update([Note("new", "kom nå"), *many(50)])
+        await pilot.pause()
+        assert laid == []
+        await pilot.press("home")
+        assert "kom nå" in shown(app)
+        await pilot.press("end")
+        assert "lapp 49" in shown(app)
+        app.notes.update(many(2))
+        await pilot.pause()
+
+        assert laid
+        assert app.notes.scroll_offset.y == 0
+        assert "lapp 0" in shown(app)
+
+
 async def test_selected_note_is_whole() -> None:
     """Moving down always brings the whole of the next note into sight."""
     async with wall(many(30)) as (app, pilot):

@@ -5,7 +5,7 @@ import pytest
 from screens.paper.report import as_markdown
 from screens.words import Words
 from tests.unit.given import Evening, an_evening, refusal
-from workshop.closing import owed
+from workshop.closing import all_answered, owed
 from workshop.clusters import members, standing
 from workshop.facts import fold
 from workshop.results import places
@@ -40,6 +40,16 @@ def test_merged_clusters_are_one_and_nothing_is_lost(evening: Evening) -> None:
     assert owed(evening.it) == ("food", "idea-1", "need-3", "need-4")
     assert evening.it.clusters["meal"].title == "Måltid"
     assert evening.it.clusters["meal"].into == "food"
+
+
+def test_all_is_answered_when_each_has_its_fate(evening: Evening) -> None:
+    """Nothing before the first answer, not after some, and all with the last."""
+    assert not all_answered(evening.it)
+    for target in owed(evening.it):
+        assert not all_answered(evening.it)
+        evening.made("fate.give", target=target, fate="parked", answer="Vi ser på det til høsten.")
+
+    assert all_answered(evening.it)
 
 
 def test_a_merge_is_undone_whole(evening: Evening) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from screens.desk.unhurried import LONGEST, REST, Unhurried
+from screens.desk.unhurried import BURST, LONGEST, REST, Unhurried
 
 
 class Screen:
@@ -62,6 +62,30 @@ def test_the_last_of_a_burst_is_drawn_too() -> None:
     draw()
 
     assert screen.drawn == 2
+
+
+def test_a_burst_is_drawn_more_seldom_than_what_comes_one_by_one() -> None:
+    """After many at once the next picture waits longer, and again no longer when it is quiet."""
+    screen = Screen(0.01)
+    screen.pictures.news()
+    assert not screen.pictures.heard(1)
+    screen.pictures.news()
+    assert screen.pictures.heard(40), "a picture is on its way"
+    ((when, draw),) = screen.later
+    assert when - screen.now < BURST
+    screen.now, screen.later = when, []
+    draw()
+    assert not screen.pictures.heard(1)
+    screen.pictures.news()
+    ((when, draw),) = screen.later
+    assert when - screen.now > BURST * 0.9
+    screen.now, screen.later = when, []
+    draw()
+    screen.pictures.news()
+    ((when, _),) = screen.later
+
+    assert when - screen.now < BURST
+    assert screen.drawn == 3
 
 
 def test_a_slow_machine_still_shows_what_comes() -> None:
