@@ -105,7 +105,8 @@ class Room(Place):
         return self.run_worker(self._show_if_suitable(), group="act", exclusive=True)
 
     async def _show_if_suitable(self) -> None:
-        case = self.case
+        # What the hall sees now counts, also where it is not drawn here yet.
+        case = self.desk.state.case
         if case is not None and self.is_shown(case) and await self.desk.big_screen.turn():
             return
         from screens.desk.passing import enters
