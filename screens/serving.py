@@ -12,6 +12,7 @@ from typing import Any, Final
 
 import uvicorn
 from starlette.types import ASGIApp
+from uvicorn.protocols.http.flow_control import FlowControl
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from screens import address
@@ -30,17 +31,57 @@ MOST_OF_ONE: Final = 256
 """Connections from one address that may be asking for nothing when somebody looks."""
 
 
-class Connection(HttpToolsProtocol):
-    """Uvicorn's connection, which knows since when it waits for the head of a request."""
+class _Few(list[Any]):
+    """Requests that wait for the one before: hardly ever any, where a deque has room for 64."""
 
-    waits_since: float | None = None
+    def appendleft(self, last: object) -> None:
+        """The newest; ``pop`` takes the oldest."""
+        self.insert(0, last)
+
+
+class _Flow(FlowControl):
+    """Uvicorn's, which makes what a slow reader is waited for with when there is one."""
+
+    def __init__(self, transport: asyncio.Transport) -> None:
+        self._transport = transport
+        self.read_paused = self.write_paused = False
+        self._writable: asyncio.Event | None = None
+
+    async def drain(self) -> None:
+        """Back when the other end has read enough."""
+        if self._writable:
+            await self._writable.wait()
+
+    def pause_writing(self) -> None:
+        """The other end reads too slowly."""
+        if not self.write_paused:
+            self.write_paused, self._writable = True, asyncio.Event()
+
+    def resume_writing(self) -> None:
+        """It has read enough, or is gone."""
+        if self.write_paused and self._writable:
+            self.write_paused = False
+            self._writable.set()
+
+
+class Connection(HttpToolsProtocol):
+    """Uvicorn's connection, which knows since when it waits for the head of a request.
+
+    Each phone has two, and most of the time they rest: what is held for each is counted in bytes.
+    """
+
+    # Beside uvicorn's own fields they would be too many for the keys that all share.
+    __slots__ = ("_size", "waits_since")
+    waits_since: float | None
     """By the loop's clock; None while a request is under way, and between two."""
-    _size = 0
+    _size: int
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Somebody has knocked."""
         super().connection_made(transport)
-        self.waits_since = self.loop.time()
+        self.flow = _Flow(transport)
+        self.pipeline = _Few()  # type: ignore[assignment]
+        self.waits_since, self._size = self.loop.time(), 0
 
     def data_received(self, data: bytes) -> None:
         """Read on, but no head without an end."""
@@ -65,6 +106,17 @@ class Connection(HttpToolsProtocol):
         """It is known what is asked for."""
         self.waits_since, self._size = None, 0
         super().on_headers_complete()
+
+    def on_response_complete(self) -> None:
+        """Keep nothing of what was asked and answered until the next is asked, which may be long.
+
+        What is still coming in keeps what it needs: the rest of a body, or the head of the next.
+        """
+        super().on_response_complete()
+        done = self.cycle
+        if self.waits_since is None and done.response_complete and not done.more_body:
+            self.cycle = self.scope = None  # type: ignore[assignment]
+            self.headers = []
 
 
 def too_long(waiting: Iterable[Connection], now: float) -> list[Connection]:

@@ -10,7 +10,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from screens import serving
 from screens.address import LOOPBACK, listen, port_of
-from screens.serving import LARGEST_HEAD, Server
+from screens.serving import LARGEST_HEAD, Connection, Server
 
 GET = b"GET / HTTP/1.1\r\nHost: hall.test\r\n"
 PATIENCE = 10.0
@@ -19,13 +19,20 @@ PATIENCE = 10.0
 @asynccontextmanager
 async def served(app: ASGIApp | None = None) -> AsyncIterator[int]:
     """A server on a port of its own, looked after as the hall's is; the port."""
+    async with running(app) as (port, _):
+        yield port
+
+
+@asynccontextmanager
+async def running(app: ASGIApp | None = None) -> AsyncIterator[tuple[int, Server]]:
+    """The same, and the server itself."""
     sock, ready = listen(LOOPBACK, 0), asyncio.Event()
     server = Server(app or PlainTextResponse("her"), ready.set)
     serves = asyncio.create_task(server.serve(sockets=[sock]))
     tidies = asyncio.create_task(server_tidies(server, ready))
     try:
         await asyncio.wait_for(ready.wait(), PATIENCE)
-        yield port_of(sock)
+        yield port_of(sock), server
     finally:
         tidies.cancel()
         server.ask_to_stop()
@@ -123,3 +130,76 @@ async def test_row_10_what_comes_after_a_body_is_kept_by_nobody() -> None:
         writer.close()
 
     assert seen == [2]
+
+
+def open_at(server: Server) -> list[Connection]:
+    """The connections that are open."""
+    return [one for one in server.server_state.connections if isinstance(one, Connection)]
+
+
+async def echo(scope: Scope, receive: Receive, send: Send) -> None:
+    """Answer with what was asked, and with the whole body where it is asked for."""
+    body = b""
+    while scope["path"] == "/whole":
+        message = await receive()
+        body += message.get("body", b"")
+        if not message.get("more_body"):
+            break
+    said = f"<{scope['path']} {len(scope['headers'])} {len(body)}>"
+    await PlainTextResponse(said)(scope, receive, send)
+
+
+async def test_a_connection_that_rests_holds_nothing_of_what_it_answered() -> None:
+    """Each phone rests for most of an evening; what it asked for is not kept meanwhile."""
+    async with running(echo) as (port, server):
+        reader, writer = await asyncio.open_connection(LOOPBACK, port)
+        writer.write(b"POST /whole HTTP/1.1\r\nHost: h\r\nContent-Length: 3\r\n\r\nabc")
+        assert await asyncio.wait_for(reader.readuntil(b">"), PATIENCE)
+        (one,) = open_at(server)
+        assert not any((one.cycle, one.scope, one.headers))
+        assert not {"waits_since", "_size"} & vars(one).keys()
+        writer.write(b"GET /next HTTP/1.1\r\nHost: h\r\na: b\r\n\r\n")
+        assert (await asyncio.wait_for(reader.readuntil(b">"), PATIENCE)).endswith(b"</next 2 0>")
+        writer.close()
+
+
+async def test_what_is_still_coming_in_is_read_though_the_answer_was_given() -> None:
+    """The rest of a body, the head of the next request and several at once come out in order."""
+    async with served(echo) as port:
+        reader, writer = await asyncio.open_connection(LOOPBACK, port)
+
+        async def said() -> bytes:
+            answer = await asyncio.wait_for(reader.readuntil(b">"), PATIENCE)
+            return answer[answer.index(b"<") :]
+
+        writer.write(b"POST /early HTTP/1.1\r\nHost: h\r\nContent-Length: 6\r\n\r\nabc")
+        assert await said() == b"</early 2 0>"
+        writer.write(b"defGET /half HTTP/1.1\r\nHost: h\r\n")
+        writer.write(b"\r\nGET /a HTTP/1.1\r\nHost: h\r\n\r\nGET /b HTTP/1.1\r\nHo")
+        assert [await said() for _ in range(2)] == [b"</half 1 0>", b"</a 1 0>"]
+        writer.write(b"st: h\r\nc: d\r\n\r\n" + GET.replace(b"/ ", b"/c ", 1) + b"\r\n")
+        assert [await said() for _ in range(2)] == [b"</b 2 0>", b"</c 1 0>"]
+        writer.close()
+
+
+async def test_who_reads_slowly_gets_it_all() -> None:
+    """A large answer waits for its reader and arrives whole."""
+    many = 8_000_000
+
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
+        del scope, receive
+        length = [(b"content-length", str(many).encode())]
+        await send({"type": "http.response.start", "status": 200, "headers": length})
+        for left in range(many, 0, -100_000):
+            more = left > 100_000
+            await send({"type": "http.response.body", "body": b"x" * 100_000, "more_body": more})
+
+    async with running(app) as (port, server):
+        reader, writer = await asyncio.open_connection(LOOPBACK, port)
+        writer.write(GET + b"\r\n")
+        await asyncio.wait_for(reader.readuntil(b"\r\n\r\n"), PATIENCE)
+        while not any(one.flow.write_paused for one in open_at(server)):  # noqa: ASYNC110 - nobody tells
+            await asyncio.sleep(0)
+        body = await asyncio.wait_for(reader.readexactly(many), PATIENCE)
+        assert body == b"x" * many
+        writer.close()
