@@ -19,6 +19,7 @@ from workshop.solution_words import (
     THINGS,
     WHERE,
 )
+from workshop.text import as_read
 
 Kind = Literal[
     "national_id", "phone", "email", "name", "health_of_other", "own_health", "rude", "solution"
@@ -43,7 +44,8 @@ class Hint:
 
 def hints(text: str) -> tuple[Hint, ...]:
     """All that is worth a look in a text, the gravest first; most texts have nothing."""
-    told = ((kind, find(text)) for kind, find in _FINDERS.items())
+    seen = as_read(text)
+    told = ((kind, find(seen)) for kind, find in _FINDERS.items())
     return tuple(Hint(kind, words) for kind, words in told if words)
 
 

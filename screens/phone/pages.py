@@ -215,7 +215,7 @@ class Pages:
                 return Status("ok", say("phone.edited"), self._quoted(note), quoted=True)
             case "taken_back":
                 return Status("ok", say("phone.taken_back"), say("phone.taken_back_text"))
-            case "changed":
+            case "changed" | "edited":
                 return Status("ok", say("phone.edited"))
             case _:
                 return None

@@ -8,6 +8,7 @@ from typing import Final
 
 from workshop.likeness.little_words import OPPOSITES
 from workshop.likeness.words import as_written, in_order, words_of
+from workshop.text import as_read
 
 REMEMBERED: Final = 4_096
 """So many notes are kept as they were read, so that a pile that grows by one is read at once."""
@@ -35,6 +36,7 @@ class Read:
 @lru_cache(REMEMBERED)
 def read(text: str) -> Read:
     """A text as the pile knows it."""
+    text = as_read(text)
     shares: dict[str, float] = {}
     signs: dict[str, set[tuple[bool, bool]]] = defaultdict(set)
     shown: dict[str, str] = {}
