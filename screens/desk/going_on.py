@@ -25,7 +25,7 @@ async def next_block(desk: "WiredDesk") -> None:
     case = desk.state.case
     step = onward(case, _at_hand(desk)) if case else None
     if case is None or step is None or step.kind == "none":
-        desk.frame.advise(desk.say("refused.no_open_gathering"))
+        await _to_open(desk, case)
         return
     match step.kind:
         case "close_vote":
@@ -41,6 +41,21 @@ async def next_block(desk: "WiredDesk") -> None:
             for name, fields in step.commands:
                 await desk.send(name, **fields)
             desk.frame.tell(desk.say("desk.no_more_blocks"))
+
+
+async def _to_open(desk: "WiredDesk", case: "Case | None") -> None:
+    """Lead to where a gathering is planned and opened, and say by which key."""
+    from workshop.plan_checks import newest
+
+    if case is None:
+        desk.frame.advise(desk.say("desk.first_case"))
+        return
+    await desk.go("arena")
+    last = newest(case)
+    if last is not None and last.opened_at is None:
+        desk.frame.guide(desk.say("desk.first_open", title=last.title))
+    else:
+        desk.frame.guide(desk.say("desk.first_plan"))
 
 
 async def _begin(desk: "WiredDesk", case: "Case", step: "Step") -> None:

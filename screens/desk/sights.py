@@ -6,7 +6,7 @@ from typing import Final
 
 from screens.desk.acts import Say
 from screens.desk.bits import Bit, Bits, Mark, mark
-from screens.desk.everywhere import ShowHall
+from screens.desk.everywhere import NextBlock, ShowHall
 from screens.desk.out import out_blocks
 from screens.desk.pacing import pace_bits, pace_now, rush_bits, wave_bits
 from screens.desk.state import DeskState
@@ -145,7 +145,8 @@ def _wall_brief(state: DeskState, shows: str, page: dict[str, int], say: Say) ->
 
 
 def _closed(say: Say) -> Block:
-    return Block("closed", rows=((((say("desk.salen_closed"), "muted"),), ()),))
+    closed = ((say("desk.salen_closed"), "muted"),)
+    return Block("closed", rows=((closed, ((NextBlock.shown_key(), "muted"),)),))
 
 
 def _expected(case: Case, say: Say, current: str) -> tuple[Block, ...]:

@@ -168,3 +168,21 @@ async def test_catching_up_is_shown_then_done_then_undone(facilitator: Facilitat
     await me.press("u")
 
     await me.until(lambda: blocks(me) == before)
+
+
+async def test_f9_leads_from_an_empty_case_to_an_open_gathering(facilitator: Facilitator) -> None:
+    """It goes where a gathering is planned and opened, and names the key for what lacks."""
+    me = facilitator
+    await me.form("n", "Kveldsbuss", "Skauli")
+    await me.until(lambda: me.case)
+    await me.press("f9")
+    await me.until(lambda: me.desk.frame.place and me.desk.frame.place.NAME == "arena")
+    await sees(me, "G planlegger ett")
+    await me.form("G")
+    await me.until(lambda: blocks(me))
+    await me.press("f9")
+    await sees(me, "Når folk er på plass, åpner o møtet")
+    await me.press("o")
+    await me.until(lambda: me.case and me.case.gathering)
+    await me.press("f9")
+    await me.until(lambda: me.case and me.case.running)
