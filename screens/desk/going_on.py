@@ -74,6 +74,8 @@ async def _begin(desk: "WiredDesk", case: "Case", step: "Step") -> None:
         await _go_to_station(desk, following)
         if following.kind == "poll":
             await _go_to_sheet(desk, next(iter(following.asks), ""))
+        else:
+            await _go_to_work(desk, case, following)
 
 
 async def _go_to_station(desk: "WiredDesk", block: "Block") -> None:
@@ -83,6 +85,15 @@ async def _go_to_station(desk: "WiredDesk", block: "Block") -> None:
     station = BLOCKS[block.kind].station
     if station is not None:
         await desk.send("station.go", station=station)
+
+
+async def _go_to_work(desk: "WiredDesk", case: "Case", block: "Block") -> None:
+    """To the page where the block is worked at, so that its keys are at hand."""
+    from screens.desk.whereabouts import work_place
+
+    page = work_place(case, block.kind)
+    if page and (desk.frame.place is None or page != desk.frame.place.NAME):
+        await desk.go(page)
 
 
 def _at_hand(desk: "WiredDesk") -> str:

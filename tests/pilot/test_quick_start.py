@@ -49,10 +49,11 @@ class Newcomer(Facilitator):
                 await self.do("Tab")
             await self.type(text)
 
-    async def on(self, kind: str) -> None:
-        """Go on to the next block, which is of this kind."""
+    async def on(self, kind: str, page: str = "") -> None:
+        """Go on to the next block, which is of this kind, and to the page where it is done."""
         await self.do("F9")
         await self.until(lambda: self.case and self.case.running and self.case.running.kind == kind)
+        await self.until(lambda: not page or page == self.desk.heading)
 
     async def palette(self, words: str) -> None:
         """Find a command by its name, and do it."""
@@ -197,9 +198,9 @@ async def meet(me: Newcomer) -> None:
     await me.until(lambda: me.desk.big_screen.now.pages == 2)
     await me.do("F5")
     await me.until(lambda: me.case and (me.case.shown.wall, me.case.shown.page) == ("join", 2))
-    for kind in ("question", "needs"):
-        await me.on(kind)
-    await me.do("F7 5 F2")
+    await me.on("question")
+    await me.on("needs", "needs")
+    await me.do("F2")
     for text in ("Mørkt i skogen", "Farlig kryss", "Tynt med følge"):
         await me.type(text)
         await me.do("Enter")
@@ -209,8 +210,7 @@ async def meet(me: Newcomer) -> None:
     await me.do("u")
     await me.until(lambda: "hidden" not in me.states)
     await me.do("v F4")
-    await me.on("sort")
-    await me.do("→")
+    await me.on("sort", "clusters")
     for title in ("Lys", "Kryss"):
         await me.do("n")
         await me.fill(title)
@@ -237,8 +237,8 @@ async def meet(me: Newcomer) -> None:
     await me.until(lambda: isinstance(me.desk.screen, Ask))
     await me.do("→ Enter")
     await me.until(lambda: me.case and me.case.vote is None)
-    await me.on("closing")
-    await me.do("F7 6 → d")
+    await me.on("closing", "learnt")
+    await me.do("→ d")
     await me.fill("10.12.2030")
     await me.do("Enter")
     await me.until(lambda: me.case and me.case.answer_date)

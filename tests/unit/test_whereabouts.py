@@ -2,7 +2,7 @@
 
 import pytest
 
-from screens.desk.whereabouts import first_place
+from screens.desk.whereabouts import first_place, work_place
 from tests.unit.given import Evening, an_evening
 
 
@@ -33,6 +33,21 @@ def test_in_a_gathering_it_is_the_page_of_what_goes_on(kind: str, page: str) -> 
     evening.made("block.start", kind=kind, reason="Haster")
 
     assert first_place(evening.it) == page
+
+
+def test_each_block_has_a_page_where_it_is_worked_at() -> None:
+    """F9 leads there; what fits at any station is worked at wherever one stands."""
+    large, small = an_evening(), Evening()
+    small.made("case.open", title="Vaktrommet", size="small")
+
+    assert [work_place(large.it, kind) for kind in ("question", "missing", "offers")] == [
+        "problem",
+        "gaps",
+        "promises",
+    ]
+    assert work_place(small.it, "question") == "onepage"
+    assert [work_place(large.it, kind) for kind in ("needs", "closing")] == ["needs", "learnt"]
+    assert [work_place(large.it, kind) for kind in ("welcome", "wonder", "pause")] == ["", "", ""]
 
 
 def test_an_open_vote_and_the_other_stations_have_their_places() -> None:
