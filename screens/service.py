@@ -49,6 +49,10 @@ class Service:
         """A case as it stands."""
         return self.ledger.cases.get(case)
 
+    def cases(self) -> tuple[Case, ...]:
+        """Every case of the file."""
+        return tuple(self.ledger.cases.values())
+
     def open_cases(self) -> tuple[Case, ...]:
         """The cases that have an open gathering."""
         return tuple(c for c in self.ledger.cases.values() if c.gathering)

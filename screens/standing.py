@@ -176,6 +176,8 @@ def _wall(case: "Case", now: datetime, say: Words) -> Iterator[Line]:
             told = view.promises
         case "learnt":
             told = [pair.learnt for pair in view.pairs]
+        case "effects":
+            told = [effect.text for effect in view.effects]
         case _:
             pass
     shown = [short(text) for text in told if text]

@@ -127,6 +127,8 @@ Wall = Literal[
     "road",
     "voices",
     "became",
+    "roadmap",
+    "effects",
 ]
 Barrier = Literal["transport", "time", "language", "hearing", "digital", "mistrust", "other"]
 Channel = Literal["letter", "poster", "phone", "meeting", "email", "social"]

@@ -196,6 +196,14 @@ class ShowBecame(Act):
     """Show on the big screen what became of what people said."""
 
 
+class ShowRoadmap(Act):
+    """Show on the big screen what comes in every case, quarter by quarter."""
+
+
+class ShowEffects(Act):
+    """Show on the big screen what was hoped for, beside what was measured."""
+
+
 class Language(Act):
     """Let the desk speak another language."""
 
@@ -268,6 +276,8 @@ EVERYWHERE: tuple[ActType, ...] = (
     ShowRoad,
     ShowVoices,
     ShowBecame,
+    ShowRoadmap,
+    ShowEffects,
     *PRACTICE,
 )
 """In the order in which the help lists them."""

@@ -19,6 +19,9 @@ FORMS: "tuple[PollForm, ...]" = (
 """In the order of their keys, from 1."""
 SOURCES: "tuple[PollSource, ...]" = ("need", "idea", "sketch")
 TYPED = "typed"
+CASES = "cases"
+OF_CASES = frozenset({"ranking", "axes", "scale"})
+"""The forms in which leaders can put the cases of the file in order (Ullensaker 6)."""
 FROM_ZERO, FROM_ONE = "zero", "one"
 
 
@@ -31,9 +34,9 @@ class Owning(Answering):
         if form is None:
             return
         source: str | None = TYPED
-        made = {name: there for name in SOURCES if (there := self._made(name))}
+        made = self._about(form)
         if made and form != "steps":
-            names = [(TYPED, False), *((str(name), False) for name in made)]
+            names = [(TYPED, False), *((name, False) for name in made)]
             source = await self._menu("source", names, "from")
         if source is None:
             return
@@ -45,7 +48,10 @@ class Owning(Answering):
             if chosen is None:
                 return self.words("which_wrong", n=len(ids))
             over: dict[str, Any] = {}
-            if source != TYPED:
+            if source == CASES:
+                # A case is named as it is called today: other cases are no part of this one.
+                over = {"items": [titles[n - 1] for n in chosen] or titles}
+            elif source != TYPED:
                 over = {"over": source, "targets": [ids[n - 1] for n in chosen]}
             poles = [values.get("low", ""), values.get("high", "")]
             return await self.store(
@@ -53,11 +59,10 @@ class Owning(Answering):
                 what="choice",
                 form=form,
                 title=values["title"],
-                items=lines(values.get("items", "")),
                 steps=lines(values.get("steps", "")),
                 from_one=values.get("range") == FROM_ONE,
                 poles=poles if any(poles) else [],
-                **over,
+                **{"items": lines(values.get("items", "")), **over},
             )
 
         await self.form(self.words(f"form_{form}"), self._fields(form, titles), store)
@@ -84,6 +89,25 @@ class Owning(Answering):
             return {}
         told = title_of_sketch if source == "sketch" else title_of
         return {one: told(case, one) for one in made(case, source)}
+
+    def _about(self, form: str) -> dict[str, dict[str, str]]:
+        """What a question of this form can be about, by where it comes from."""
+        found: dict[str, dict[str, str]]
+        found = {name: there for name in SOURCES if (there := self._made(name))}
+        if form in OF_CASES and len(cases := self._cases()) > 1:
+            found[CASES] = cases
+        return found
+
+    def _cases(self) -> dict[str, str]:
+        """The cases of the file by what they are called; made-up ones never among real ones."""
+        from workshop.practice import is_made_up
+
+        here = self.case
+        if here is None:
+            return {}
+        made_up = is_made_up(here.id)
+        kin = (c for c in self.desk.state.cases if is_made_up(c.id) == made_up and not c.erased)
+        return {c.id: c.title for c in kin if c.title}
 
     def _fields(self, form: str, titles: list[str]) -> tuple[Ask, ...]:
         """What is written for a form; ``titles`` is what it can be about."""

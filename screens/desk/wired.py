@@ -54,6 +54,14 @@ class WiredDesk(PracticeDesk):
         """What became of what people said."""
         self._show("became")
 
+    def act_show_roadmap(self) -> None:
+        """What comes in every case."""
+        self._show("roadmap")
+
+    def act_show_effects(self) -> None:
+        """What got better."""
+        self._show("effects")
+
     @work(exclusive=True, group="act")
     async def _show(self, wall: str) -> None:
         """Turn the big screen to a picture, where there is a case."""

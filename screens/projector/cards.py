@@ -1,6 +1,6 @@
 """Walls that are words on cards, a card a page: the same cards for the page and the terminal."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -8,7 +8,7 @@ from screens.projector import fitting
 from screens.projector.wording import Wording
 from screens.words import Words
 from workshop.terms import Wall
-from workshop.views import ProjectorView, WallPair
+from workshop.views import ProjectorView, WallEffect, WallPair
 
 LETTERS: Final = 34
 """Letters in a line of a card, about."""
@@ -64,14 +64,7 @@ def pledges(view: ProjectorView, say: Words) -> list[Card]:
     """What those elected stand for, then who does what, some to a card."""
     does = [f"{p.who}: {p.text}" if p.who else p.text for p in view.pledges if p.stand == "promise"]
     groups = {"stands": stands(view, say), "pledges": does}
-    return [
-        Card((Part(say(f"projector.{name}"), tuple(page)),))
-        for name, texts in groups.items()
-        for page in fitting.paged(
-            fitting.singly(texts), str, most=PLEDGES, letters=LETTERS, room=PLEDGE_ROOM
-        )
-        if page
-    ]
+    return _in_parts({say(f"projector.{name}"): texts for name, texts in groups.items()})
 
 
 def stands(view: ProjectorView, say: Words) -> list[str]:
@@ -119,12 +112,62 @@ def testing(view: ProjectorView, say: Words) -> list[Card]:
     return [Card((Part(say("projector.who_can_test"), (wanted, come), "live"),))]
 
 
+def roadmap(view: ProjectorView, say: Words) -> list[Card]:
+    """A quarter a card, programme by programme: which case, and what comes in it."""
+    parts: dict[str, list[str]] = {}
+    for stop in view.stops:
+        when = say("projector.quarter", quarter=stop.quarter, year=stop.year)
+        named = say("projector.quarter_of", when=when, programme=stop.programme)
+        what = say(f"projector.comes_{stop.what}")
+        told = say("projector.comes", case=fitting.shortened(stop.case, LETTERS), what=what)
+        parts.setdefault(named if stop.programme else when, []).append(told)
+    return _in_parts(parts)
+
+
+def effects(view: ProjectorView, say: Words) -> list[Card]:
+    """What should get better, from what to what and whose figures; then how much is in use."""
+    told = {effect.text: _figures(effect, say) for effect in view.effects}
+    cards = [Card((Part(text, lines, ""),)) for text, lines in told.items()]
+    used = [
+        say("projector.used", title=u.title, n=u.users, often=u.per_week, months=u.months)
+        for u in view.uses
+    ]
+    return [*cards, *(_in_parts({say("projector.in_use"): used}) if used else [])]
+
+
+def _figures(effect: WallEffect, say: Words) -> tuple[str, ...]:
+    none = say("projector.not_measured")
+    lines = [
+        say("projector.effect_before", told=effect.before or none),
+        say("projector.effect_now", told=effect.now or none),
+    ]
+    if effect.target:
+        lines.append(say("projector.effect_target", told=effect.target))
+    if effect.source:
+        lines.append(say("projector.effect_source", who=effect.source))
+    return tuple(lines)
+
+
+def _in_parts(parts: Mapping[str, Sequence[str]]) -> list[Card]:
+    """A heading a card, with as many of its texts as can be read; the rest on the next."""
+    return [
+        Card((Part(heading, tuple(page)),))
+        for heading, texts in parts.items()
+        for page in fitting.paged(
+            fitting.singly(texts), str, most=PLEDGES, letters=LETTERS, room=PLEDGE_ROOM
+        )
+        if page
+    ]
+
+
 CARDS: Final[Mapping[Wall, Maker]] = {
     "learnt": learnt,
     "pledges": pledges,
     "statement": statement,
     "sketches": sketches,
     "testing": testing,
+    "roadmap": roadmap,
+    "effects": effects,
 }
 """The walls that are cards, and what makes them; a new one is a function and a row here."""
 

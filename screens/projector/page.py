@@ -94,7 +94,8 @@ class ProjectorPage:
         network = (venue.wifi, venue.password)
         if case is None:
             return self._painter.welcome(address, network, now)
-        return self._painter.draw(projector_view(case, now), address, _ends(case), network, now)
+        view = projector_view(case, now, self._service.cases())
+        return self._painter.draw(view, address, _ends(case), network, now)
 
     def _seen(self, pages: int = 1) -> Seen:
         """What a terminal is told at this moment."""
@@ -103,7 +104,8 @@ class ProjectorPage:
     def seen_of(self, case: Case | None, pages: int = 1) -> Seen:
         """What a terminal would be told of a case as it is, or as it might be."""
         address, venue = self._service.phone_url, self._place_for(case)
-        view = projector_view(case, self._service.now()) if case else None
+        now, cases = self._service.now(), self._service.cases()
+        view = projector_view(case, now, cases) if case else None
         ends = _ends(case) if case else (None, None)
         language = of_wall(self._place())
         return Seen(view, address, venue.wifi, venue.password, ends, pages, language)

@@ -166,12 +166,12 @@ class Painter:
             case "closing":
                 day = self._wording.day(view.answer_date) if view.answer_date else ""
                 return {**contents.closing(view), "answer_date": day}
-            case "learnt" | "pledges" | "statement" | "sketches" | "testing":
-                return self._cards(view)
             case "road" | "voices" | "became":
                 return pictured.picture(view, self._say)
             case "blank":
                 return {}
+            case _:
+                return self._cards(view)
 
 
 def _way_in(view: ProjectorView | None, network: Network, now: datetime) -> dict[str, Any]:

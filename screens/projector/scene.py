@@ -144,12 +144,12 @@ class Scenes:
                 return turned.draw(space)
             case "closing":
                 return closing.draw(view, space, self._wording)
-            case "learnt" | "pledges" | "statement" | "sketches" | "testing":
-                return cards.draw(view, space)
             case "road" | "voices" | "became":
                 return chart.draw(view, space)
             case "blank":
                 return Drawn([[]])
+            case _:
+                return cards.draw(view, space)
 
     def _small(self, seen: Seen | None, size: Size, time: Row) -> Scene:
         """The code alone, below the time of day."""

@@ -23,6 +23,8 @@ PLACES: Final[Mapping[Wall, str]] = {
     "road": "chart.road",
     "voices": "chart.voices",
     "became": "projector.place_became",
+    "roadmap": "projector.place_roadmap",
+    "effects": "projector.place_effects",
 }
 """The walls that are their own place, whatever the station."""
 TITLE_LETTERS: Final = 44

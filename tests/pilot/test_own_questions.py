@@ -68,3 +68,25 @@ async def test_clusters_are_ranked_by_their_numbers(facilitator: Facilitator) ->
         "ranking",
         ["Hjem om kvelden", "Noen å ringe"],
     )
+
+
+async def test_the_cases_of_the_file_are_ranked_by_their_titles(facilitator: Facilitator) -> None:
+    """Leaders put the cases in order with the same question; the case goes by its title."""
+    me = facilitator
+    await me.desk.send("case.open", title="Trygg skulevei")
+    await an_open_evening(me)
+    await me.press("f7", "s")
+    await me.until(lambda: me.desk.frame.place and me.desk.frame.place.query("#sheets"))
+    await me.press("n")
+    await me.until(lambda: isinstance(me.desk.screen, Menu))
+    await me.press("4")
+    await me.until(lambda: "Sakene i fila" in "\n".join(screen_text(me.desk)))
+    await me.press("2")
+    await me.until(lambda: isinstance(me.desk.screen, Form))
+    await me.press("f2")
+    await me.until(lambda: me.case and me.case.poll)
+    assert me.case is not None
+    form = me.case.polls[me.case.poll or ""].form
+
+    assert form.kind == "ranking"
+    assert {item.text for item in form.items} == {"Trygg skulevei", me.case.title}

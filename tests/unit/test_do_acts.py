@@ -90,7 +90,9 @@ WORDS = {
     "ByWeights": ("run_sheet.weigh",),
     "RoomSeen": ("room.look",),
     **dict.fromkeys(("Programme", "Turned", "ShowStatement"), ("projector.show",)),
-    **dict.fromkeys(("ShowRoad", "ShowVoices", "ShowBecame"), ("projector.show",)),
+    **dict.fromkeys(
+        ("ShowRoad", "ShowVoices", "ShowBecame", "ShowRoadmap", "ShowEffects"), ("projector.show",)
+    ),
     "ReadStrategy": ("pack",),
     "Heads": ("heads.count",),
     "RaiseHands": ("hands.count",),

@@ -15,6 +15,7 @@ from workshop.views import (
     WallBar,
     WallCluster,
     WallCount,
+    WallEffect,
     WallItem,
     WallNote,
     WallPair,
@@ -23,6 +24,8 @@ from workshop.views import (
     WallRing,
     WallRound,
     WallSketch,
+    WallStop,
+    WallUse,
 )
 
 NOW = datetime(2025, 1, 21, 18, 47, tzinfo=UTC)
@@ -124,6 +127,26 @@ BECAME = Picture(
         )
     ),
 )
+STOPS = tuple(
+    WallStop(year=2025, quarter=quarter, programme=programme, case=case, what=what)
+    for quarter, programme, case, what in (
+        (1, "Innbyggeren som ressurs", "Gode år hjemme", "answer"),
+        (1, "Innbyggeren som ressurs", "Trygg skolevei i Nordbygda", "gathering"),
+        (1, "", "Færre ansikter hos hver bruker", "test"),
+        (2, "Lærende organisasjon", "Gode år hjemme", "benefit"),
+    )
+)
+EFFECTS = (
+    WallEffect(
+        text="Opplevd trygghet, 1–5",
+        before="2,9",
+        target="3,5",
+        now="4,0",
+        source="Virksomhetsleder hjemmetjenesten",
+    ),
+    WallEffect(text="Tilsynsbesøk i uka", before="", target="", now="88", source=""),
+)
+USES = (WallUse(title="Morgenringen", users=31, per_week=5, months=10),)
 WALLS: dict[str, dict[str, Any]] = {
     "join": {},
     "question": {},
@@ -145,6 +168,8 @@ WALLS: dict[str, dict[str, Any]] = {
     "road": {"picture": ROAD},
     "voices": {"picture": VOICES},
     "became": {"picture": BECAME, "station": 6},
+    "roadmap": {"block": None, "left": None, "station": 6, "stops": STOPS},
+    "effects": {"block": None, "left": None, "station": 6, "effects": EFFECTS, "uses": USES},
     "blank": {},
 }
 """Every wall with what belongs to it."""

@@ -1,5 +1,6 @@
 """What each audience may know: the wall of privacy, as pure functions."""
 
+from workshop.views.ahead import WallEffect, WallStop, WallUse
 from workshop.views.beside import OutTest, TesterSaid, Welcome
 from workshop.views.live import LiveFrame, live_frame
 from workshop.views.people import WallCount, WallPeople, WallRing
@@ -33,6 +34,7 @@ __all__ = [
     "WallBar",
     "WallCluster",
     "WallCount",
+    "WallEffect",
     "WallItem",
     "WallNote",
     "WallPair",
@@ -43,6 +45,8 @@ __all__ = [
     "WallRound",
     "WallScores",
     "WallSketch",
+    "WallStop",
+    "WallUse",
     "Welcome",
     "live_frame",
     "phone_view",

@@ -1,6 +1,6 @@
 """What the hall may see: only what was let through, and no count before a vote is closed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any, Final
 
@@ -19,6 +19,7 @@ from workshop.practice import is_made_up
 from workshop.said import Note, Vote
 from workshop.terms import BlockKind, NoteKind, Stand, Wall
 from workshop.tried import Learning
+from workshop.views.ahead import WallEffect, WallStop, WallUse, effects, roadmap, uses
 from workshop.views.people import WallPeople, wall_people
 from workshop.views.programme import WallItem, programme
 from workshop.views.scores import WallPoll, WallScores, wall_poll, wall_scores
@@ -126,12 +127,16 @@ class ProjectorView(Value):
     """Figures to look at, on the walls that are a picture of them."""
     people: WallPeople = Field(default_factory=WallPeople)
     """Who can help, who is missing, and why people are asked."""
+    stops: tuple[WallStop, ...] = ()
+    """What comes in every case, on the wall that shows it."""
+    effects: tuple[WallEffect, ...] = ()
+    uses: tuple[WallUse, ...] = ()
     total: int | None = None
     """Seconds that the open block was given, by which its end is near."""
 
 
-def projector_view(case: Case, now: datetime) -> ProjectorView:
-    """What the hall may see: only what was let through, and no count before a vote is closed."""
+def projector_view(case: Case, now: datetime, cases: Iterable[Case] = ()) -> ProjectorView:
+    """What the hall may see: what was let through, no open count; of all cases only what comes."""
     running, shown, evening = case.running, case.shown, case.evening
     collecting: NoteKind = (BLOCKS[running.kind].writes if running else None) or "need"
     fresh = _fresh(case, collecting)
@@ -164,12 +169,24 @@ def projector_view(case: Case, now: datetime) -> ProjectorView:
         **_how(vote),
         bars=_bars(case, result) if result and result.closed_at else (),
         turnout=result.turnout if result and result.closed_at else {},
-        poll=wall_poll(case) if shown.wall == "poll" else None,
-        programme=programme(case) if shown.wall == "programme" else (),
-        scores=wall_scores(case) if shown.wall == "fundamentals" else None,
         turn=wall_round(case),
+        stops=roadmap(case, cases, now) if shown.wall == "roadmap" else (),
+        **_of_wall(case),
         **_ends(case),
     )
+
+
+def _of_wall(case: Case) -> dict[str, Any]:
+    """What stands on one wall alone."""
+    wall = case.shown.wall
+    return {
+        "poll": wall_poll(case) if wall == "poll" else None,
+        "programme": programme(case) if wall == "programme" else (),
+        "scores": wall_scores(case) if wall == "fundamentals" else None,
+        "pairs": _pairs(case) if wall == "learnt" else (),
+        "effects": effects(case) if wall == "effects" else (),
+        "uses": uses(case) if wall == "effects" else (),
+    }
 
 
 def _how(vote: Vote | None) -> dict[str, Any]:
@@ -214,7 +231,6 @@ def _ends(case: Case) -> dict[str, Any]:
         "answer_date": case.answer_date,
         "people": wall_people(case),
         "picture": _picture(case),
-        "pairs": _pairs(case) if case.shown.wall == "learnt" else (),
         "pledges": tuple(
             WallPledge(who=p.who, text=p.text, stand=p.stand) for p in case.pledges.values()
         ),
