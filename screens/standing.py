@@ -100,6 +100,7 @@ def _lines(case: "Case", url: str, now: datetime, say: Words) -> Iterator[Line]:
         paper = [n for n in case.notes.values() if n.origin == "paper" and _is_here(case, n)]
         yield Line("paper", say("plain.paper", n=len(paper)))
         yield from _open(case, say)
+    yield from _to_state(case, say)
     yield Line("waiting", say("plain.waiting", n=len(waiting(case))))
     yield from _wall(case, now, say)
 
@@ -154,6 +155,15 @@ def _open(case: "Case", say: Words) -> Iterator[Line]:
     if case.poll:
         poll = case.polls[case.poll]
         yield Line("poll", say("plain.poll", n=sum(poll.turnout.values())))
+
+
+def _to_state(case: "Case", say: Words) -> Iterator[Line]:
+    """That the need which a closed vote points at has no words yet."""
+    from workshop.onward import to_state
+
+    first = to_state(case)
+    if first is not None:
+        yield Line("to_state", say("plain.to_state", title=short(case.clusters[first].title)))
 
 
 def _wall(case: "Case", now: datetime, say: Words) -> Iterator[Line]:

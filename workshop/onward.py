@@ -8,8 +8,11 @@ from workshop import handlingsrom, holders
 from workshop.asking import to_ask
 from workshop.blocks import BLOCKS
 from workshop.case import Case
+from workshop.clusters import standing
 from workshop.pace import following
 from workshop.planned import Block
+from workshop.results import ranking
+from workshop.rounds import place, stated, turn
 
 LOOP: Final = 5
 _WHOLE: Final = frozenset({"fundamentals", "handlingsrom", "exit"})
@@ -86,6 +89,18 @@ def doubt_of(case: Case, step: Step) -> Doubt | None:
     station = None if kind == "closing" else BLOCKS[kind].station
     found = doubt(case, station, needs=kind == "needs")
     return found if found and (found.must or kind == "needs") else None
+
+
+def to_state(case: Case) -> str | None:
+    """The cluster that the last vote points at, while no need of the round is put in words.
+
+    A vote is no answer: the need it points at is read aloud before anybody asks for ideas (2.4).
+    """
+    closed = [vote for vote in case.votes.values() if vote.closed_at is not None]
+    if case.vote or not closed or stated(case) or place(turn(case).mark) > place("need_gathered"):
+        return None
+    chosen = (target for target, _ in ranking(closed[-1]) if target in standing(case))
+    return next(chosen, None)
 
 
 def _asks(asked: str) -> Mapping[str, Any]:

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 from screens.desk.acts import Act, Say
 from screens.desk.bits import Bit, Bits, Mark, mark
 from screens.desk.form import Ask
-from screens.desk.loop import LoopRoom
 from screens.desk.room import number
+from screens.desk.stating import Stating
+from screens.desk.widgets.picks import Picks
 
 if TYPE_CHECKING:
+    from workshop.case import Case
     from workshop.headcount import Sum
-    from workshop.said import Vote
+    from workshop.said import Cluster, Vote
 
 
 class RaiseHands(Act):
@@ -26,13 +28,30 @@ class CountHeads(Act):
     key = "t"
 
 
-class Handing(LoopRoom):
+class Handing(Stating):
     """A page that a vote is led from."""
 
     @property
     def vote(self) -> "Vote | None":
         """The vote that the page is about."""
         raise NotImplementedError
+
+    @property
+    def cluster(self) -> "Cluster | None":
+        """What the cursor stands at when the vote is closed, and its need can be put in words."""
+        if self.case is None or self.vote is None or self.vote.closed_at is None:
+            return None
+        chosen = self.case.clusters.get(self.query_one(Picks).cursor_id or "")
+        return chosen if chosen and not chosen.into else None
+
+    def then(self, case: "Case") -> Bits:
+        """What is done next with what the dots pointed at; nothing where it has been done."""
+        from workshop.onward import to_state
+
+        first = to_state(case)
+        if first is None:
+            return ()
+        return ((f"\n{self.words('then', title=case.clusters[first].title)}", "strong"),)
 
     def act_raise_hands(self) -> object:
         """Heads first, then the hands of each."""

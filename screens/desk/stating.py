@@ -4,11 +4,18 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, get_args
 
+from screens.desk.acts import Act
 from screens.desk.form import Ask
 from screens.desk.loop import LoopRoom
 
 if TYPE_CHECKING:
     from workshop.said import Cluster
+
+
+class State(Act):
+    """Put the need of the cluster in words."""
+
+    key = "b"
 
 
 class Stating(LoopRoom):
@@ -40,19 +47,27 @@ class Stating(LoopRoom):
 
         now = cluster.statement
         # Nobody is asked while needs are gathered; who puts one in words says how it is known.
-        evidence = tuple((e, self.words(f"evidence_{e}")) for e in get_args(Evidence))
+        evidence = tuple(
+            (e, self.say(f"desk.place_clusters_evidence_{e}")) for e in get_args(Evidence)
+        )
         others = "yes" if now and now.others else "no"
         fields = (
-            Ask("who", self.words("field_who"), now.who if now else ""),
-            Ask("what", self.words("field_what"), now.what if now else ""),
-            Ask("why", self.words("field_why"), now.why if now else ""),
+            Ask("who", self.say("desk.place_clusters_field_who"), now.who if now else ""),
+            Ask("what", self.say("desk.place_clusters_field_what"), now.what if now else ""),
+            Ask("why", self.say("desk.place_clusters_field_why"), now.why if now else ""),
             Ask(
                 "evidence",
-                self.words("field_evidence"),
+                self.say("desk.place_clusters_field_evidence"),
                 (now.evidence if now else None) or self._known(cluster),
                 "choice",
                 evidence,
             ),
-            Ask("others", self.words("field_others"), others, "choice", self.yes_no()),
+            Ask(
+                "others",
+                self.say("desk.place_clusters_field_others"),
+                others,
+                "choice",
+                self.yes_no(),
+            ),
         )
         await self.form(cluster.title, fields, store)

@@ -1,7 +1,7 @@
 """What comes next in an evening, and what is asked before it."""
 
 from tests.unit.given import Evening, an_evening
-from workshop.onward import doubt, doubt_of, onward
+from workshop.onward import doubt, doubt_of, onward, to_state
 
 
 def planned(*kinds: str, **fields: object) -> Evening:
@@ -92,3 +92,24 @@ def test_that_nobody_here_has_the_need_is_asked_about_softly() -> None:
     assert found is not None
     assert (found.about, found.must) == ("holders", False)
     assert doubt(evening.it, 5) is None
+
+
+def test_a_closed_vote_points_at_the_need_that_is_put_in_words_next() -> None:
+    """Not while it is open, and no more when it is worded, or when the round has gone on."""
+    evening = an_evening()
+    few, most = (evening.made("cluster.make", title=title) for title in ("Buss", "Lys"))
+    vote = evening.made("vote.open")
+    evening.made("ballot.cast", vote=vote, picks=[most], number=1, origin="paper")
+    told = [to_state(evening.it)]
+    evening.made("vote.close")
+    told.append(to_state(evening.it))
+    gone = Evening()
+    gone.case, gone.history = evening.it, list(evening.history)
+    gone.made("cluster.merge", cluster=most, into=few)
+    gone.made("gate.pass", gate="statement", reason="Vi er enige")
+    gone.made("block.start", kind="ideas")
+    told.append(to_state(gone.it))
+    evening.made("statement.write", cluster=few, who="De eldre", what="Lys", why="Det er mørkt")
+    told.append(to_state(evening.it))
+
+    assert told == [None, most, None, None]

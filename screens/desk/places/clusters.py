@@ -12,6 +12,7 @@ from screens.desk.loop import lying_with, prefix_of
 from screens.desk.moderating import HideNote, Moderating, ParkNote, SetAside, ShowNote, open_needs
 from screens.desk.remade import Remade
 from screens.desk.room import New
+from screens.desk.stating import State
 from screens.desk.suggesting import SUGGESTED, Suggesting
 from screens.desk.widgets.bars import thin
 from screens.desk.widgets.heading import Heading
@@ -79,12 +80,6 @@ class Rename(Act):
     """Give the cluster another title."""
 
     key = "t"
-
-
-class State(Act):
-    """Put the need of the cluster in words."""
-
-    key = "b"
 
 
 class SortNeed(Act):

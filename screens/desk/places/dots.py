@@ -13,6 +13,7 @@ from screens.desk.form import Ask
 from screens.desk.handing import CountHeads, Handing, RaiseHands, sum_bits
 from screens.desk.loop import LoopRoom
 from screens.desk.room import newest, number
+from screens.desk.stating import State
 from screens.desk.widgets.bars import thin
 from screens.desk.widgets.entry import Entry, EntryWords, Slip
 from screens.desk.widgets.fields import Field
@@ -40,7 +41,7 @@ class Dots(Handing):
 
     NAME = "dots"
     WALL = "voting"
-    ACTS = (OpenVote, RaiseHands, CountHeads, *LoopRoom.PAGING)
+    ACTS = (State, OpenVote, RaiseHands, CountHeads, *LoopRoom.PAGING)
 
     def body(self) -> Iterator[Widget]:
         """What it is, the targets, the line for ballots."""
@@ -173,11 +174,13 @@ class Dots(Handing):
         advice = (f"\n{self.words('advisory')}", "muted")
         came = (" · ".join(told) or self.words("nobody"), "")
         late = (f"\n{self._came_late(vote)}".rstrip(), "muted")
-        self.put("#vote", (came, *summed, late, (few, "muted"), advice))
+        self.put("#vote", (came, *summed, late, (few, "muted"), advice, *self.then(case)))
         self.entitle_part(case, ((self.words("closed"), "muted"),))
 
     def may(self, act: type[Act]) -> bool:
-        """A vote is opened only when none is open."""
+        """A vote is opened only when none is open; a need is worded when it is closed."""
+        if act is State:
+            return self.cluster is not None
         is_open = self.case is not None and self.case.vote is not None
         if act is RaiseHands:
             return is_open and self.vote is not None and self.vote.level != "code"
