@@ -11,6 +11,7 @@ from storage.ledger import Answer
 from tests.property.on_a_file import OnAFile
 from workshop.commands import PARSE
 from workshop.facts import fold
+from workshop.text import clean
 
 CASE = "case-0001"
 PEOPLE = st.sampled_from(["anna", "bo", "table"])
@@ -27,6 +28,10 @@ class Hall(OnAFile):
         super().__init__()
         self.acknowledged: dict[str, str] = {}
         self.budgets = {"anna": 1, "bo": 1, "table": 4}
+        self.words: dict[str, list[str]] = {}
+        """The wordings of each note from a phone, oldest first; none once it was taken back."""
+        self.over: dict[str, str] = {}
+        """The ideas that are voted on, as they read when the vote opened."""
 
     def tell(
         self, name: str, who: str = "", origin: str = "", **fields: object
@@ -58,16 +63,44 @@ class Hall(OnAFile):
         self.ledger.record(wish).result(timeout=10)
         gathering, _ = self.tell("gathering.plan", title="Samling")
         self.tell("gathering.open", gathering=gathering)
+        self.tell("block.start", kind="ideas", reason="Prøver")
         self.tell("block.start", kind="needs")
         for who, heads in self.budgets.items():
             self.tell("person.join", who, heads=heads)
 
-    @rule(target=notes, who=PEOPLE, text=TEXT)
-    def write(self, who: str, text: str) -> str:
-        note, answer = self.tell("note.write", who, text=f"x{text}")
+    @rule(target=notes, who=PEOPLE, text=TEXT, what=st.sampled_from(["need", "idea"]))
+    def write(self, who: str, text: str, what: str) -> str:
+        note, answer = self.tell("note.write", who, text=f"x{text}", what=what)
         if isinstance(answer, Receipt):
             self.acknowledged[note] = who
+            self.words[note] = [clean(f"x{text}")]
         return note
+
+    @rule(note=notes, who=PEOPLE, text=TEXT)
+    def edit(self, note: str, who: str, text: str) -> None:
+        """One's own note, wherever it lies; another's, a split one and one in a vote never."""
+        before = self.ledger.cases[CASE].notes.get(note)
+        _, answer = self.tell("note.edit", who, note=note, text=f"y{text}")
+        mine = self.acknowledged.get(note) == who
+        free = before is not None and not (before.is_gone or before.parts) and note not in self.over
+        assert isinstance(answer, Receipt) is (mine and free)
+        if isinstance(answer, Receipt) and self.words[note][-1] != clean(f"y{text}"):
+            self.words[note].append(clean(f"y{text}"))
+
+    @rule(note=notes, who=PEOPLE)
+    def take_back(self, note: str, who: str) -> None:
+        """With all that it was split into, and never out of a vote."""
+        before = self.ledger.cases[CASE].notes.get(note)
+        _, answer = self.tell("note.take_back", who, note=note)
+        mine = self.acknowledged.get(note) == who
+        held = before is not None and self.over.keys() & {note, *before.parts}
+        assert isinstance(answer, Receipt) is (
+            mine and (not held or bool(before and before.is_gone))
+        )
+        if isinstance(answer, Receipt):
+            after = self.ledger.cases[CASE].notes
+            assert {after[n].text for n in (note, *after[note].parts)} == {""}
+            self.words[note] = []
 
     @rule(target=notes, number=st.integers(1, 20), text=TEXT)
     def paper(self, number: int, text: str) -> str:
@@ -106,11 +139,15 @@ class Hall(OnAFile):
         if isinstance(answer, Receipt):
             self.acknowledged |= {f"{command}-1": "", f"{command}-2": ""}
 
-    @rule()
-    def open_vote(self) -> None:
-        self.tell("vote.open")
+    @rule(over=st.sampled_from(["need", "idea"]))
+    def open_vote(self, over: str) -> None:
+        _, answer = self.tell("vote.open", over=over, reason="Prøver")
+        case = self.ledger.cases[CASE]
+        if isinstance(answer, Receipt) and case.vote:
+            targets = case.votes[case.vote].targets
+            self.over = {t: case.notes[t].text for t in targets if t in case.notes}
 
-    @rule(who=PEOPLE, picks=st.lists(clusters, max_size=14))
+    @rule(who=PEOPLE, picks=st.lists(clusters | notes, max_size=14))
     def vote(self, who: str, picks: list[str]) -> None:
         open_vote = self.ledger.cases[CASE].vote
         if open_vote:
@@ -126,6 +163,7 @@ class Hall(OnAFile):
     @rule()
     def close_vote(self) -> None:
         self.tell("vote.close")
+        self.over = {}
         if self.ledger.cases[CASE].running is None:
             self.tell("block.start", kind="needs")
 
@@ -138,6 +176,8 @@ class Hall(OnAFile):
             for note in set(before.notes) - set(after.notes):
                 assert self.acknowledged[note] == "", "what a phone sent is never undone"
                 del self.acknowledged[note]
+        if after.vote is None:
+            self.over = {}
 
     @invariant()
     def a_fresh_replay_is_equal(self) -> None:
@@ -148,6 +188,21 @@ class Hall(OnAFile):
     def every_acknowledged_note_is_there_once(self) -> None:
         case = self.ledger.cases.get(CASE)
         assert set(case.notes if case else ()) == set(self.acknowledged)
+
+    @invariant()
+    def every_wording_stays_readable_until_it_is_taken_back(self) -> None:
+        case = self.ledger.cases.get(CASE)
+        for note, words in self.words.items():
+            kept = case.notes[note] if case else None
+            assert kept
+            assert [*kept.originals, kept.text] == (words or [""])
+
+    @invariant()
+    def what_is_voted_on_reads_as_it_did(self) -> None:
+        case = self.ledger.cases.get(CASE)
+        for note, text in self.over.items():
+            assert case
+            assert case.notes[note].text == text
 
     @invariant()
     def every_note_is_sorted_in_one_place(self) -> None:
