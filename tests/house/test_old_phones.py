@@ -36,6 +36,41 @@ SELECTORS = set(
 SOME = {":focus-visible": "iOS 15.4: before it the phone draws its own ring"}
 FUNCTIONS = set("calc inset max min minmax not repeat var".split())
 RULES = ("(prefers-color-scheme: dark)", "(min-height: 30rem)")
+VALUES = set(
+    """
+    absolute auto auto-fit block bold border-box break-word center dark dashed flex flex-end grid
+    hidden inherit inline-block inline-flex left light list-item none normal nowrap pointer pre-wrap
+    relative sans-serif solid space-between span sticky system-ui tabular-nums underline vertical
+    wrap
+    """.split()
+)
+SOME_VALUES = {"anywhere": "iOS 15.4: before it the body's word-break breaks long words"}
+METHODS = set(
+    """
+    abort addEventListener appendChild call close concat contains createElement filter focus forEach
+    get getAttribute getElementById getItem getRandomValues hasAttribute importNode indexOf
+    insertBefore join json max medspillGive min parse parseFromString preventDefault push
+    querySelector querySelectorAll random reduce removeItem replace replaceChild replaceState round
+    setAttribute setItem slice some splice split stringify test text then toString trim
+    """.split()
+)
+"""What scripts call on anything; all of it came with ``fetch`` in 2015, or before."""
+ELEMENTS = set(
+    """
+    a body button details div fieldset footer form h1 h2 head header html input label legend li link
+    main meta noscript ol option p script section select span strong summary template textarea title
+    ul
+    """.split()
+)
+ATTRIBUTES = set(
+    """
+    action aria-describedby aria-hidden aria-label aria-labelledby aria-live autocapitalize
+    autocomplete autofocus charset checked class content defer dir for form formaction
+    formnovalidate hidden href http-equiv id inputmode lang maxlength method name open rel required
+    role rows selected spellcheck src tabindex type value
+    """.split()
+)
+"""``autocapitalize`` and ``inputmode`` only help the keyboard; the others all three have."""
 WINDOW = set(
     """
     AbortController DOMParser EventSource FormData URLSearchParams addEventListener crypto fetch
@@ -80,6 +115,9 @@ def test_the_style_knows_only_what_old_phones_know() -> None:
     assert sorted(used - PROPERTIES - set(DECORATIONS)) == []
     assert sorted(set(re.findall(r"::?[a-z-]+", outside)) - SELECTORS - set(SOME)) == []
     assert sorted(called - FUNCTIONS) == []
+    said = re.findall(r":\s*([^;{}:]+)[;}]", css)
+    values = {v for one in said for v in re.findall(r"(?<![\w#.-])[a-z][a-z-]+\b(?!\()", one)}
+    assert sorted(values - VALUES - set(SOME_VALUES)) == []
     assert sorted(set(re.findall(r"@[^{]*", css)) - {f"@media {rule} " for rule in RULES}) == []
 
 
@@ -91,6 +129,7 @@ def test_the_script_knows_only_what_old_phones_know(name: str) -> None:
     window = set(re.findall(r"\bwindow\.(\w+)", js))
 
     assert found == {}
+    assert sorted(set(re.findall(r"\.(\w+)\(", js)) - METHODS) == []
     assert sorted(window - WINDOW) == []
 
 
@@ -102,3 +141,18 @@ def test_the_pages_bring_nothing_from_elsewhere() -> None:
         assert not re.search(r"<style|<script(?! src)|\sstyle=|\son[a-z]+=|https?:|//\w", page), (
             path
         )
+
+
+def test_the_pages_are_made_of_what_old_phones_know() -> None:
+    """Every element and attribute of the pages is one of those above, or data of our own."""
+    elements: set[str] = set()
+    attributes: set[str] = set()
+    for path in files("screens/phone/templates", suffix=".html"):
+        page = re.sub(r"\{%.*?%\}|\{\{.*?\}\}", "", path.read_text("utf-8"), flags=re.DOTALL)
+        for name, inside in re.findall(r"<([a-z][a-z0-9]*)((?:[^>\"]|\"[^\"]*\")*)>", page):
+            elements.add(name)
+            bare_inside = re.sub(r'"[^"]*"', '""', inside)
+            attributes |= set(re.findall(r"(?:^|\s)([a-z][a-z-]*)(?==|\s|$)", bare_inside))
+
+    assert sorted(elements - ELEMENTS) == []
+    assert sorted(a for a in attributes - ATTRIBUTES if not a.startswith("data-")) == []
