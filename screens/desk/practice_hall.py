@@ -78,9 +78,11 @@ class PracticeDesk(Undoing):
         if not hall.call(word):
             self.frame.warn(self.say("desk.called_nobody"))
             return
+        without_net = "drop" in self._going_on
         self._going_on = self._going_on | {word} if word in LASTS else self._going_on
         if act is AllWell:
             self._going_on = set()
+            word = "net_back" if without_net else word
         keys = {name: self.frame.offering.keys.shown(named) for name, named in keys_named().items()}
         self.frame.guide(self.say(told(word, self.state.case), **keys))
 

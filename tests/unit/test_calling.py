@@ -69,7 +69,10 @@ def test_what_is_advised_fits_what_is_open() -> None:
 
 
 @pytest.mark.parametrize("language", ["nb", "nn", "en"])
-@pytest.mark.parametrize("word", ["late", "prank", "prank_waits", "prank_vote", "drop", "quiet"])
+@pytest.mark.parametrize(
+    "word",
+    ["late", "prank", "prank_waits", "prank_vote", "drop", "net_back", "quiet", "back", "codes"],
+)
 def test_every_line_fits_the_smallest_screen(language: str, word: str) -> None:
     """Two lines of 76 cells hold what happens and what one can try."""
     keys = dict.fromkeys(("code", "paper", "hide", "mute"), "^e")

@@ -72,16 +72,24 @@ class Check(Equipment):
         self._found: Found | None = None
         self._looks = 0
         self.set_interval(LOOK_EVERY, self._look_if_seen)
-        self.look(anew=True)
+        self.look(anew=True, asked=True)
 
     def _look_if_seen(self) -> None:
         if self.display and self.is_on_screen:
             self._looks += 1
             self.look(anew=self._looks % ANEW_EVERY == 0)
 
-    def look(self, *, anew: bool) -> None:
+    def look(self, *, anew: bool, asked: bool = False) -> None:
         """Look in a thread of its own: a key press never waits for a disk."""
-        self.run_worker(self._look(anew=anew), group="look", exclusive=True)
+        looking = self._look_as_asked() if asked else self._look(anew=anew)
+        self.run_worker(looking, group="look", exclusive=True)
+
+    async def _look_as_asked(self) -> None:
+        """Whoever waits for it is told that it goes on: a firewall may take seconds."""
+        from screens.desk.working import working
+
+        with working(self.desk.frame, self.say("cli.work_checking")):
+            await self._look(anew=True)
 
     async def _look(self, *, anew: bool) -> None:
         from screens.checking.looking import look
@@ -154,7 +162,7 @@ class Check(Equipment):
 
     def act_look_again(self) -> None:
         """Everything anew, the file too."""
-        self.look(anew=True)
+        self.look(anew=True, asked=True)
 
     def act_mend(self) -> object:
         """The form that belongs to the line, or the code, or the big screen."""
