@@ -23,6 +23,7 @@ from workshop import handlingsrom, vote_codes
 from workshop.basics import Value
 from workshop.case import Case
 from workshop.merging import paragraphs
+from workshop.practice import is_made_up
 from workshop.results import why_so_many
 from workshop.views import title_of
 
@@ -137,6 +138,7 @@ def _common(case: Case, place: Place, say: Words) -> dict[str, Any]:
         "wifi_code": Markup(qr.svg(wifi)) if wifi else "",  # noqa: S704 - as above
         "until": _day(case.notice.kept_until),
         "led_as": led_as(case, say),
+        "practice": say("paper.practice") if is_made_up(case.id) else "",
         "style": Markup(_style()),  # noqa: S704 - our own sheet
     }
 

@@ -8,6 +8,7 @@ import pytest
 from screens.desk.sights import header_of
 from screens.desk.state import DeskState
 from screens.paper.report import as_markdown
+from screens.paper.sheets import Numbers, Place, sheet
 from screens.projector.wording import Wording
 from screens.rehearsal import people
 from screens.rehearsal.evening import load
@@ -105,7 +106,7 @@ def test_the_pranks_are_what_a_facilitator_is_warned_of() -> None:
     assert not any(hints(text) for text in prank.noise)
 
 
-def test_a_made_up_evening_says_so_on_desk_wall_and_report() -> None:
+def test_a_made_up_evening_says_so_on_desk_wall_and_paper() -> None:
     """First of all, where no narrow screen cuts it off; a real evening says nothing of it."""
     say = Words()
     real = an_evening().it
@@ -117,3 +118,6 @@ def test_a_made_up_evening_says_so_on_desk_wall_and_report() -> None:
     assert walls[1] == f"ØVING · {walls[0]}"
     assert as_markdown(made_up, say).startswith("# ØVING: ")
     assert "ØVING" not in as_markdown(real, say)
+    place = Place(address="http://10.0.0.2/", code="GRAN 47", file="kveld.db")
+    real_poster, poster = (sheet("poster", c, place, Numbers(), say) for c in (real, made_up))
+    assert ("ØVING" in real_poster, "ØVING" in poster) == (False, True)
