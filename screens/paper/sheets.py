@@ -128,6 +128,8 @@ def _own(kind: Kind, case: Case, numbers: Numbers, say: Words, about: str) -> di
 
 
 def _common(case: Case, place: Place, say: Words) -> dict[str, Any]:
+    # A sheet of a made-up case says so itself, for no list of pages may forget one.
+    practice = f'.sheet::before {{ content: "{say("paper.practice")}"; }}\n'
     wifi = qr.network(place.wifi, place.password) if place.wifi else ""
     return {
         "say": say,
@@ -138,8 +140,7 @@ def _common(case: Case, place: Place, say: Words) -> dict[str, Any]:
         "wifi_code": Markup(qr.svg(wifi)) if wifi else "",  # noqa: S704 - as above
         "until": _day(case.notice.kept_until),
         "led_as": led_as(case, say),
-        "practice": say("paper.practice") if is_made_up(case.id) else "",
-        "style": Markup(_style()),  # noqa: S704 - our own sheet
+        "style": Markup(_style() + (practice if is_made_up(case.id) else "")),  # noqa: S704 - our own
     }
 
 
