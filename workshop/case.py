@@ -103,7 +103,7 @@ class Case(Value):
     learnings: Mapping[str, Learning] = {}
     adjustments: Mapping[str, Adjustment] = {}
     insights: Mapping[str, Insight] = {}
-    rounds: tuple[Round, ...] = (Round(no=1),)
+    rounds: tuple[Round, ...] = Field(default_factory=lambda: (Round(no=1),))
     fates: Mapping[str, Fate] = {}
     answer_date: date | None = None
     pledges: Mapping[str, Pledge] = {}
@@ -120,7 +120,7 @@ class Case(Value):
     """Whether phones may send ideas while no gathering is open."""
     entries: Mapping[str, Entry] = {}
     """What is kept in lists beside the evenings."""
-    placed: Placement = Placement()
+    placed: Placement = Field(default_factory=Placement)
     """Where it stands in the municipality's plans."""
     brave: str | None = None
     """The learning card or stopped sketch that was chosen as the bravest mistake."""

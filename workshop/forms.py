@@ -1,5 +1,6 @@
 """What is asked on a scale: built from the pack, written into a fact, and read out of it again."""
 
+from functools import cache
 from itertools import zip_longest
 from typing import Any, Final, Literal, get_args
 
@@ -18,8 +19,18 @@ OfMethod = Literal["fundamentals", "checklist", "handlingsrom", "exit"]
 """What is asked in words of the method or of the pack."""
 HEARD: Final = "heard"
 HIGHEST_HEARD: Final = 5
-UNKNOWN: Final = Step(key="unknown")
-YES_NO: Final = (Step(key="yes"), Step(key="no"), UNKNOWN)
+
+
+@cache
+def unknown() -> Step:
+    """The answer of whoever does not know."""
+    return Step(key="unknown")
+
+
+@cache
+def yes_no() -> tuple[Step, ...]:
+    """The answers to a question of yes or no."""
+    return Step(key="yes"), Step(key="no"), unknown()
 
 
 class FormFact(Fact):
@@ -57,7 +68,7 @@ def asked(pack: Pack, what: OfMethod, key: str, title: str) -> tuple[Form, int] 
 def of_method(what: Literal["handlingsrom", "exit"], title: str = "") -> Form:
     """What the method itself asks a hall, whatever the pack; the catalogue has its words."""
     if what == "handlingsrom":
-        return Form(title=title, items=tuple(Item(key=check) for check in ROOM), steps=YES_NO)
+        return Form(title=title, items=tuple(Item(key=check) for check in ROOM), steps=yes_no())
     steps = tuple(Step(key=str(n), value=n) for n in range(1, HIGHEST_HEARD + 1))
     return Form(title=title, items=(Item(key=HEARD),), steps=steps)
 
@@ -72,7 +83,7 @@ def fundamentals(pack: Pack, title: str = "") -> Form:
         for key in FUNDAMENTALS
     )
     steps = tuple(Step(key=str(n), value=n) for n in range(pack.fundamental_most + 1))
-    return Form(title=title, items=items, steps=(*steps, UNKNOWN))
+    return Form(title=title, items=items, steps=(*steps, unknown()))
 
 
 def _anchored(named: Fundamental, most: int) -> str:

@@ -1,19 +1,19 @@
 """Questions of one's own: the forms that a hall can answer in, and what an answer must hold."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Final, Protocol, assert_never
 
 from workshop.basics import Refused
 from workshop.case import Case
 from workshop.clusters import standing
-from workshop.forms import FEWEST, UNKNOWN, YES_NO
+from workshop.forms import FEWEST, unknown, yes_no
 from workshop.rounds import live_sketches
 from workshop.scored import Form, Item, Poll, Step
 from workshop.terms import PollForm, PollSource
 
-CAN: Final = Step(key="can")
-PASS: Final = Step(key="pass")
-AGREE: Final = (Step(key="agree"), Step(key="disagree"), PASS)
+CAN: Final = "can"
+"""The key of the one answer there is to «I can test»."""
 HIGHEST: Final = 5
 """The highest step of a scale and of an axis."""
 EFFECT: Final = "effect"
@@ -30,6 +30,12 @@ ITEMS: Final[Mapping[PollForm, tuple[int, int]]] = {
     "testing": (1, 12),
 }
 """How few and how many things can be asked about; a ranking is of a few."""
+
+
+@cache
+def agree() -> tuple[Step, ...]:
+    """The answers to whether one agrees."""
+    return Step(key="agree"), Step(key="disagree"), Step(key="pass")
 
 
 class Own(Protocol):
@@ -137,19 +143,19 @@ def _steps(own: Own, items: int) -> tuple[Step, ...]:
     match own.form:
         case "steps":
             typed = (Step(key=f"s{n}", label=text) for n, text in enumerate(own.steps, start=1))
-            return tuple(typed) or YES_NO
+            return tuple(typed) or yes_no()
         case "statement":
-            return YES_NO
+            return yes_no()
         case "agreement":
-            return AGREE
+            return agree()
         case "scale":
-            return (*_numbers(1 if own.from_one else 0, HIGHEST), UNKNOWN)
+            return (*_numbers(1 if own.from_one else 0, HIGHEST), unknown())
         case "ranking":
             return _numbers(1, items)
         case "axes":
             return _numbers(1, HIGHEST)
         case "testing":
-            return (CAN,)
+            return (Step(key=CAN),)
         case _:
             assert_never(own.form)
 

@@ -22,7 +22,7 @@ def can_test(case: Case, sketch: str) -> int:
     for poll in reversed(tuple(case.polls.values())):
         for item in poll.form.items if poll.form.kind == "testing" and poll.closed_at else ():
             if item.about == sketch:
-                return poll.counts.get(item.key, {}).get(CAN.key, 0)
+                return poll.counts.get(item.key, {}).get(CAN, 0)
     return 0
 
 
@@ -30,4 +30,4 @@ def _can_test(case: Case, turn: int) -> Iterator[Mapping[str, int]]:
     """By item, how many can test it, of each closed poll of a round about that."""
     for poll in case.polls.values():
         if poll.form.kind == "testing" and poll.closed_at and poll.round == turn:
-            yield {item: steps.get(CAN.key, 0) for item, steps in poll.counts.items()}
+            yield {item: steps.get(CAN, 0) for item, steps in poll.counts.items()}

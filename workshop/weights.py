@@ -6,6 +6,7 @@ changes for each round, and are never presented as the document's.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from workshop.blocks import BLOCKS
@@ -32,19 +33,22 @@ _PLAY: Final[tuple[SketchForm, ...]] = (*_TALK, "paper", "role_play", "model")
 _PILOT: Final[tuple[SketchForm, ...]] = (*_PLAY, "try_small")
 _ALL: Final[tuple[SketchForm, ...]] = (*_PILOT, "try_in_operation")
 
-PROPOSALS: Final = (
-    Proposal(Weight(need=70, solution=15, test=15), 280, 2, _TALK),
-    Proposal(Weight(need=50, solution=25, test=25), 600, 8, _PLAY),
-    Proposal(Weight(need=35, solution=35, test=30), 1_500, 40, _PILOT),
-    Proposal(Weight(need=25, solution=45, test=30), None, None, _ALL),
-    Proposal(Weight(need=20, solution=50, test=30), None, None, _ALL),
-)
-"""By the number of the round; the last is for all that follow."""
+
+@cache
+def proposals() -> tuple[Proposal, ...]:
+    """By the number of the round; the last is for all that follow."""
+    return (
+        Proposal(Weight(need=70, solution=15, test=15), 280, 2, _TALK),
+        Proposal(Weight(need=50, solution=25, test=25), 600, 8, _PLAY),
+        Proposal(Weight(need=35, solution=35, test=30), 1_500, 40, _PILOT),
+        Proposal(Weight(need=25, solution=45, test=30), None, None, _ALL),
+        Proposal(Weight(need=20, solution=50, test=30), None, None, _ALL),
+    )
 
 
 def proposal(no: int) -> Proposal:
     """What a round of this number usually is."""
-    return PROPOSALS[min(no, len(PROPOSALS)) - 1]
+    return proposals()[min(no, len(proposals())) - 1]
 
 
 def weight_of(turn: Round) -> Weight:

@@ -20,8 +20,6 @@ from workshop.views import phone_view
 
 MOST: Final = 8
 """Commands in one look."""
-_SOMEBODY: Final = Presence(gathering="", role="resident", table=None, heads=1)
-"""Whoever has joined: what all phones are asked is the same for each."""
 
 
 class Wanted(BaseModel):
@@ -82,7 +80,9 @@ class Previews:
 
     def _phones(self, case: Case) -> dict[str, Any]:
         """What every phone that has joined is asked; nothing of any one of them."""
-        view = phone_view(case, self._service.now(), _SOMEBODY, (), None)
+        # Whoever has joined: what all phones are asked is the same for each.
+        somebody = Presence(gathering="", role="resident", table=None, heads=1)
+        view = phone_view(case, self._service.now(), somebody, (), None)
         face = view.face if case.gathering else "closed"
         told = {"face": face, "writes": view.writes, "block": view.block}
         return {**told, "title": view.block_title}

@@ -3,9 +3,10 @@
 import pytest
 
 from workshop import findings
-from workshop.own_forms import AGREE
+from workshop.own_forms import agree
 from workshop.scored import Form, Item, Step
 
+AGREE = agree()
 NUMBERS = tuple(Step(key=str(n), value=n) for n in range(1, 6))
 
 

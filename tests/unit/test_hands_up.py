@@ -11,7 +11,7 @@ from tests.unit.given import START, Evening, an_evening, refusal
 from workshop.basics import Choice, Refused
 from workshop.counting import tally
 from workshop.headcount import headcount
-from workshop.own_forms import AGREE
+from workshop.own_forms import agree
 from workshop.raised_answers import AnswerHandsCounted, AnswerHandsRecounted
 from workshop.scored import Form, Item, Poll
 
@@ -110,7 +110,7 @@ def counted(secret: int, hands: int) -> Mapping[str, object]:
         gathering=None,
         opened_at=START,
         what="choice",
-        form=Form(items=(Item(key="i1"),), steps=AGREE, kind="agreement"),
+        form=Form(items=(Item(key="i1"),), steps=agree(), kind="agreement"),
         fewest=5,
         by_role=False,
         raised={"i1": hands} if hands else {},

@@ -190,7 +190,7 @@ def test_weights_are_proposals_that_a_round_may_leave() -> None:
     """They are a hundred in all, the need is never nothing, and the words follow them."""
     evening = a_team()
     assert all(
-        sum(p.weight.model_dump().values()) == 100 and p.weight.need for p in weights.PROPOSALS
+        sum(p.weight.model_dump().values()) == 100 and p.weight.need for p in weights.proposals()
     )
     assert weights.big(weights.weight_now(evening.it)) == "need"
     off: dict[str, Any] = {"need": 50, "solution": 40, "test": 20}
