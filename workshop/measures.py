@@ -59,7 +59,7 @@ def advice(case: Case, decision: Decision) -> tuple[str, ...]:
     room = handlingsrom.verdict(case)
     warnings = {
         "few_rounds": now.no < least,
-        "not_hit": _last_hit(case) != "yes",
+        "not_hit": last_hit(case) != "yes",
         "need_still_moves": about_need,
         "product_zero": zero,
         "product_unknown": product is None and not zero,
@@ -68,7 +68,7 @@ def advice(case: Case, decision: Decision) -> tuple[str, ...]:
     return tuple(key for key, holds in warnings.items() if holds)
 
 
-def _last_hit(case: Case) -> str | None:
+def last_hit(case: Case) -> str | None:
     """Whether the need was met, as was agreed in this round, or else in its last test."""
     if (agreed := turn(case).hit) is not None:
         return agreed

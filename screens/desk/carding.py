@@ -254,7 +254,7 @@ class Carding(FindingTesters):
         hits = self.labels("hit", get_args(Hit))
         fields = [
             Ask("result", self.words("field_result"), test.result, "prose"),
-            Ask("hit", self.words("hit"), test.hit or "partly", "choice", hits),
+            Ask("hit", self.words("test_hit"), test.hit or "partly", "choice", hits),
         ]
         if not test.heard:
             testers = str(test.testers) if test.testers else ""

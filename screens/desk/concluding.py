@@ -39,14 +39,16 @@ class Concluding(Carding):
         return self.run_worker(self._judge(), group="act")
 
     async def _judge(self) -> None:
+        from workshop import measures
         from workshop.terms import Hit
 
         async def store(values: Mapping[str, str]) -> str:
             return await self.store("round.judge", **values)
 
-        now = self.case.rounds[-1].hit if self.case else None
+        now = measures.last_hit(self.case) if self.case else None
         hits = self.labels("hit", get_args(Hit))
-        field = Ask("hit", self.words("hit"), now or "partly", "choice", hits)
+        hint = self.words("tests_said", hit=self.say(f"desk.hit_{now}")) if now else ""
+        field = Ask("hit", self.words("hit"), now or "partly", "choice", hits, hint=hint)
         await self.form(self.words("judge"), (field,), store)
 
     def act_adjust(self) -> object:

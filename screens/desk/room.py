@@ -54,6 +54,8 @@ class Room(Place):
     """The picture that F5 shows from here."""
 
     state: "DeskState | None" = None
+    _just_made: str = ""
+    """The command whose row the cursor goes to when it stands there."""
 
     @property
     def desk(self) -> "WiredDesk":
@@ -75,6 +77,7 @@ class Room(Place):
         self.state = state
         if state.case is not None:
             self.show(state.case)
+            self._go_to_made()
 
     def show(self, case: "Case") -> None:
         """Show the case."""
@@ -82,7 +85,21 @@ class Room(Place):
     async def store(self, name: str, **fields: Any) -> str:
         """Send a command for a form: empty when it is stored, else what is wrong."""
         answer = await self.desk.send(name, quiet=True, **fields)
-        return "" if answer.get("ok") else said(answer, self.say)
+        if not answer.get("ok"):
+            return said(answer, self.say)
+        self.follow(str(answer.get("command", "")))
+        return ""
+
+    def follow(self, made: str) -> None:
+        """The cursor goes to the row that this command makes, once the hall has told of it."""
+        self._just_made = made
+        self._go_to_made()
+
+    def _go_to_made(self) -> None:
+        from screens.desk.widgets.rows import Rows
+
+        if self._just_made and any(rows.move_to(self._just_made) for rows in self.query(Rows)):
+            self._just_made = ""
 
     async def form(self, title: str, fields: "tuple[Ask, ...]", store: "Store") -> bool:
         """Show a form over this place."""

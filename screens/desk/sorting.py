@@ -32,6 +32,9 @@ class Sorting(Stating):
         self._begun = ("", "")
         """The first digit of a number, and the note it was for."""
 
+    def follow(self, made: str) -> None:
+        """The cursor stays among the notes, and what is put in by Enter goes where it went."""
+
     @property
     def on_notes(self) -> bool:
         """Whether the acts are about notes: those of the list used last."""

@@ -50,11 +50,14 @@ async def test_the_rings_stand_innermost_first_and_say_who_is_lacking(
     await me.until(lambda: len(_actors(me)) == 1)
     await me.form("n", "Busselskapet")
     await me.until(lambda: len(_actors(me)) == 2)
-    await me.press("p")
-    await me.until(lambda: [a.driver for a in _actors(me)] == [True, False])
-    await me.press("down")
+    # The cursor stands at the one that was just written.
+    listed = me.desk.query_one("#actors", Picks)
+    await me.until(lambda: listed.cursor_id == _actors(me)[1].id)
     await me.press("p")
     await me.until(lambda: [a.driver for a in _actors(me)] == [False, True])
+    await me.press("up")
+    await me.press("p")
+    await me.until(lambda: [a.driver for a in _actors(me)] == [True, False])
     await _sees(me, "(pådriver, står over)")
 
 
