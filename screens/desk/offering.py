@@ -1,9 +1,9 @@
 """What can be done now, for the footer, the palette and the help: all of it from the acts."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from screens.desk.acts import Acting, ActType, Method, works_while_typing
 from screens.desk.everywhere import Recipe
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from screens.desk.frame import Frame
 
 
+TOLD: Final = 0.001
+"""How well something answers that has a word only in what is told of it, or is called so."""
+
+
 @dataclass(frozen=True, slots=True)
 class Offer:
     """Something that the palette offers."""
@@ -24,6 +28,17 @@ class Offer:
     help: str
     key: str
     run: Method
+    also: str = ""
+    """Other words that people look for it with; sought in, and never shown."""
+
+    def answers(self, words: Sequence[str]) -> float:
+        """How well this is what the words ask for, up to 1; 0 where a word is nowhere in it."""
+        name, rest = self.name.casefold(), f"{self.help} {self.also}".casefold()
+        if not all(word in name or word in rest for word in words):
+            return 0
+        if not words or not all(word in name for word in words):
+            return TOLD if words else 0
+        return 1 / (1 + name.find(words[0]))
 
 
 class Offering:
@@ -59,11 +74,12 @@ class Offering:
         for act, run in self._possible():
             if act.in_palette:
                 name, words = (say(f"desk.act_{act.name}_{part}") for part in ("name", "help"))
-                yield Offer(name, words, self.keys.shown(act), run)
+                yield Offer(name, words, self.keys.shown(act), run, also(say, act.name))
         for stop in rail.stops if rail else ():
             name, key = say("desk.palette_go", name=stop.name), self.keys.shown(Recipe)
             go = partial(self._go, stop.id)
-            yield Offer(name, say("desk.palette_go_help"), f"{key} {stop.key}", go)
+            told = say("desk.palette_go_help")
+            yield Offer(name, told, f"{key} {stop.key}", go, also(say, f"to_{stop.id}"))
 
     def _go(self, stop: str) -> None:
         self._frame.app.post_message(Rail.Chosen(stop))
@@ -88,3 +104,11 @@ class Offering:
                 if run is not None and key not in seen:
                     seen.add(key)
                     yield act, run
+
+
+def also(say: Callable[..., str], name: str) -> str:
+    """The other words by which an act, or ``to_`` a place, is looked for; none for most."""
+    try:
+        return say(f"desk.seek_{name}")
+    except KeyError:
+        return ""

@@ -19,7 +19,7 @@ from textual.widgets import LoadingIndicator, Static
 from screens.desk.acts import Say
 from screens.desk.bits import content, two_sides
 from screens.desk.frame import Frame
-from screens.desk.offering import Offer
+from screens.desk.offering import TOLD, Offer
 
 _CELLS = 60
 
@@ -34,15 +34,20 @@ class ActProvider(Provider):
             yield DiscoveryHit(shown, offer.run, offer.name, _help(offer))  # type: ignore[arg-type]
 
     async def search(self, query: str) -> Hits:
-        """What has every word that is sought, the matched letters bold and underlined."""
+        """What has every word that is sought in its name, the matched letters bold and underlined.
+
+        Where no name has them, what has them in its help, or is called so by others.
+        """
         words = query.casefold().split()
-        for offer in self._offers():
-            found = [offer.name.casefold().find(word) for word in words]
-            if min(found, default=-1) >= 0:
+        scored = [(offer, offer.answers(words)) for offer in self._offers()]
+        named = [(offer, score) for offer, score in scored if score > TOLD]
+        for offer, score in named or scored:
+            if score:
                 name = Content(offer.name)
-                for at, word in zip(found, words, strict=True):
-                    name = name.stylize("bold underline", at, at + len(word))
-                score = 1 / (1 + found[0])
+                for word in words:
+                    at = offer.name.casefold().find(word)
+                    if at >= 0:
+                        name = name.stylize("bold underline", at, at + len(word))
                 yield Hit(score, _row(name, offer), offer.run, offer.name, _help(offer))  # type: ignore[arg-type]
 
     def _offers(self) -> list[Offer]:
