@@ -56,6 +56,7 @@ def _programme(programme: Programme, say: Words) -> Iterator[str]:
     yield _term(programme)
     if programme.question:
         yield f"  {say('pack.question', question=programme.question)}"
+    yield from (f"  – {line}" for line in programme.criteria)
 
 
 def _fund(fund: Fund, say: Words) -> str:

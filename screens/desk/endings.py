@@ -102,6 +102,7 @@ def programme_fields(words: Words, case: "Case") -> tuple[Ask, ...]:
             "yes" if now.answers.get(p.key) else "no",
             "choice",
             answers,
+            hint="\n".join(p.criteria),
         )
         for p in case.pack.programmes
     ]

@@ -126,6 +126,9 @@ def programme(case: Case, say: Words) -> Iterator[str]:
         return
     told = f"**{say('report.programme')}** {plain(mine.name)}"
     yield f"{told}. {plain(case.belongs.reason)}" if case.belongs.reason else told
+    if mine.criteria:
+        yield say("report.programme_criteria")
+        yield bullets([plain(line) for line in mine.criteria])
 
 
 def benefits(case: Case, say: Words) -> Iterator[str]:

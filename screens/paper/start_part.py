@@ -24,3 +24,6 @@ def about(case: Case, say: Words) -> Iterator[str]:
     key = "report.about" if is_cocreation else "report.about_other"
     yield say(key, size=size, process=process, rounds=case.round)
     yield say("report.privacy")
+    if case.pack.values:
+        told = say.listed(plain(value.name) for value in case.pack.values)
+        yield say("report.values", values=told)

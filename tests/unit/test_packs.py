@@ -178,15 +178,14 @@ def test_what_can_be_written_is_told_where_it_was_not(tmp_path: Path) -> None:
     """The fields of that very group, and the answers as they are to be typed."""
     file = tmp_path / "x.toml"
     file.write_text(
-        "[[programmes]]\nkey = 'a'\nname = 'A'\ncriteria = ['B']\n"
-        "[[help]]\nstation = 5\npart = 'x'\n",
+        "[[programmes]]\nkey = 'a'\nname = 'A'\nlinks = ['B']\n[[help]]\nstation = 5\npart = 'x'\n",
         encoding="utf-8",
     )
     with pytest.raises(PackFaults) as wrong:
         packs.read(file)
     above, among = wrong.value.faults
 
-    assert (above.rule, above.values["fields"]) == ("above", "key, name, text, question")
+    assert (above.rule, above.values["fields"]) == ("above", "key, name, text, question, criteria")
     assert among.values["among"] == '"need", "sort", "dots", "solution", "test"'
 
 

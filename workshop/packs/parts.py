@@ -107,6 +107,8 @@ class Programme(Value):
     name: NeededLine
     text: Text = ""
     question: Line = ""
+    criteria: tuple[NeededLine, ...] = ()
+    """What a case of this programme must have in place, beside what the whole strategy asks."""
 
 
 class Fund(Value):

@@ -33,6 +33,8 @@ class Welcome(Value):
     """What those elected have said that they dare, hold to, drive and support."""
     shown: bool
     """Whether the hall sees it now."""
+    values: tuple[str, ...] = ()
+    """What the municipality wants to be, in the words of its strategy."""
 
 
 class TesterSaid(Value):
@@ -63,6 +65,7 @@ def welcome(case: Case) -> Welcome | None:
         hear_by=hear_by(case),
         stands=tuple(Stood(who=p.who, text=p.text, stand=p.stand) for p in stood_for(case)),
         shown=case.shown.wall == "opening",
+        values=tuple(value.name for value in case.pack.values),
     )
 
 
