@@ -90,6 +90,22 @@ async def test_question_that_wants_a_word_waits_for_it(desk: TrialDesk) -> None:
     assert answers == ["JA"]
 
 
+async def test_enter_without_a_reason_goes_to_the_safe_verb(desk: TrialDesk) -> None:
+    """Who has no reason to write sees at once what can be chosen without one."""
+    answers: list[str | None] = []
+    asked = Question("Gå videre?", ("Løsninger før behov.",), "Gå", "Behovet", reason="Hvorfor?")
+    async with standing(desk, (80, 24)) as pilot:
+        desk.push_screen(Ask(asked), answers.append)
+        await pilot.pause()
+        await pilot.press("enter")
+        assert answers == []
+        assert desk.focused is desk.screen.query_one("#ask-no")
+        await pilot.press("enter")
+        await pilot.pause()
+
+    assert answers == [None]
+
+
 @pytest.mark.parametrize("size", SIZES)
 async def test_the_columns_of_the_help_never_touch(
     desk: TrialDesk, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch

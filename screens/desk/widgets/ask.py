@@ -93,10 +93,12 @@ class Ask(ModalScreen[str | None]):
         self.query_one("#ask-yes", Button).disabled = not self._enough(event.value)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Enter in the reason says yes."""
+        """Enter in the reason says yes; with none written it goes to the safe verb."""
         event.stop()
         if self._enough(event.value):
             self.dismiss(event.value.strip())
+        elif not event.value.strip():
+            self.query_one("#ask-no").focus()
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """One of the verbs."""
