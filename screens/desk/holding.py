@@ -10,6 +10,7 @@ from collections import deque
 from collections.abc import Callable, Coroutine
 from contextlib import suppress
 from contextvars import ContextVar
+from math import inf
 from time import monotonic
 from typing import Any, Final, TypeAlias, TypeVar
 
@@ -26,6 +27,8 @@ AT_ONCE: Final = frozenset({"ctrl+q"})
 """What is never held: leaving."""
 FLIGHT: Final = 0.5
 """Seconds after which a key counts as done, also where what had it is gone."""
+PAINTED: Final = 0.02
+"""Seconds in which what a key did is on the screen."""
 WAY: Final = 5.0
 """Seconds for which keys wait for a place; after that they are for what is in sight."""
 OPENING: Final = 1.0
@@ -55,6 +58,8 @@ class Holding(App[None]):
         self._held: deque[Written] = deque()
         self._flies: Passed | None = None
         self._flies_until = 0.0
+        self.key_at = -inf
+        """When the last key was heard, on the steady clock."""
         self._ways: dict[object, float] = {}
         self._openings: dict[object, float] = {}
 
@@ -169,6 +174,15 @@ class Holding(App[None]):
         else:
             self._flies = None
             await self._hear_held()
+            if self._flies is None:
+                self.key_is_done()
+
+    def hears(self) -> bool:
+        """Whether a key was pressed just now, and is hardly on the screen yet; in any thread."""
+        return monotonic() - self.key_at < PAINTED
+
+    def key_is_done(self) -> None:
+        """Nothing more is to be done for the keys that were pressed but to paint it."""
 
     def _waits(self) -> bool:
         now = monotonic()
@@ -186,7 +200,7 @@ class Holding(App[None]):
             self.set_timer(FLIGHT, self._hear_held)
 
     async def _hear(self, event: Written) -> None:
-        target = self.focused or self.screen
+        target, self.key_at = self.focused or self.screen, monotonic()
         await super().on_event(event)
         if isinstance(event, events.Key) and event.is_forwarded:
             self._fly(target, target if event.key == "enter" else None)

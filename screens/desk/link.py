@@ -24,7 +24,8 @@ class Link:
     """Follows a hall, and starts it again on the same ports when it is gone.
 
     ``changed``, with how many facts are new, and ``lost`` are called in this thread; who hears
-    them hands the news to the screen's own thread.
+    them hands the news to the screen's own thread. While the desk ``hears`` a key, what can wait
+    does.
     """
 
     def __init__(
@@ -33,6 +34,7 @@ class Link:
         changed: Callable[[int], None],
         lost: Callable[[Trouble | None], None],
         options: Sequence[str] = (),
+        hears: Callable[[], bool] = lambda: False,
     ) -> None:
         self.file = file
         self.control: Control | None = None
@@ -42,7 +44,7 @@ class Link:
         self.has_read = False
         """Whether all that lay in the file when the hall was found has been taken in."""
         self._changed = changed
-        self._lost = lost
+        self._lost, self._hears = lost, hears
         self._options = options
         self._ended = threading.Event()
 
@@ -103,4 +105,4 @@ class Link:
         first, self.cases, self.has_read = not self.has_read, cases, True
         # What lay in the file already is one picture, and no burst.
         self._changed(1 if first else len(records))
-        look_ahead(records)
+        look_ahead(records, self._hears)

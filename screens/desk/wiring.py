@@ -16,6 +16,7 @@ from screens.desk.acts import Say
 from screens.desk.app import Desk
 from screens.desk.big_screen import EVERY, BigScreen
 from screens.desk.frame import Places
+from screens.desk.holding import PAINTED
 from screens.desk.unhurried import Unhurried
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ class Wiring(Desk):
         self.practice, self.papers = practice, papers
         self._unseen, self._warning = True, warning
         self.big_screen = BigScreen(self)
-        self._pictures = Unhurried(self._draw_news, self.set_timer)
+        self._pictures = Unhurried(self._draw_news, self.set_timer, key_at=lambda: self.key_at)
         self.keep_hall = True
         """Whether the hall goes on when the desk has closed."""
 
@@ -95,7 +96,7 @@ class Wiring(Desk):
         """The frame is painted: now import the domain, find the hall, and fill."""
         from screens.desk.link import Link
 
-        self._link = Link(self.file, self._told, self._told_lost, self._options)
+        self._link = Link(self.file, self._told, self._told_lost, self._options, self.hears)
         await self.frame.go("home")
         if self._warning:
             self.frame.warn(self._warning)
@@ -181,6 +182,11 @@ class Wiring(Desk):
         elif self._mourned:
             self.frame.mend(self._mourned, self.say("desk.hall_back"))
             self._mourned = ""
+
+    def key_is_done(self) -> None:
+        """What the key changed is painted in a moment; then a picture may take its time."""
+        if self._pictures.lets_key_go_first:
+            self.set_timer(PAINTED, self._pictures.key_is_painted)
 
     def _draw_news(self) -> None:
         self._news.set()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from screens.desk.unhurried import BURST, LONGEST, REST, Unhurried
+from screens.desk.unhurried import BURST, LONGEST, PATIENCE, REST, Unhurried
 
 
 class Screen:
@@ -11,7 +11,8 @@ class Screen:
     def __init__(self, cost: float) -> None:
         self.now, self.drawn, self.cost = 100.0, 0, cost
         self.later: list[tuple[float, Callable[[], None]]] = []
-        self.pictures = Unhurried(self.draw, self.at, lambda: self.now)
+        self.key_at = 0.0
+        self.pictures = Unhurried(self.draw, self.at, lambda: self.now, lambda: self.key_at)
 
     def draw(self) -> None:
         self.drawn += 1
@@ -86,6 +87,54 @@ def test_a_burst_is_drawn_more_seldom_than_what_comes_one_by_one() -> None:
 
     assert when - screen.now < BURST
     assert screen.drawn == 3
+
+
+def a_burst_while_somebody_writes() -> Screen:
+    """A picture was drawn, much has come since, and the next is due while keys are pressed."""
+    screen = Screen(0.01)
+    screen.pictures.news()
+    screen.pictures.heard(40)
+    screen.pictures.news()
+    ((when, due),) = screen.later
+    screen.now, screen.key_at, screen.later = when, when - 0.05, []
+    due()
+    assert screen.drawn == 1
+    assert screen.pictures.lets_key_go_first
+    return screen
+
+
+def test_a_picture_of_a_burst_is_drawn_right_after_the_next_key() -> None:
+    """Whoever writes has the next letter first, and the picture is drawn once, between two."""
+    screen = a_burst_while_somebody_writes()
+    screen.pictures.key_is_painted()
+    screen.pictures.key_is_painted()
+    assert screen.drawn == 2
+    ((when, due),) = screen.later
+    screen.now = when
+    due()
+
+    assert screen.drawn == 2
+
+
+def test_a_picture_waits_only_a_moment_for_a_key_that_does_not_come() -> None:
+    """Whoever stops writing sees what came all the same."""
+    screen = a_burst_while_somebody_writes()
+    ((when, due),) = screen.later
+    assert when - screen.now <= PATIENCE
+    screen.now = screen.key_at = when
+    due()
+
+    assert screen.drawn == 2
+
+
+def test_what_comes_one_by_one_is_drawn_while_somebody_writes() -> None:
+    """An answer to one's own key is no burst, and waits for no other key."""
+    screen = Screen(0.01)
+    screen.key_at = screen.now
+    screen.pictures.heard(1)
+    screen.pictures.news()
+
+    assert screen.drawn == 1
 
 
 def test_a_slow_machine_still_shows_what_comes() -> None:
