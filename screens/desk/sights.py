@@ -106,7 +106,7 @@ def salen_of(
                 *_expected(case, say, current),
                 _gate(case, say, current),
             ),
-            brief=((say("desk.salen_closed"), "muted"),),
+            brief=((say("desk.salen_not_open"), "muted"),),
         )
     shows = say(f"desk.wall_{case.shown.wall}")
     page = {"page": min(case.shown.page, state.wall.pages), "pages": state.wall.pages}
@@ -145,7 +145,7 @@ def _wall_brief(state: DeskState, shows: str, page: dict[str, int], say: Say) ->
 
 
 def _closed(say: Say) -> Block:
-    closed = ((say("desk.salen_closed"), "muted"),)
+    closed = ((say("desk.salen_not_open"), "muted"),)
     return Block("closed", rows=((closed, ((NextBlock.shown_key(), "muted"),)),))
 
 

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Final
 
 from screens.desk.acts import Say
+from screens.desk.ahead import worth_a_look
 from screens.desk.bits import Bit, Bits, fit
 from screens.desk.plain import one_line
 from screens.desk.wrapping import wrap
@@ -41,14 +42,22 @@ def _outcome(case: "Case", one: "Suggestion", words: Say) -> str:
     from workshop.clusters import standing
 
     if one.cluster is None:
-        return words("becomes", title=title_of(case, one), n=len(one.notes))
+        title = title_of(case, one)
+        key = "becomes" if title else "becomes_unnamed"
+        return words(key, title=title, n=len(one.notes))
     title = one_line(case.clusters[one.cluster].title)
     return words("goes_into", title=title, n=standing(case).index(one.cluster) + 1)
 
 
 def title_of(case: "Case", one: "Suggestion") -> str:
-    """A first title: the most telling note that was let through, cut between two words."""
-    line = one_line(case.notes[first_of(case, one)].text).strip()
+    """A first title: the most telling note that may name them, cut between two words.
+
+    Empty where none may: the wall shows titles, and so nobody's number, health or insult.
+    """
+    first = first_of(case, one)
+    if not _may_name(case, first):
+        return ""
+    line = one_line(case.notes[first].text).strip()
     if len(line) <= TITLE:
         return line
     return line[:TITLE].rsplit(" ", 1)[0].rstrip(" ,.;:") + "…"
@@ -58,4 +67,13 @@ def first_of(case: "Case", one: "Suggestion") -> str:
     """The note that speaks for all: what others lie under, else the most telling let through."""
     over = {note.into for note in case.notes.values()}
     shown = [note for note in one.notes if case.notes[note].state == "shown"]
-    return next((note for note in one.notes if note in over), [*shown, *one.notes][0])
+    plain = [note for note in one.notes if _may_name(case, note)]
+    return next((note for note in one.notes if note in over), [*shown, *plain, *one.notes][0])
+
+
+def _may_name(case: "Case", note: str) -> bool:
+    """Whether the hall may read it: it was let through, or nothing in it asks for a look."""
+    said = case.notes[note]
+    if said.state in {"shown", "hidden"}:
+        return said.state == "shown"
+    return not any(kind != "solution" for kind in worth_a_look(said.text, said.what))

@@ -1,8 +1,10 @@
 """What may lie together, suggested while sorting: in a cluster that stands, or one of its own."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from screens.desk.acts import Act, ActType
+from screens.desk.form import Ask
 from screens.desk.sorting import Sorting
 from screens.desk.suggested import title_of
 from screens.desk.suggestions import Suggestions
@@ -41,11 +43,26 @@ class Suggesting(Suggestions, Sorting):
 
     async def take(self, one: "Suggestion") -> bool:
         """Put the note in the cluster, or make one of them."""
+        title = title_of(self.case, one) if self.case and one.cluster is None else ""
+        if one.cluster is None and not title:
+            return await self._entitle_it(one)
         # The next key is for a note that is still to be sorted.
         self.go_past(one.notes)
         if one.cluster is not None:
             fields: dict[str, Any] = {"note": one.notes[0], "cluster": one.cluster}
             return await self.send_away(one.notes, "note.cluster", **fields, suggested=True)
-        assert self.case is not None  # noqa: S101 - what is suggested is of a case
-        fields = {"title": title_of(self.case, one), "notes": list(one.notes)}
+        fields = {"title": title, "notes": list(one.notes)}
         return await self.send_away(one.notes, "cluster.make", **fields, suggested=True)
+
+    async def _entitle_it(self, one: "Suggestion") -> bool:
+        """Ask what the cluster is to be called, since no note of it may stand on the wall."""
+
+        async def store(values: Mapping[str, str]) -> str:
+            made = {"notes": list(one.notes), "suggested": True, **values}
+            wrong = await self.store("cluster.make", **made)
+            if not wrong:
+                self.go_past(one.notes)
+            return wrong
+
+        field = Ask("title", self.words("field_title"), hint=self.words("unnamed"))
+        return await self.form(self.words("new"), (field,), store)

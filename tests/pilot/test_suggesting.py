@@ -91,3 +91,25 @@ async def test_two_ideas_become_one_with_both_readable(facilitator: Facilitator)
     await me.press("n")
     await me.until(lambda: me.case and len(me.case.refusals) == 1)
     await me.until(lambda: _shown(me) == "")
+
+
+async def test_notes_that_may_be_private_ask_for_a_title_of_ones_own(
+    facilitator: Facilitator,
+) -> None:
+    """What has somebody's number in it is laid together, and never named after itself."""
+    me = facilitator
+    await me.form("n", "Skulevei")
+    await me.until(lambda: me.case)
+    for more in ("", " hver dag"):
+        text = f"Kari på 42 58 77 12 kjører som en galning{more}"
+        await me.desk.send("note.write", what="need", text=text)
+    await me.until(lambda: me.notes == 2)
+    await me.go("5")
+    await me.turn("clusters")
+    await me.until(lambda: _shown(me))
+    assert "42 58" not in _shown(me).splitlines()[-1]
+
+    await me.form("j", "Farten")
+    await me.until(lambda: _titles(me) == {"Farten"})
+    assert me.case is not None
+    assert all(note.cluster for note in me.case.notes.values())

@@ -1,6 +1,8 @@
 """Ideas that say the same: suggested, made one, readable still, and taken apart again."""
 
-from screens.desk.suggested import first_of
+from dataclasses import replace
+
+from screens.desk.suggested import first_of, title_of
 from screens.paper.report import as_markdown
 from screens.words import Words
 from tests.unit.test_likeness import done, sorting, suggested
@@ -41,3 +43,20 @@ def test_a_new_idea_goes_under_the_one_that_others_lie_under() -> None:
 
     assert set(one.notes) == {"i2", "i3"}
     assert first_of(evening.it, one) == "i2"
+
+
+def test_no_number_health_or_insult_becomes_the_title_that_the_wall_shows() -> None:
+    """A note that nothing is to be looked at for names them; where there is none, a person does."""
+    private = "Kari Nordmann på 42 58 77 12 kjører som en galning"
+    evening = sorting(private, f"{private} hver dag")
+    (one,) = done(suggesting(evening.it))
+    assert title_of(evening.it, one) == ""
+
+    evening.made(
+        "note.write", id="calm", text="Bilene kjører for fort her", what="need", origin="paper"
+    )
+    three = replace(one, notes=(*one.notes, "calm"))
+    assert title_of(evening.it, three) == "Bilene kjører for fort her"
+
+    evening.made("note.moderate", note="calm", state="hidden", reason="Prøver")
+    assert title_of(evening.it, three) == ""
