@@ -50,6 +50,8 @@ _SAMPLES: Final = {
 }
 """What a field that must be there looks like, where it is not a text."""
 
+NEAR: Final = 0.75
+"""How much of a name must be right to be taken for a slip of the finger."""
 NOWHERE: Final[Mapping[str, str]] = {}
 
 
@@ -155,6 +157,8 @@ def _fault(
     home = homes.get(str(place[-1])) if place else None
     if rule == "unknown" and home is not None and home != (group if within else ""):
         group, rule = home, "elsewhere" if home else "above"
+    if rule == "unknown" and (near := _near(str(place[-1]), fields)):
+        rule, values["near"] = "near", near
     if detail["type"] == "value_error":
         # The model's own rules: «twice:values:open», or a text that is blank.
         rule, *rest = str(detail["ctx"]["error"]).split(":")
@@ -167,6 +171,13 @@ def _fault(
     name = str(place[-1]) if place else ""
     values |= {"group": group, "name": name, "sample": _SAMPLES.get(name, '"tekst"')}
     return Fault(rule, _path(place), _nearest(place, lines), values)
+
+
+def _near(name: str, fields: Sequence[str]) -> str:
+    """The field that was most likely meant; empty where none is like it."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only who has misspelled needs it
+
+    return next(iter(get_close_matches(name, fields, 1, NEAR)), "")
 
 
 def _rule(detail: ErrorDetails) -> str:

@@ -11,6 +11,7 @@ _ENTRY: Final = re.compile(r"([A-Za-z0-9_-]+)\s*=\s*(.*)")
 _WORD: Final = re.compile(r"[a-z_]+")
 _QUOTED: Final = re.compile(r'"[^"]*"|\'[^\']*\'|#.*')
 _NUMBER: Final = re.compile(r"\d[\d .,\u00a0]*")
+_DATE: Final = re.compile(r"\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}")
 _YES_NO: Final = frozenset({"ja", "nei", "yes", "no", "sann", "usann", "sant", "usant"})
 _QUOTES_OF_ONE_TEXT: Final = 2
 
@@ -48,6 +49,9 @@ def _alone(told: str) -> str:
         return "not_closed"
     if value.casefold() in {*_YES_NO, "true", "false"}:
         return "not_yes_no"
+    if _DATE.fullmatch(value):
+        # A day is a text here, as people write it.
+        return "not_text"
     if _NUMBER.fullmatch(value):
         return "not_number"
     if value.startswith("["):

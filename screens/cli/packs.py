@@ -1,6 +1,7 @@
 """`medspill pack`: the strategies that a case can take its words from."""
 
 import json
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -152,10 +153,17 @@ def new(name: str) -> None:
     try:
         path = packs.begin(name)
     except ValueError as error:
-        raise Stop(say("pack.bad_name", name=name)) from error
+        raise Stop(say("pack.bad_name", name=name, other=_plain(name))) from error
     except FileExistsError as error:
         raise Stop(say("pack.name_used", name=name)) from error
     click.echo(say("pack.begun", file=path, name=name))
+
+
+def _plain(name: str) -> str:
+    """The name in the letters that a file may have; another's where nothing is left of it."""
+    letters = str.maketrans({"æ": "ae", "ø": "o", "å": "a", " ": "_", "-": "_"})
+    kept = re.sub(r"[^a-z0-9_]", "", name.casefold().translate(letters)).strip("_0123456789")
+    return kept or "nordre_land"
 
 
 _COMMANDS: dict[str, click.Command] = {

@@ -121,6 +121,8 @@ def test_a_pack_that_is_not_there_is_refused(own: Path) -> None:  # noqa: ARG001
         (f"slogan = '{'x' * 201}'\n", ("too_long", "slogan", 1)),
         ("[[verdier]]\nkey = 'a'\n", ("unknown", "verdier", 1)),
         ("name = 7\n", ("not_text", "name", 1)),
+        ("[source]\nadopted = 12.02.2026\n", ("not_text", "", 2)),
+        ("[[programme]]\nkey = 'a'\n", ("near", "programme", 1)),
         ("id = 'a'\nslagord = 'b'\n", ("unknown", "slagord", 2)),
         ("id = 'Nordre Land'\n", ("bad_key", "id", 1)),
         ("values = 'x'\n", ("not_list", "values", 1)),

@@ -93,7 +93,7 @@ def test_the_second_evening_is_written_for_round_two() -> None:
     [
         (GOOD.format(minutes=25, more=""), ("no_sum", "minutes", 5)),
         (GOOD.format(minutes=20, more="least = 30\n"), ("least_too_long", "blocks[1].least", 11)),
-        (GOOD.format(minutes=20, more="rolle = 'x'\n"), ("unknown", "blocks[1].rolle", 11)),
+        (GOOD.format(minutes=20, more="rolle = 'x'\n"), ("near", "blocks[1].rolle", 11)),
         (GOOD.format(minutes="'tjue'", more=""), ("not_number", "minutes", 5)),
         (
             GOOD.format(minutes=20, more="").replace("needs", "behov"),
