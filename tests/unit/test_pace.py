@@ -122,7 +122,7 @@ def test_a_vote_that_opens_by_itself_is_the_planned_one(running: Evening) -> Non
     running.made("vote.open", targets=[cluster])
     assert running.it.evening
 
-    assert following(running.it.evening)[0].kind == "sketch"
+    assert following(running.it.evening)[0].kind == "ideas"
 
 
 def test_polls_in_a_row_leap_over_nothing(council: Evening) -> None:
