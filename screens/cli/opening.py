@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from screens.control import Control
     from screens.desk.calling import PracticeHall
     from screens.desk.keymap import Keymap
+    from screens.desk.orders import Orders
     from screens.desk.wired import WiredDesk
 
 
@@ -40,6 +41,7 @@ def open_desk(
     desk = _desk(place, options, borrowed=borrowed)
     desk.practice_hall = practice_hall
     desk.rehearsal = None if borrowed else rehearsal
+    desk.orders = _orders()
     desk.run()
     if desk.return_code:
         sys.exit(desk.return_code)
@@ -69,6 +71,15 @@ def _desk(file: Path, options: Sequence[str], *, borrowed: bool) -> "WiredDesk":
         look=settings.kept().get("look", DARK),
         keep_look=partial(settings.keep, "look"),
     )
+
+
+def _orders() -> "Orders":
+    """The orders of notes as they were chosen last on this machine."""
+    from screens.desk.orders import Orders
+
+    begins = "order_"
+    kept = {k.removeprefix(begins): v for k, v in settings.kept().items() if k.startswith(begins)}
+    return Orders(kept, lambda place, order: settings.keep(f"{begins}{place}", order))
 
 
 def close_hall(file: Path) -> None:

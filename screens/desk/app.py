@@ -14,6 +14,7 @@ from screens.desk.acts import Say
 from screens.desk.frame import Frame, Places
 from screens.desk.holding import Holding
 from screens.desk.keymap import Keymap
+from screens.desk.orders import Orders
 from screens.desk.theme import DARK, LOOKS, PLAIN, THEMES
 from screens.desk.widgets.rail import Rail
 from screens.old_console import SimpleMarks, old_console
@@ -65,6 +66,8 @@ class Desk(Holding):
         super().__init__()
         self.say = say
         self._keep_language, self._keep_look = keep_language, keep_look
+        self.orders = Orders()
+        """In which order the notes stand at each place."""
         self.frame = Frame(say, places, now=now, clock=clock, keys=keys or Keymap())
         self.set_keymap(self.frame.offering.keys.for_textual())
         for theme in THEMES:

@@ -4,7 +4,7 @@ It is worked out here at the desk, a few milliseconds at a time, so that every k
 """
 
 import asyncio
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Sequence
 from time import monotonic
 from typing import TYPE_CHECKING, ClassVar, Final, TypeAlias
 
@@ -188,6 +188,13 @@ class Suggestions(LoopRoom):
         # In a low window the lists need the rows.
         most = FEW if self.desk.frame.has_class("-lav") else MOST
         self.put("#suggestion", told(case, one, self.words, cells, most))
+
+    def alike(self) -> "Sequence[Sequence[str]]":
+        """The notes of each suggestion, those for the same cluster together, the surest first."""
+        groups: dict[object, list[str]] = {}
+        for one in self._found:
+            groups.setdefault(one.cluster or one.notes, []).extend(one.notes)
+        return list(groups.values())
 
     # -- deciding ----------------------------------------------------------------------------
 

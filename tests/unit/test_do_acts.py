@@ -39,6 +39,7 @@ ONLY_LOOKS = {
     "EarlierScores": "looks at the time before",
     "LaterScores": "looks at the time after",
     "NextSuggestion": "looks at the next suggestion",
+    "OrderNotes": "looks at the notes in another order",
     "NextAlike": "looks at the next suggestion",
     "LookInside": "opens a cluster on the desk",
     "MarkNote": "marks notes for the next key; a command names them",

@@ -6,12 +6,25 @@ from typing import TYPE_CHECKING, Final
 from textual.events import Key
 from textual.widget import Widget
 
-from screens.desk.acts import Act, ActType, Say
+from screens.desk.acts import ActType, Say
 from screens.desk.bits import Bits, Mark
 from screens.desk.loop import lying_with, prefix_of
 from screens.desk.moderating import HideNote, Moderating, ParkNote, SetAside, ShowNote, open_needs
+from screens.desk.ordering import ALIKE, LETTERS, NEWEST, OLDEST, TABLE, Ordered, OrderNotes
 from screens.desk.remade import Remade
 from screens.desk.room import New
+from screens.desk.sorting_acts import (
+    LookInside,
+    MarkNote,
+    Merge,
+    PutInCluster,
+    PutInMarked,
+    Rename,
+    ShowStatement,
+    SortNeed,
+    SplitNote,
+    TakeOut,
+)
 from screens.desk.stating import State
 from screens.desk.suggesting import SUGGESTED, Suggesting
 from screens.desk.widgets.bars import thin
@@ -33,76 +46,16 @@ BAR: Final = 20
 """Cells of the bar that says how much has been sorted."""
 
 
-class PutInCluster(Act):
-    """Put the notes in a cluster by its number."""
-
-    # No key of Textual's: the place itself hears which digit it was.
-    key, face, in_palette = "digits", "1-9", False
-
-
-class PutInMarked(Act):
-    """Put the notes in the cluster that is chosen in the list."""
-
-    key = "enter"
-
-
-class LookInside(Act):
-    """See the notes of the cluster at the cursor."""
-
-    key = "enter"
-
-
-class MarkNote(Act):
-    """Mark the note, so that several are moved, merged or taken out at once."""
-
-    key = "m"
-
-
-class Merge(Act):
-    """Lay notes that say the same under one another, or one cluster into another."""
-
-    key = "plus"
-
-
-class SplitNote(Act):
-    """Split a note that says several things."""
-
-    key = "d"
-
-
-class TakeOut(Act):
-    """Take the notes out of the cluster again."""
-
-    key = "x"
-
-
-class Rename(Act):
-    """Give the cluster another title."""
-
-    key = "t"
-
-
-class SortNeed(Act):
-    """Say which kind of need it is, by the strategy pack; again for the next kind."""
-
-    key = "k"
-
-
-class ShowStatement(Act):
-    """Show on the projector who needs what, and why."""
-
-    key = "y"
-
-
 _OF_NOTES = (PutInCluster, PutInMarked, New, MarkNote, SplitNote, TakeOut)
 _OF_CLUSTERS = (LookInside, ShowNote)
 
 
-class Clusters(Suggesting, Moderating):
+class Clusters(Suggesting, Ordered, Moderating):
     """Loose notes above, or those of one cluster; clusters below."""
 
     NAME = "clusters"
     WALL = "clusters"
+    ORDERS = (OLDEST, NEWEST, ALIKE, TABLE, LETTERS)
     ACTS = (
         *SUGGESTED,
         *_OF_NOTES,
@@ -115,6 +68,7 @@ class Clusters(Suggesting, Moderating):
         HideNote,
         ParkNote,
         SetAside,
+        OrderNotes,
         *Moderating.PAGING,
     )
 
@@ -152,7 +106,7 @@ class Clusters(Suggesting, Moderating):
         self.marked &= set(held)
         self._same = lying_with(case)
         rows = self._made.rows(
-            (case.notes[n] for n in held),
+            self.arranged([case.notes[n] for n in held]),
             lambda note: self._beside(case, note),
             lambda note: self._note(case, note),
         )
@@ -174,9 +128,9 @@ class Clusters(Suggesting, Moderating):
         """How many are left of how many, and a bar that fills as the pile shrinks."""
         whole = held + sum(n.cluster in case.clusters and n.lies_open for n in case.notes.values())
         if self.inside is not None or not whole:
-            heading.count, heading.state = str(held), ()
+            heading.count, heading.state = f"{held} · {self.order_told}" if held else "0", ()
             return
-        heading.count = self.words("left", n=held, all=whole)
+        heading.count = f"{self.words('left', n=held, all=whole)} · {self.order_told}"
         heading.state = thin(whole - held, whole, BAR)
 
     def _beside(self, case: "Case", note: "CaseNote") -> tuple[object, ...]:

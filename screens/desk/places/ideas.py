@@ -10,6 +10,7 @@ from screens.desk.acts import Act
 from screens.desk.bits import Mark
 from screens.desk.form import Ask
 from screens.desk.moderating import HEARING, MODERATION
+from screens.desk.ordering import ALIKE, OrderNotes
 from screens.desk.pacing import wave_bits
 from screens.desk.places.needs import MendNote, Needs
 from screens.desk.suggestions import Suggestions
@@ -72,6 +73,7 @@ class Ideas(Suggestions, Needs):
     SORTS = "idea"
     LIST = "notes"
     QUIET = True
+    ORDERS = (*Needs.ORDERS, ALIKE)
     ACTS = (
         *(MergeAlike, KeepApart, NextAlike),
         *MODERATION,
@@ -81,6 +83,7 @@ class Ideas(Suggestions, Needs):
         ReturnSolutions,
         MendNote,
         *HEARING,
+        OrderNotes,
         *Needs.PAGING,
     )
 

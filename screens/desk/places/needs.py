@@ -13,9 +13,11 @@ from screens.desk.bits import Mark
 from screens.desk.form import Ask
 from screens.desk.loop import LoopRoom, live_part, lying_with, prefix_of
 from screens.desk.moderating import HEARING, MODERATION, Moderating
+from screens.desk.ordering import Ordered, OrderNotes
 from screens.desk.remade import Remade
 from screens.desk.room import number
 from screens.desk.widgets.entry import Entry, EntryWords, Slip
+from screens.desk.widgets.heading import Heading
 from screens.desk.widgets.notes import Note, Notes, Section, Shape
 from screens.desk.widgets.weight import open_meter
 
@@ -48,7 +50,7 @@ class MarkNeed(Act):
     key, hinted = "k", False
 
 
-class Needs(Moderating):
+class Needs(Ordered, Moderating):
     """What waits above what was let through, and the line for paper."""
 
     NAME = "needs"
@@ -56,7 +58,7 @@ class Needs(Moderating):
     BLOCK = "needs"
     WALL = "collecting"
     ACTS: ClassVar[tuple[ActType, ...]] = (
-        *(*MODERATION, MendNote, NoteInsight, MarkNeed, *HEARING),
+        *(*MODERATION, MendNote, NoteInsight, MarkNeed, *HEARING, OrderNotes),
         *LoopRoom.PAGING,
     )
 
@@ -90,18 +92,18 @@ class Needs(Moderating):
         )
 
     def show(self, case: "Case") -> None:
-        """The notes of this round, newest first, those that wait above."""
+        """The notes of this round in the order that was chosen, those that wait above."""
         if self._decided:
             self._decided.intersection_update(self._waiting(case))
         now = case.round
         held = [n for n in case.notes.values() if n.what == self.WHAT and n.round == now]
         groups: dict[str, list[CaseNote]] = {state: [] for state in _STATES}
-        for note in held:
+        for note in self.arranged(held):
             if note.state in groups and note.into is None and not note.parts and not note.is_erased:
                 groups[note.state].append(note)
         self._same, self._unheard = lying_with(case), frozenset(case.quieted)
         self._language = str(getattr(self.say, "language", ""))
-        ordered = [note for notes in groups.values() for note in reversed(notes)]
+        ordered = [note for notes in groups.values() for note in notes]
         rows = iter(self._made.rows(ordered, self._beside, self._entry))
         entries: list[Note | Section] = []
         for state, notes in groups.items():
@@ -118,6 +120,7 @@ class Needs(Moderating):
         self.put("#asked", ((case.question, "strong"),))
         self._show_weight(case)
         self.entitle_part(case)
+        self.query_one("#title", Heading).count = self.order_told if ordered else ""
 
     def _count_slips(self, case: "Case") -> None:
         """The next number: after the highest of this case, and anew where it is another."""
@@ -183,8 +186,8 @@ class Needs(Moderating):
     def _waiting(self, case: "Case") -> list[str]:
         """The notes that wait, as they stand in the list."""
         held = [n for n in case.notes.values() if n.state == "waiting" and not n.is_erased]
-        waiting = [n.id for n in held if n.what == self.WHAT]
-        return [n for n in reversed(waiting) if case.notes[n].round == case.round]
+        held = [n for n in held if n.what == self.WHAT and n.round == case.round]
+        return [n.id for n in self.arranged(held)]
 
     def act_mend_note(self) -> object:
         """Correct it."""
