@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Final, TypeAlias
 
 from screens.desk.acts import Act, Say
 from screens.desk.loop import LoopRoom
+from screens.desk.widgets.notes import Notes
 
 if TYPE_CHECKING:
     from workshop.said import Note
@@ -61,8 +62,14 @@ class Ordered(LoopRoom):
         orders, now = self.ORDERS, self.order
         self.desk.orders.choose(self.NAME, orders[(orders.index(now) + 1) % len(orders)])
         self._ranks = {}
+        listed = self.query_one(Notes)
+        first = next((item.id for item in listed.items if item.choosable), None)
+        begins = listed.cursor_id == first
         if self.case is not None:
             self.show(self.case)
+        if begins:
+            # Nobody had gone anywhere, and reads from the beginning.
+            listed.action_edge(-1)
         self.desk.frame.tell(self.say("desk.order_now", order=self.order_told))
 
 

@@ -5,7 +5,8 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from textual.events import Paste
+from textual.events import Key, Paste
+from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 from screens import starting
@@ -62,6 +63,13 @@ class Facilitator:
     async def press(self, *keys: str) -> None:
         await self.pilot.press(*keys)
         await self.pilot.pause()
+
+    def at_once(self, *keys: str) -> None:
+        """Keys that come in one go, as a terminal hands over what was typed while it was busy."""
+        for key in keys:
+            letter = key if len(key) == 1 else "\r" if key == "enter" else None
+            named = _character_to_key(key) if len(key) == 1 else key
+            self.desk.post_message(Key(named, letter))
 
     async def type(self, text: str) -> None:
         # The first letter as a key, the rest as one paste: as fast as a hall writes.

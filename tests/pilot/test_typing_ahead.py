@@ -3,8 +3,6 @@
 from pathlib import Path
 
 import pytest
-from textual.events import Key
-from textual.keys import _character_to_key
 
 from screens.desk.acts import ActType
 from screens.desk.form import Form
@@ -21,13 +19,6 @@ TYPED = "Nynorsk u nei 7#"
 """Letters that are keys of many acts, a digit and a sign among them."""
 NO_FORM = frozenset({"leave", "commands", "open_projector", "open_plain"})
 """What leaves the desk, or opens a window of another program."""
-
-
-def at_once(me: Facilitator, *keys: str) -> None:
-    """Keys that come in one go, as a terminal hands over what was typed while it was busy."""
-    for key in keys:
-        named = _character_to_key(key) if len(key) == 1 else key
-        me.desk.post_message(Key(named, "\r" if key == "enter" else key if len(key) == 1 else None))
 
 
 def _asks(me: Facilitator) -> Field | Prose | None:
@@ -80,7 +71,7 @@ async def test_what_is_typed_behind_a_key_is_in_its_form(file: Path) -> None:  #
                     continue
                 await _leave_form(me)
                 seen += 1
-                at_once(me, act.key, *TYPED)
+                me.at_once(act.key, *TYPED)
                 await me.until(lambda: isinstance(me.desk.screen, Form))
                 await me.until(lambda: _written(me).endswith(TYPED[-1]))
                 if TYPED not in _written(me):
@@ -99,7 +90,7 @@ async def test_forms_one_after_the_other_in_one_go(tmp_path: Path) -> None:
         await me.desk.go("clusters")
         await me.until(lambda: me.sees_all)
         await me.press("home")
-        at_once(me, "n", *"Tid", "enter", "enter", "n", *"Rom 2", "enter", "2")
+        me.at_once("n", *"Tid", "enter", "enter", "n", *"Rom 2", "enter", "2")
         await me.until(lambda: me.case and len(members(me.case, standing(me.case)[1])) == 2)
         case = me.case
         assert case
