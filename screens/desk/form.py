@@ -14,10 +14,11 @@ from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
 from screens.desk.acts import Say
-from screens.desk.bits import Bit, Bits, content, fit
+from screens.desk.bits import Bits, content, fit
 from screens.desk.holding import Holding
 from screens.desk.widgets.choice import Choice
 from screens.desk.widgets.fields import Field, Prose
+from screens.desk.widgets.footer import Hint, HintLine
 from screens.desk.wrong import Wrong
 
 Store = Callable[[Mapping[str, str]], Awaitable[str]]
@@ -106,7 +107,7 @@ class Form(ModalScreen[bool]):
                     with Vertical(classes="form-field"):
                         yield from self._with_words(field)
             yield Static("", id="form-wrong", markup=False)
-            yield Static(content(self._keys()), id="form-keys", markup=False)
+            yield HintLine(self._keys(), id="form-keys")
 
     def _with_words(self, field: Ask) -> ComposeResult:
         """A field under its label, with what is said under it."""
@@ -218,15 +219,12 @@ class Form(ModalScreen[bool]):
         line.update(content((("! ", "warn"), (words, "warn"))))
         line.add_class("-shown")
 
-    def _keys(self) -> Bits:
-        keys = [("F2", "form_store"), ("Esc", "form_back")]
+    def _keys(self) -> tuple[Hint, ...]:
+        keys = [("F2", "f2", "form_store"), ("Esc", "escape", "form_back")]
         if len(self._fields) > 1:
             # In a field of several lines Enter begins a line, so Tab must be said.
-            keys.insert(1, ("Tab", "form_next"))
-        bits: list[Bit] = []
-        for key, word in keys:
-            bits += [(key, "strong"), (f" {self._say(f'desk.{word}')}  ", "muted")]
-        return tuple(bits)
+            keys.insert(1, ("Tab", "tab", "form_next"))
+        return tuple(Hint(face, self._say(f"desk.{word}"), key) for face, key, word in keys)
 
     def _made(self, field: Ask) -> Widget:
         name, value = f"field-{field.name}", self._written.get(field.name, field.value)

@@ -98,6 +98,17 @@ def written(key: str) -> str:
     return next((sign for sign, name in _SIGNS.items() if name == key), key)
 
 
+def pressable(key: str) -> bool:
+    """Whether it is the name of one key."""
+    return bool(key) and (key in _SIGNS.values() or key == "escape" or bool(_ONE.fullmatch(key)))
+
+
+def sign_of(key: str) -> str | None:
+    """What a key writes where one writes; nothing for a key of another kind."""
+    sign = written(key)
+    return sign if len(sign) == 1 else None
+
+
 def _keys_of(name: str, value: Any, known: Collection[str]) -> tuple[str, ...]:
     if name not in known:
         raise KeymapError("unknown", act=name)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from screens.desk.acts import Acting, ActType, Method, works_while_typing
 from screens.desk.everywhere import Recipe
-from screens.desk.keymap import Keymap
+from screens.desk.keymap import Keymap, pressable, sign_of
 from screens.desk.place import Place
 from screens.desk.widgets.footer import Hint
 from screens.desk.widgets.rail import Rail
@@ -51,7 +51,11 @@ class Offering:
 
     def hint(self, act: ActType) -> Hint:
         """The key and the word of an act."""
-        return Hint(self.keys.shown(act), self._frame.say(f"desk.act_{act.name}_word"))
+        say, key = self._frame.say, self._key(act)
+        word, tip = (say(f"desk.act_{act.name}_{part}") for part in ("word", "help"))
+        # The digits of a list are one hint and many keys.
+        press = key if pressable(key) else ""
+        return Hint(self.keys.shown(act), word, press, sign_of(press), tip)
 
     def hints(self) -> Iterator[Hint]:
         """What the footer names."""

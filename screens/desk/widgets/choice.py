@@ -68,6 +68,15 @@ class Choice(Widget, can_focus=True):
                 self.value = value
                 return
 
+    def on_click(self, event: events.Click) -> None:
+        """The label under the mouse is the chosen one."""
+        cell = 0
+        rows = self._laid(self.size.width)
+        for value, label in rows[event.y] if event.y < len(rows) else ():
+            if cell <= event.x < cell + _wide(label):
+                self.value = value
+            cell += _wide(label) + 1
+
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual's signature
         """As many rows as the labels need in this width, also when a scrollbar takes some of it."""
         return len(self._rows(width))
@@ -77,11 +86,30 @@ class Choice(Widget, can_focus=True):
         return Content("\n").join(content(line) for line in self._rows(self.size.width))
 
     def _rows(self, room: int) -> list[list[Bit]]:
-        lines: list[list[Bit]] = [[]]
-        for value, label in self._choices:
-            chosen = value == self.value
-            bit: Bit = (f"[{label}]" if chosen else f" {label} ", "strong" if chosen else "muted")
-            if lines[-1] and width(lines[-1]) + width([bit]) + 1 > max(room, 20):
-                lines.append([])
-            lines[-1] += [bit, (" ", "")]
+        lines: list[list[Bit]] = []
+        for laid in self._laid(room):
+            bits: list[Bit] = []
+            for value, label in laid:
+                chosen = value == self.value
+                shown = f"[{label}]" if chosen else f" {label} "
+                bits += [(shown, "strong" if chosen else "muted"), (" ", "")]
+            lines.append(bits)
         return lines
+
+    def _laid(self, room: int) -> list[list[tuple[str, str]]]:
+        """Values and labels as they stand in rows, wrapped between them."""
+        lines: list[list[tuple[str, str]]] = [[]]
+        taken = 0
+        for value, label in self._choices:
+            wide = _wide(label)
+            if lines[-1] and taken + wide + 1 > max(room, 20):
+                lines.append([])
+                taken = 0
+            lines[-1].append((value, label))
+            taken += wide + 1
+        return lines
+
+
+def _wide(label: str) -> int:
+    """Cells of a label and the signs around it."""
+    return width([(label, "")]) + 2

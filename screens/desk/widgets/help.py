@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
@@ -74,6 +75,11 @@ class HelpScreen(ModalScreen[bool]):
                 yield Static(self._here(), id="help-here", markup=False)
                 yield Static(self._everywhere(), id="help-everywhere", markup=False)
             yield Static(content(text.advice), id="help-advice", markup=False)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click closes what has nothing to be clicked at."""
+        event.stop()
+        self.dismiss(False)
 
     def _here(self) -> Content:
         text = self._text

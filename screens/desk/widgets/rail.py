@@ -188,15 +188,29 @@ class RailRow(Widget):
 
     def render(self) -> Content:
         """The stations, or the places beside them when one is at none of them."""
+        bits: list[Bit] = [(" ", "")]
+        for _, stop in self._stops():
+            bits += stop
+        return content(bits).truncate(self.size.width) if self.state else Content("")
+
+    def _stops(self) -> list[tuple[Stop, Bits]]:
         state = self.state
         if state is None:
-            return Content("")
+            return []
         stations = any(stop.id == state.current for stop in state.stations)
         shown = state.stations if stations else (state.home, *state.beside)
-        bits: list[Bit] = [(" ", "")]
-        for stop in shown:
-            bits += self._stop(stop, here=stop.id == state.current, named=not stations)
-        return content(bits).truncate(self.size.width)
+        return [
+            (stop, self._stop(stop, here=stop.id == state.current, named=not stations))
+            for stop in shown
+        ]
+
+    def on_click(self, event: events.Click) -> None:
+        """A click goes to the place under it."""
+        cell = 1
+        for stop, bits in self._stops():
+            if cell <= event.x < cell + width(bits):
+                self.app.post_message(Rail.Chosen(stop.id))
+            cell += width(bits)
 
     def _stop(self, stop: Stop, *, here: bool, named: bool) -> Bits:
         sign, tone = mark(stop.sign) if stop.sign else ("", "")
