@@ -44,8 +44,14 @@ class Ordered(LoopRoom):
 
     @property
     def order_told(self) -> str:
-        """The order in words, for the head of the list."""
+        """The order in words."""
         return self.say(f"desk.order_{self.order}")
+
+    @property
+    def order_head(self) -> str:
+        """The same with the key that changes it, for the head of the list."""
+        key = self.desk.frame.offering.keys.shown(OrderNotes)
+        return self.say("desk.order_head", order=self.order_told, key=key)
 
     def alike(self) -> Groups:
         """What may say the same, as far as it has been found out."""

@@ -216,7 +216,7 @@ class Sorting(Stating):
             self.desk.frame.advise(self.words("mark_first"))
             return
         self.marked.clear()
-        self._leaving.update(others)
+        self.go_past(others)
         for other in others:
             await self.send_away((other,), "note.merge", note=other, into=upper)
 

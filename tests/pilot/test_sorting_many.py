@@ -51,7 +51,7 @@ async def test_a_pile_is_sorted_without_a_wait_or_a_lost_key(tmp_path: Path) -> 
         assert spent / (NOTES - 1) <= 1.5
         heading = me.desk.query_one("#loose-title", Heading)
         left = me.desk.say("desk.place_clusters_left", n=1, all=NOTES + CLUSTERS)
-        assert heading.count == f"{left} · {me.desk.say('desk.order_oldest')}"
+        assert heading.count == f"{left} · {me.desk.say('desk.order_oldest')} (r)"
 
         await me.press("u")
         await me.until(lambda: len(_loose(me)) == 2)

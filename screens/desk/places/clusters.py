@@ -26,7 +26,13 @@ from screens.desk.sorting_acts import (
     TakeOut,
 )
 from screens.desk.stating import State
-from screens.desk.suggesting import SUGGESTED, Suggesting
+from screens.desk.suggesting import (
+    SUGGESTED,
+    NextSuggestion,
+    RefuseSuggestion,
+    Suggesting,
+    TakeSuggestion,
+)
 from screens.desk.widgets.bars import thin
 from screens.desk.widgets.heading import Heading
 from screens.desk.widgets.notes import Note, Notes, Shape
@@ -46,7 +52,7 @@ BAR: Final = 20
 """Cells of the bar that says how much has been sorted."""
 
 
-_OF_NOTES = (PutInCluster, PutInMarked, New, MarkNote, SplitNote, TakeOut)
+_OF_NOTES = (PutInCluster, New, PutInMarked, MarkNote, SplitNote, TakeOut)
 _OF_CLUSTERS = (LookInside, ShowNote)
 
 
@@ -57,8 +63,12 @@ class Clusters(Suggesting, Ordered, Moderating):
     WALL = "clusters"
     ORDERS = (OLDEST, NEWEST, ALIKE, TABLE, LETTERS)
     ACTS = (
-        *SUGGESTED,
-        *_OF_NOTES,
+        # In a narrow window the footer has room for these four.
+        TakeSuggestion,
+        RefuseSuggestion,
+        *_OF_NOTES[:2],
+        NextSuggestion,
+        *_OF_NOTES[2:],
         *_OF_CLUSTERS,
         State,
         ShowStatement,
@@ -128,9 +138,9 @@ class Clusters(Suggesting, Ordered, Moderating):
         """How many are left of how many, and a bar that fills as the pile shrinks."""
         whole = held + sum(n.cluster in case.clusters and n.lies_open for n in case.notes.values())
         if self.inside is not None or not whole:
-            heading.count, heading.state = f"{held} · {self.order_told}" if held else "0", ()
+            heading.count, heading.state = f"{held} · {self.order_head}" if held else "0", ()
             return
-        heading.count = f"{self.words('left', n=held, all=whole)} · {self.order_told}"
+        heading.count = f"{self.words('left', n=held, all=whole)} · {self.order_head}"
         heading.state = thin(whole - held, whole, BAR)
 
     def _beside(self, case: "Case", note: "CaseNote") -> tuple[object, ...]:

@@ -120,7 +120,7 @@ class Needs(Ordered, Moderating):
         self.put("#asked", ((case.question, "strong"),))
         self._show_weight(case)
         self.entitle_part(case)
-        self.query_one("#title", Heading).count = self.order_told if ordered else ""
+        self.query_one("#title", Heading).count = self.order_head if ordered else ""
 
     def _count_slips(self, case: "Case") -> None:
         """The next number: after the highest of this case, and anew where it is another."""
