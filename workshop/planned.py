@@ -96,6 +96,13 @@ class Running(Value):
     """When the clock reaches zero; None while it is paused."""
     paused_left: int | None = None
     """Seconds that were left when it was paused."""
+    more: int = 0
+    """Seconds that it was given beside its minutes since it began."""
+
+    @property
+    def total(self) -> int:
+        """All seconds that it has been given."""
+        return self.minutes * 60 + self.more
 
 
 class Presence(Value):

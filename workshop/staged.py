@@ -189,12 +189,25 @@ def _block(
         case BlockStopped():
             return case.model_copy(update={"running": None, **_stopped(case, record)})
         case ClockSet(ends_at=ends_at) if running:
-            running = running.model_copy(update={"ends_at": ends_at, "paused_left": None})
+            update = {"ends_at": ends_at, "paused_left": None, "more": _more(running, fact, record)}
+            running = running.model_copy(update=update)
         case ClockPaused(left=left) if running:
-            running = running.model_copy(update={"ends_at": None, "paused_left": left})
+            update = {"ends_at": None, "paused_left": left, "more": _more(running, fact, record)}
+            running = running.model_copy(update=update)
         case _:
             pass
     return case.model_copy(update={"running": running})
+
+
+def _more(running: Running, fact: "ClockSet | ClockPaused", record: Record) -> int:
+    """What it was given beside its minutes; to stop the clock or let it go on gives nothing."""
+    given = 0
+    match fact:
+        case ClockSet(ends_at=ends_at) if running.ends_at is not None:
+            given = round((ends_at - max(running.ends_at, record.at)).total_seconds())
+        case ClockPaused(left=left) if running.ends_at is None:
+            given = left - (running.paused_left or 0)
+    return running.more + given
 
 
 def _begun(case: Case, fact: BlockStarted, record: Record) -> Mapping[str, Gathering]:

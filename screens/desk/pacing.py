@@ -1,6 +1,6 @@
 """Early or late at the desk, in words; and the rest of the evening shortened with a yes."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from screens.desk.acts import Say
@@ -27,7 +27,9 @@ def pace_now(case: "Case | None", now: datetime) -> "Pace | None":
 def pace_words(pace: "Pace", say: Say) -> str:
     """«2 min etter planen, slutt 20:32.»."""
     told = "late" if pace.behind > 0 else "early" if pace.behind < 0 else "on_time"
-    return say(f"desk.pace_{told}", n=abs(pace.behind), ends=f"{pace.ends:%H:%M}")
+    # Both are told in whole minutes, and must add up to the end that people were told.
+    ends = pace.meant + timedelta(minutes=pace.behind)
+    return say(f"desk.pace_{told}", n=abs(pace.behind), ends=f"{ends:%H:%M}")
 
 
 def pace_bits(pace: "Pace", say: Say) -> Bits:

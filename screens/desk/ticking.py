@@ -16,13 +16,13 @@ def clock_of(case: Case, say: Say, now: datetime, since: float) -> Clock | None:
     running = case.running
     if running is None:
         return None
-    total = running.minutes * 60
+    total = running.total
     paused = running.ends_at is None
     soon, last = steps(total)
     under = (
         say("desk.salen_paused")
         if paused
-        else say("desk.salen_left_of", total=f"{running.minutes}:00")
+        else say("desk.salen_left_of", total=f"{total // 60}:{total % 60:02}")
     )
     return Clock(
         label=running.title or say(f"desk.block_{_asked(case) or running.kind}"),

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from screens.desk.pacing import pace_words
 from screens.paper.report import as_markdown
 from screens.words import Words
 from tests.unit.arenas import an_arena, from_template
@@ -93,6 +94,34 @@ def test_more_time_and_a_pause_are_seen_at_once(running: Evening) -> None:
     running.made("clock.pause")
 
     assert now(running, 20).behind == 15
+
+
+def test_what_a_block_was_given_grows_with_more_time_and_with_nothing_else(
+    running: Evening,
+) -> None:
+    """Two more minutes count at once, also while the clock stands; a pause gives nothing."""
+    given = []
+    at(running, 5)
+    for command in ("clock.extend", "clock.pause", "clock.resume", "clock.pause", "clock.extend"):
+        running.made(command)
+        assert running.it.running
+        given.append(running.it.running.total)
+    running.made("clock.resume")
+    at(running, 40)
+    running.made("clock.extend")
+    assert running.it.running
+    given.append(running.it.running.total)
+
+    assert given == [720, 720, 720, 720, 840, 960]
+
+
+def test_minutes_and_the_end_that_are_told_add_up(running: Evening) -> None:
+    """A half minute is not told twice: 16 minutes late is 16 minutes after what was agreed."""
+    seen = now(running, 25.6)
+    told = pace_words(seen, Words())
+
+    assert (seen.behind, f"{seen.meant:%H:%M}") == (16, "19:30")
+    assert told == "16 min etter planen, slutt 19:46."
 
 
 def test_nothing_but_facts_is_needed(running: Evening) -> None:

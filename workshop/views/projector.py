@@ -200,7 +200,7 @@ def _clock(case: Case, now: datetime) -> dict[str, Any]:
     running = case.running
     return {
         "left": seconds_left(running, now),
-        "total": running.minutes * 60 if running else None,
+        "total": running.total if running else None,
         "paused": bool(running and running.ends_at is None),
     }
 
