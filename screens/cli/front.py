@@ -1,7 +1,7 @@
 """What is started by which words, and how trouble is told."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final, NoReturn
 
@@ -57,6 +57,19 @@ def front_door(
         from screens.cli.opening import open_desk
 
         open_desk(file, to_hall(lan_port))
+    else:
+        _hand_on(ctx, ctx.invoked_subcommand, {"file": file, "lan_port": lan_port})
+
+
+def _hand_on(ctx: click.Context, name: str, given: Mapping[str, object]) -> None:
+    """What was said before a command's name holds for it, where it has no other of its own.
+
+    Else `medspill --file A do ...` would quietly write in another file than A.
+    """
+    command = front_door.get_command(ctx, name)
+    known = {p.name for p in command.params if isinstance(p, click.Option)} if command else set()
+    held = {key: value for key, value in given.items() if value is not None and key in known}
+    ctx.default_map = {**(ctx.default_map or {}), name: held}
 
 
 def run(args: Sequence[str]) -> None:

@@ -1,5 +1,6 @@
 """The cases: what is worked on, and a new one in under a minute."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -87,9 +88,26 @@ class Home(Room):
             case.id,
             case.title if not case.erased else self.words("erased"),
             right=live or ((self._state(case), "muted"),),
-            under=((f"{way}  ", "muted"), (f"{size} · {process}", "muted")),
+            under=((f"{way}  ", "muted"), (f"{size} · {process}", "muted"), *self._going(case)),
             gap=True,
         )
+
+    def _going(self, case: "Case") -> Bits:
+        """What an open gathering has come to, so that several can be followed at a glance."""
+        if case.gathering is None:
+            return ()
+        mine = [n for n in case.notes.values() if n.gathering == case.gathering and n.counts]
+        kinds = Counter(n.what for n in mine)
+        told = self.words(
+            "going",
+            station=case.station,
+            phones=len(case.here),
+            needs=kinds["need"],
+            ideas=kinds["idea"],
+        )
+        last = max((n.at for n in mine), default=None)
+        at = self.words("last_note", at=f"{last.astimezone():%H:%M}") if last else ""
+        return ((f" · {told}", "live"), *(((f" · {at}", "muted"),) if at else ()))
 
     def _state(self, case: "Case") -> str:
         from screens.practice import is_made_up

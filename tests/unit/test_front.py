@@ -1,0 +1,19 @@
+"""What is said before the name of a command holds for the command."""
+
+from pathlib import Path
+
+from click.testing import CliRunner
+
+from screens.cli.front import front_door
+
+
+def test_a_file_before_the_command_is_the_file_of_the_command(tmp_path: Path) -> None:
+    """Nothing is written in another file than the one that was named; the nearest name wins."""
+    before, after = tmp_path / "before.db", tmp_path / "after.db"
+    named = ("title=Skyss", "municipality=Skauli", "size=small", "process=administrative")
+    wish = ("do", "case.open", *named)
+    one = CliRunner().invoke(front_door, ["--file", str(before), *wish])
+
+    assert (one.exit_code, before.is_file(), after.is_file()) == (0, True, False), one.output
+    other = CliRunner().invoke(front_door, ["--file", str(before), *wish, "--file", str(after)])
+    assert (other.exit_code, after.is_file()) == (0, True), other.output
