@@ -184,6 +184,7 @@ class Frame(Acting, Screen[None]):
         footer = self.query_one(Footer)
         footer.always = tuple(map(self.offering.hint, (Help, Commands)))
         footer.hints = tuple(self.offering.hints())
+        self.on_rows_shifted()
 
     def offers(self) -> Iterator[Offer]:
         """What the palette offers."""
@@ -267,6 +268,11 @@ class Frame(Acting, Screen[None]):
         if self.has_class("-trang"):
             self.query_one("#small", Static).update(f"{self.say('desk.too_small')}\n\n{clock}")
 
+    def on_rows_shifted(self) -> None:
+        """Say at the end of the line how much of the list lies further down."""
+        n = self.place.below if self.place is not None else 0
+        self.query_one(Line).rest(self.say("desk.notes_below", n=n) if n else "")
+
     def on_resize(self, event: events.Resize) -> None:
         """Too small a window says so instead of showing half."""
         wide, high = SMALLEST
@@ -274,6 +280,8 @@ class Frame(Acting, Screen[None]):
         if not self.has_class("-smal"):
             self.remove_class("-rail")
         self.call_after_refresh(self.tick)
+        # A small window has pages that a large one has not.
+        self.call_after_refresh(self.refresh_hints)
 
     def on_descendant_focus(self) -> None:
         """Other keys work where the focus is now."""

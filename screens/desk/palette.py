@@ -85,6 +85,8 @@ class Palette(CommandPalette):
 
     DEFAULT_CSS = """
     Palette {
+        & > .command-palette--help-text { color: $muted; text-style: not dim; }
+        & CommandInput > .input--placeholder { color: $muted; }
         &:nocolor Acts > .option-list--option-highlighted { text-style: reverse; }
         & > #--container {
             width: 64; height: auto; margin-top: 4; padding: 1 0; background: $side;

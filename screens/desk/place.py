@@ -108,6 +108,14 @@ class Place(Acting, Vertical):
         return [rows for rows in self.query(Rows) if rows.whole and rows.display]
 
     @property
+    def below(self) -> int:
+        """How many rows of the list one is in, or was in last, are under its lower edge."""
+        lists = self.lists()
+        rows = next((rows for rows in lists if rows.has_class("-active")), None)
+        rows = rows or next(iter(lists), None)
+        return rows.below if rows is not None else 0
+
+    @property
     def looks_for(self) -> str:
         """What a list of the place is narrowed by; empty where none is."""
         line = self._find_line()

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
@@ -159,8 +160,9 @@ class Preview(ModalScreen[str | None]):
             self.dismiss(self._pictures[self._at].key)
 
     def _look(self) -> None:
-        self.run_worker(self._ask(), group="look", exclusive=True)
+        self._ask()
 
+    @work(group="look", exclusive=True)
     async def _ask(self) -> None:
         size, picture = self.size, self._pictures[self._at]
         wanted = {"page": self._page, "columns": size.width - 4, "rows": size.height - AROUND}

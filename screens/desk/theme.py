@@ -57,8 +57,12 @@ _TOKENS: dict[str, dict[str, str]] = {
         "err": "#ffffff",
         "info": "#ffffff",
         "bar": "#ffffff",
+        # White words stand on it, and it stands out from a field.
+        "picked": "#505050",
     },
 }
+for _token in _TOKENS.values():
+    _token.setdefault("picked", _token["line"])
 _TOKENS[PLAIN] = _TOKENS[DARK]
 
 _OURS = ("side", "raised", "line", "muted", "live", "ok", "warn", "err", "info", "bar")
@@ -80,8 +84,8 @@ def _calm(token: dict[str, str]) -> dict[str, str]:
         "input-cursor-background": token["text"],
         "input-cursor-foreground": token["bg"],
         "input-cursor-text-style": "none",
-        "input-selection-background": token["line"],
-        "screen-selection-background": token["line"],
+        "input-selection-background": token["picked"],
+        "screen-selection-background": token["picked"],
         "scrollbar": token["line"],
         "scrollbar-hover": token["muted"],
         "scrollbar-active": token["muted"],

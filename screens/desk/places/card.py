@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _TEST = ("believe", "do", "look_for", "right_if", "wrong_if")
 _LEARNING = ("believed", "saw", "learnt", "therefore")
 _METERS = 3
+_LEAVES = 3
 _STEP = 3
 """Rows that one arrow reads on in the cards."""
 
@@ -37,13 +38,13 @@ def _stands(test: "Test | None") -> str:
 
 
 class Card(Concluding):
-    """One page that fills from above as the round goes on; in a small window, two."""
+    """One page that fills from above as the round goes on; in a small window, three."""
 
     NAME = "card"
     ACTS = (Edit, *ROUND_ACTS, *Concluding.PAGING)
 
-    second = False
-    """Whether the small window shows the learning card."""
+    leaf = 0
+    """What the small window shows: need and sketches, the test card, or the learning card."""
 
     def body(self) -> Iterator[Widget]:
         """Meter, need, sketches, the two cards, the answer, the decision."""
@@ -68,7 +69,7 @@ class Card(Concluding):
         self._show_cards(case)
         self.put("#hit", self._hit(case))
         self.put("#decision", self._decision(case))
-        self.entitle_part(case, ((self._dates(case), "muted"),))
+        self._entitle(case)
 
     def on_rows_highlighted(self) -> None:
         """The cards are those of the sketch at the cursor."""
@@ -79,6 +80,7 @@ class Card(Concluding):
         """The meter is as wide as the page."""
         if self.case is not None:
             self._show_meter(self.case)
+            self._entitle(self.case)
 
     def on_rows_past_edge(self, event: Rows.PastEdge) -> None:
         """Arrows beyond the sketches read on in the cards, where they are longer than the page."""
@@ -90,13 +92,22 @@ class Card(Concluding):
         return self.app.size.width < 100  # noqa: PLR2004 - the frame's own breakpoint
 
     def _turn(self, way: int) -> None:
-        """In a small window the two cards are two pages."""
-        here = self.desk.heading == self.NAME
-        if here and self._small and self.second is not (way > 0):
-            self.second = way > 0
-            self.set_class(self.second, "-second")
+        """In a small window need, test card and learning card are a page each."""
+        leaf = self.leaf + way
+        if self.desk.heading == self.NAME and self._small and leaf in range(_LEAVES):
+            self.leaf = leaf
+            self.set_class(leaf > 0, "-read")
+            self.set_class(leaf > 1, "-learning")
+            if self.case is not None:
+                self._entitle(self.case)
         else:
             super()._turn(way)
+
+    def _entitle(self, case: "Case") -> None:
+        """The days of the round, and in a small window which page this is."""
+        pages = {"page": self.leaf + 1, "pages": _LEAVES}
+        told = f"{self.say('desk.salen_page', **pages)} · " if self._small else ""
+        self.entitle_part(case, ((f"{told}{self._dates(case)}", "muted"),))
 
     # -- what stands where ---------------------------------------------------------------
 

@@ -187,11 +187,11 @@ class Clusters(Suggesting, Ordered, Moderating):
             under = ((": ".join(filter(None, (state, cluster.reason))), "warn"),)
         lead: Bits = ((f"{number:>2}  ", "muted"),)
         count = str(len(members(case, cluster.id)))
-        if cluster.round < case.round:
-            count = f"{self.say('desk.in_earlier_round', no=cluster.round)}  {count}"
         tone = "" if cluster.state == "shown" else "muted"
-        kinds = [t.name for t in case.pack.need_kinds if t.key == cluster.need_kind]
-        right: Bits = (*((f"{name}  ", "muted") for name in kinds), (count, "strong"))
+        told = [t.name for t in case.pack.need_kinds if t.key == cluster.need_kind]
+        if cluster.round < case.round:
+            told.append(self.say("desk.in_earlier_round", no=cluster.round))
+        right: Bits = (*((f"{words}  ", "muted") for words in told), (count, "strong"))
         return Pick(cluster.id, cluster.title, lead, tone, right=right, under=under)
 
     def on_key(self, event: Key) -> None:

@@ -50,7 +50,8 @@ class Done(Room):
         state: Bits = ((self.words("count", n=len(found)), "muted"),)
         if any(one.undone for one in found):
             key = self.desk.frame.offering.keys.shown(Redo)
-            state = ((key, "strong"), (f" {self.words('how_again')}   ", "muted"), *state)
+            how = self.say("desk.act_redo_word")
+            state = ((key, "strong"), (f" {how}   ", "muted"), *state)
         self.entitle(self.words("title"), state)
 
     def _pick(self, one: "Doing", today: Any) -> Pick:

@@ -1,6 +1,7 @@
 """Station 2, the third page: whose voices were in the hall from evening to evening."""
 
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from textual.widget import Widget
@@ -9,7 +10,9 @@ from textual.widgets import Static
 from screens.desk.bits import Bit, Mark, mark
 from screens.desk.peopling import CountIn, People
 from screens.desk.places.helpers import Station2
+from screens.desk.plain import one_line
 from screens.desk.widgets.bars import thin
+from screens.desk.wrapping import wrap
 
 if TYPE_CHECKING:
     from workshop.case import Case
@@ -50,10 +53,11 @@ class Voices(Station2):
 
         if not held:
             return
+        titles = [wrap(one_line(evening.title), COLUMN - 2) for evening in held]
+        for row in zip_longest(*titles, fillvalue=""):
+            yield f"{'':<{LABEL}}", ""
+            yield f"{''.join(f'{words:<{COLUMN}}' for words in row)}\n", "strong"
         yield f"{'':<{LABEL}}", ""
-        for evening in held:
-            yield f"{_short(evening.title):<{COLUMN}}", "strong"
-        yield f"\n{'':<{LABEL}}", ""
         for evening in held:
             yield f"{self.words('round', n=evening.round):<{COLUMN}}", "muted"
         yield "\n", ""
@@ -72,8 +76,3 @@ class Voices(Station2):
             yield f"{told:>4}", "strong" if n else "muted"
             yield " " * (COLUMN - BAR - 4), ""
         yield "\n", ""
-
-
-def _short(title: str) -> str:
-    """As much of a title as a column has room for."""
-    return title if len(title) < COLUMN else f"{title[: COLUMN - 2]}…"

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Static
 
@@ -35,6 +34,7 @@ class Line(Static):
         self._looks: Timer | None = None
         self.work = ""
         """What goes on, as it stands under the message."""
+        self._rest = ""
 
     def begin(self, work: Callable[[], str]) -> None:
         """Something goes on; what it says of itself stands here until it ends."""
@@ -56,10 +56,25 @@ class Line(Static):
         if told != self.work:
             self.work = told
             if not self.text:
-                self._show_work()
+                self._show_rest()
 
-    def _show_work(self) -> None:
-        self.update(content((mark(Mark.WORK), (f" {self.work}", ""))) if self.work else Content(""))
+    def rest(self, words: str) -> None:
+        """What stands at the right end, muted, while there is nothing else to say."""
+        if words != self._rest:
+            self._rest = words
+            self._show_rest()
+
+    def on_resize(self) -> None:
+        """At the right end of the new width, too."""
+        self._show_rest()
+
+    def _show_rest(self) -> None:
+        if self.text:
+            return
+        if self.work:
+            self.update(content((mark(Mark.WORK), (f" {self.work}", ""))))
+        else:
+            self.update(content(((self._rest.rjust(self.size.width), "muted"),)))
 
     def tell(self, words: str) -> None:
         """Say it for four seconds; an error that stands is not pushed away."""
@@ -98,7 +113,7 @@ class Line(Static):
             self._timer.stop()
             self._timer = None
         self.is_error, self.text = False, ""
-        self._show_work()
+        self._show_rest()
         return had
 
     def _put(self, words: str, sign: str, tone: str) -> None:

@@ -295,5 +295,5 @@ class Rows(Lines[ItemT], can_focus=True):
         first = bisect_right(self._tops, max(0, edge - 1))
         told = (sum(item.choosable for item in self._items[first:]), self._fresh)
         if told != self._told:
-            self._told = told
+            self._told, self.below = told, told[0]
             self.post_message(self.Shifted(self, *told))
