@@ -116,3 +116,20 @@ def test_what_is_not_scored_has_no_product() -> None:
     assert "Over tid: 0 → 72" in read(a_scene(SIZES["80x24"], view_of(evening)))
     assert "Over tid: 0 → 72" in page_of(view_of(evening))
     assert "Svakest nå: Løsning som gir verdi." in page_of(view_of(evening))
+
+
+@pytest.mark.parametrize("page", [1, 2])
+def test_where_letters_are_small_the_five_and_what_they_say_are_large(page: int) -> None:
+    """From 26 rows the names and figures stand in block type, and then the sentence of them."""
+    evening = an_evening()
+    evening.made("fundamentals.agree", scores=SCORES)
+    evening.made("projector.show", wall="fundamentals", page=page)
+
+    scene = a_scene(SIZES["120x34"], view_of(evening))
+
+    large = [row for row in scene.middle if any(set(text) & set("▙▛▜▟▌▐▄") for text, _ in row)]
+    assert scene.pages == 2
+    assert fits(scene, SIZES["120x34"])
+    assert len(large) >= (15 if page == 1 else 6)
+    assert "Pådriver" not in read(scene)
+    assert ("bar" in {tone for row in scene.middle for _, tone in row}) is (page == 1)
