@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from workshop.presence import Voices as Heard
 
 EVENINGS = 3
-LABEL, COLUMN, BAR = 13, 16, 8
+LABEL, COLUMN, BAR = 12, 17, 8
 
 
 class Voices(Station2):
@@ -53,7 +53,7 @@ class Voices(Station2):
 
         if not held:
             return
-        titles = [wrap(one_line(evening.title), COLUMN - 2) for evening in held]
+        titles = [wrap(one_line(evening.title), COLUMN - 1) for evening in held]
         for row in zip_longest(*titles, fillvalue=""):
             yield f"{'':<{LABEL}}", ""
             yield f"{''.join(f'{words:<{COLUMN}}' for words in row)}\n", "strong"
