@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from screens.projector.painter import Painter
+from screens.projector.scene import Size
 from screens.words import Words
 from tests.unit.given import Evening, an_evening
 from tests.unit.walls import NOW, SIZES, URL, a_scene, fits, read
@@ -133,3 +134,16 @@ def test_where_letters_are_small_the_five_and_what_they_say_are_large(page: int)
     assert len(large) >= (15 if page == 1 else 6)
     assert "Pådriver" not in read(scene)
     assert ("bar" in {tone for row in scene.middle for _, tone in row}) is (page == 1)
+
+
+def test_in_a_tall_window_every_answer_is_large() -> None:
+    """With sixty rows no answer of a question is in letters that only the first bench reads."""
+    evening, _ = asked(7, what="exit")
+    evening.made("poll.close")
+    tall = Size(200, 60)
+
+    scene = a_scene(tall, view_of(evening), now=NOW)
+
+    assert fits(scene, tall)
+    assert "Nei, ikke i det" not in read(scene)
+    assert "Svarene er veiledende." in read(scene)

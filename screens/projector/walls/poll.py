@@ -3,7 +3,7 @@
 from typing import Final
 
 from screens.projector import fitting
-from screens.projector.rows import EMPTY, Row, Rows, beside, padded, stacked, width
+from screens.projector.rows import EMPTY, Row, Rows, beside, padded, sides, stacked, width
 from screens.projector.seen import Seen
 from screens.projector.space import Drawn, Space
 from screens.projector.walls import own
@@ -19,6 +19,10 @@ LABEL: Final = 0.4
 """How much of the width the words of an answer may have."""
 LARGE_BARS: Final = 3
 """So many bars have room for labels in block type."""
+FIGURE: Final = 14
+"""Cells that a count in block type takes, with air."""
+EACH: Final = 5
+"""Rows of an answer in block type with its bar."""
 AROUND: Final = 6
 """Rows that advice and air take."""
 
@@ -126,6 +130,8 @@ def _bars(poll: WallPoll, item: Item, space: Space, scales: Scales) -> Rows:
         for step in poll.form.steps
     )
     draw = _large_bar if large and len(poll.form.steps) <= LARGE_BARS else _bar
+    if draw is _bar and _has_room_above(poll, space, scales, len(rows)):
+        draw = _bar_below
     for step in poll.form.steps:
         rows += draw(steps.get(step.key, 0), most, (scales, poll, step), space)
     told = Telling(space.say).of_item(poll.form, item, poll.counts)
@@ -144,6 +150,24 @@ def _bar(n: int, most: int, of: tuple[Scales, WallPoll, Step], space: Space) -> 
         (f" {n}", "strong"),
     )
     return [row, row[1:2] and ((" " * lead, ""), ("▀" * length, "bar"))] if space.far else [row]
+
+
+def _has_room_above(poll: WallPoll, space: Space, scales: Scales, taken: int) -> bool:
+    """Whether each answer can stand in block type over its bar, and what is said still fits."""
+    steps = poll.form.steps
+    words = (scales.step(poll.what, step) for step in steps)
+    whole = space.far and all(space.fits_block(text, space.cells - FIGURE) for text in words)
+    heading = len(space.heading(scales.title(poll.what, poll.form)))
+    # A sentence of two lines of block type may stand below.
+    return whole and taken + heading + EACH * (len(steps) + 2) + AROUND <= space.rows
+
+
+def _bar_below(n: int, most: int, of: tuple[Scales, WallPoll, Step], space: Space) -> Rows:
+    """The answer and its count in block type, the bar below them."""
+    scales, poll, step = of
+    pairs = zip(space.line(scales.step(poll.what, step)), space.line(str(n), "strong"), strict=True)
+    length = round(space.cells * n / most)
+    return [*(sides(a, b, space.cells) for a, b in pairs), (("▀" * length, "bar"),)]
 
 
 def _large_bar(n: int, most: int, of: tuple[Scales, WallPoll, Step], space: Space) -> Rows:
