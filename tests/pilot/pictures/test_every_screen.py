@@ -42,7 +42,7 @@ OUTSIDE = frozenset(
     {
         *("open_projector", "open_plain", "make_report", "print_sheets", "print_press"),
         *("print_brief", "print_round_cards", "leave", "practise", "dark", "look", "language"),
-        *("commands", "next_block", "go_there", "pick_case"),
+        *("commands", "next_block", "go_there"),
     }
 )
 """Acts that leave the desk or change what the walk stands on; none of them has a screen its own."""
