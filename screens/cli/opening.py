@@ -95,7 +95,6 @@ def close_hall(file: Path) -> None:
 def moved_keys() -> "tuple[Keymap, str]":
     """The keys that somebody has moved; else the usual ones, and why where their file is wrong."""
     from screens.cli.places import keys_file
-    from screens.cli.voice import say
     from screens.desk.keymap import Keymap, KeymapError, known_acts, read
 
     file = keys_file()
@@ -104,6 +103,8 @@ def moved_keys() -> "tuple[Keymap, str]":
     try:
         return read(file, known_acts()), ""
     except KeymapError as error:
+        from screens.language import spoken as say
+
         why = say(f"desk.keys_{error.reason}", **error.values)
         return Keymap(), say("desk.keys_usual", why=why, file=file)
 
