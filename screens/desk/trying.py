@@ -80,7 +80,9 @@ def _answers(case: "Case", words: Words) -> tuple[tuple[str, str], ...]:
 
     ideas = [n for n in case.notes.values() if n.what == "idea" and n.lies_open]
     told = tuple((n.id, " ".join(n.text.split())[:60]) for n in ideas)
-    needs = tuple((c, words("the_need", title=case.clusters[c].title)) for c in standing(case))
+    # Those that are put in words are what the round is about, and come first.
+    ordered = sorted(standing(case), key=lambda c: case.clusters[c].statement is None)
+    needs = tuple((c, words("the_need", title=case.clusters[c].title)) for c in ordered)
     return ((NOTHING, words("no_idea")), *told, *needs) if told or needs else ()
 
 

@@ -208,7 +208,8 @@ class Card(Concluding):
         real = rounds.real_testers(case, test)
         heard = len({t.code for t in test.heard})
         if test.place or test.homes or heard or test.testers:
-            told = self.words("heard", place=test.place or "–", n=real, homes=test.homes or heard)
+            heard_of = self.words("heard", n=real, homes=test.homes or heard)
+            told = ": ".join(filter(None, (test.place, heard_of)))
             bits.append((f"{told}\n", "info"))
         if test.result:
             bits += [(f"{self.words('result')}\n", "muted"), (f"{test.result}\n", "")]
