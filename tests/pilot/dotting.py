@@ -35,7 +35,7 @@ async def dots(hall: Hall) -> None:
         if number != ON_PAPER
     )
     await me.until(lambda: hall.case.votes[vote.id].turnout.get("phone") == PHONES - 1)
-    await hall.sees("51 av 52 som er med", "Blindt til du lukker")
+    await hall.sees("51 av 52 som er med", "Ingen ser tallene før du lukker")
     await one_on_paper(hall)
     view = await hall.wall("voting")
     assert [c["title"] for c in view["clusters"]] == [hall.case.clusters[c].title for c in order]
