@@ -156,9 +156,11 @@ class Arena(Room):
     def _show_pace(self, case: "Case") -> None:
         pace = pacing.pace_now(case, datetime.now().astimezone())
         line = self.query_one("#pace", Static)
-        line.display = pace is not None
+        over = bool(self.gathering and self.gathering.ended_at)
+        line.display = pace is not None or over
         line.set_class(bool(pace and pace.behind > 0), "-late")
         if pace is None:
+            self.put("#pace", ((self.words("is_over"), ""),) if over else ())
             return
         bits = list(pacing.pace_bits(pace, self.say))
         if pace.behind > 0:
@@ -182,7 +184,7 @@ class Arena(Room):
 
     def _edit(self, block: "Block | None") -> object:
         gathering = self.gathering
-        if gathering is None:
+        if gathering is None or (block is None and gathering.ended_at):
             return self.act_gather()
         here = self.block
         at = gathering.blocks.index(here) + 2 if here else len(gathering.blocks) + 1
