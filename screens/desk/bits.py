@@ -18,6 +18,7 @@ STYLES: dict[str, str] = {
     "": "",
     "strong": "bold",
     "muted": "$muted",
+    "muted strong": "bold $muted",
     "live": "$live",
     "live strong": "bold $live",
     "ok": "$ok",

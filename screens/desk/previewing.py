@@ -27,7 +27,7 @@ Body = dict[str, Any]
 
 AROUND: Final = 5
 """Rows of the screen that the picture does not have: title, two sentences, keys, air."""
-_OTHER: Final = {
+OTHERWISE: Final = {
     # What a camera reads is dark on light, whatever the look of the desk.
     "code": "#000000 on #ffffff",
     "dark": "on #000000",
@@ -201,7 +201,7 @@ class Preview(ModalScreen[str | None]):
 
 def _drawn(rows: list[list[list[str]]]) -> Content:
     """The rows as the hall's drawing has them; never read as markup."""
-    styles = STYLES | _OTHER
+    styles = STYLES | OTHERWISE
     return Content("\n").join(
         Content.assemble(*((text, styles.get(tone, "")) for text, tone in row)) for row in rows
     )

@@ -34,6 +34,7 @@ STYLES: Final = {
     "": "",
     "strong": "bold",
     "muted": "$muted",
+    "muted strong": "bold $muted",
     "live": "$live",
     "live strong": "bold $live",
     "err strong": "bold $err",

@@ -2,11 +2,16 @@
 
 from datetime import UTC, datetime
 
+import pytest
+
+from screens.desk.bits import STYLES as DESK_STYLES
+from screens.desk.previewing import OTHERWISE
 from screens.projector.cards import cards_of
 from screens.projector.painter import Painter
+from screens.projector.theme import STYLES
 from screens.words import Words
 from tests.unit.given import an_evening
-from tests.unit.walls import SIZES, URL, a_scene, a_view, fits, read
+from tests.unit.walls import SIZES, URL, WALLS, a_scene, a_view, fits, read
 from workshop.case import Case
 from workshop.views import projector_view
 
@@ -69,6 +74,16 @@ def test_the_effect_board_never_shows_zero_for_what_nobody_measured() -> None:
     assert hidden == ()
     assert first.parts[0].texts == ("Før: 2,9", "Nå: 4,0", "Målet: 3,5", "Følges opp av Enheten")
     assert second.parts[0].texts == ("Før: ikke målt", "Nå: ikke målt")
+
+
+@pytest.mark.parametrize("wall", WALLS)
+def test_every_tone_of_every_wall_can_be_drawn(wall: str) -> None:
+    """Terminal and preview know how each piece of every wall looks, in each size of window."""
+    for size in SIZES.values():
+        scene = a_scene(size, a_view(wall))
+        tones = {tone for row in (scene.top, *scene.middle, scene.bottom) for _, tone in row}
+        assert tones <= set(STYLES)
+        assert tones <= {*DESK_STYLES, *OTHERWISE}
 
 
 def test_page_and_terminal_tell_the_same_of_both() -> None:
