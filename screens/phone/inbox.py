@@ -86,6 +86,13 @@ class Inbox:
         visitor.leave_word(response, Said("edited" if answer.edited else "received", body.id))
         return response
 
+    def retold(self, request: Request, sent: Sent, pages: Pages) -> str:
+        """The field with an idea that somebody began in another language; empty without one."""
+        case = self.case(str(sent.fields.get("case", "")))
+        if case is None or not sent.text.strip():
+            return ""
+        return self._drawn(pages, case, visitor.secret_for(request, case.id), text=sent.text)
+
     def _closed(self, pages: Pages, sent: Sent, why: Refused | None = None) -> Response:
         """A gathering has opened meanwhile, or the box was closed: the words are shown again."""
         is_shut = why is None or why.reason in SHUT

@@ -147,6 +147,7 @@ class Pages:
             text=text,
             id=fresh_id(),
             draft=f"{case_id}.idea",
+            form="idea",
             kept_until=self.day(view.privacy.kept_until),
             # What is being written is not pulled away when a gathering opens.
             marks={"face": "inbox", "home": "/", "live": "/live"},

@@ -68,7 +68,7 @@ def phone_app(
         Route("/tell", sending.tell, methods=["POST"]),
         *_between(service, tongues, looking.inbox),
         *helper_routes(service, tongues.press, clock),
-        Route("/language", Choosing(service, tongues).choose, methods=["POST"]),
+        Route("/language", Choosing(service, tongues, looking.inbox).choose, methods=["POST"]),
         Route("/language", _home),
         Route("/static/{name}", _Static(tongues.assets).answer),
         Route("/favicon.ico", _nothing),

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
@@ -75,12 +75,20 @@ def language_of(request: Request) -> str:
     return DEFAULT
 
 
+class Retelling(Protocol):
+    """Who knows the page of the idea box."""
+
+    def retold(self, request: Request, sent: Sent, pages: Pages) -> str:
+        """The page with what was begun there, in another language; empty where it is not open."""
+
+
 class Choosing:
     """The route by which a phone chooses its language."""
 
-    def __init__(self, service: Service, tongues: Tongues) -> None:
+    def __init__(self, service: Service, tongues: Tongues, inbox: Retelling) -> None:
         self._service = service
         self._tongues = tongues
+        self._inbox = inbox
 
     async def choose(self, request: Request) -> Response:
         """The page in another language; a form that came along stands there as it was filled in."""
@@ -104,7 +112,8 @@ class Choosing:
         if isinstance(visit, Refused) and form == "edit":
             visit = visitor.between(self._service, request, asked) or visit
         if isinstance(visit, Refused):
-            return RedirectResponse("/", 303)
+            begun = self._inbox.retold(request, sent, self._tongues.voice(language).pages)
+            return HTMLResponse(begun) if begun else RedirectResponse("/", 303)
         if form is None or not _holds(form, sent.fields):
             return RedirectResponse(visit.home, 303)
         view = visitor.view_of(self._service, visit)

@@ -36,7 +36,7 @@ class OwnNote(Value):
     edited: bool
     editable: bool
     cluster: str | None
-    """The title of the cluster it lies in."""
+    """The title of the cluster it lies in; of each, where it was split and lies in several."""
     fate: FateKind | None
     answer: str
     taken: bool = False
@@ -243,11 +243,17 @@ def _own(case: Case, note: Note) -> OwnNote:
         edited=bool(note.originals),
         editable=not (note.is_gone or note.is_erased) and is_open_to_sender(case, note),
         split=bool(note.parts),
-        cluster=title_of(case, note.cluster) if note.cluster else None,
+        cluster=_lies_in(case, note),
         fate=fate.fate if fate else None,
         answer=fate.answer if fate else "",
         taken=_taken(case, note),
     )
+
+
+def _lies_in(case: Case, note: Note) -> str | None:
+    parts = tuple(case.notes[n].cluster for n in note.parts if n in case.notes)
+    lies_in = dict.fromkeys(c for c in parts or (note.cluster,) if c)
+    return " · ".join(title_of(case, c) for c in lies_in) or None
 
 
 def _taken(case: Case, note: Note) -> bool:

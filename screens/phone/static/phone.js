@@ -19,6 +19,8 @@
   function mark(name) { return data(el("page"), name) || ""; }
   function words(name) { return data(el("words"), name); }
   function each(list, act) { Array.prototype.forEach.call(list, act); }
+  function on(what, name, act) { what.addEventListener(name, act); }
+  function look() { el("status").focus({ preventScroll: true }); }
   function all(query) { return document.querySelectorAll(query); }
 
   /* What is kept on the phone; in memory where the phone will not. */
@@ -138,7 +140,7 @@
       hurt.focus();
     } else if (sent) {
       scrollTo(0, 0);
-      if (el("status").querySelector(".box")) { el("status").focus({ preventScroll: true }); }
+      if (el("status").querySelector(".box")) { look(); }
     } else if (was !== mark("face") + mark("turn")) {
       scrollTo(0, 0);
       el("heard").textContent = document.title;
@@ -260,7 +262,7 @@
     }
     paint();
     scrollTo(0, 0);
-    el("status").focus({ preventScroll: true });
+    look();
   }
   function quoted(text) {
     var row = make("li"), said = make("p", "said", words("quote").replace("{text}", function () { return text; }));
@@ -272,7 +274,7 @@
   function removing(row, act) {
     var remove = make("button", "touch", words("remove"));
     remove.type = "button";
-    remove.addEventListener("click", function () { act(); paint(); el("status").focus({ preventScroll: true }); });
+    on(remove, "click", function () { act(); paint(); look(); });
     row.lastChild.appendChild(remove);
   }
   function paint() {
@@ -326,7 +328,7 @@
       var row = quoted(line), take = make("button", "touch", words("take"));
       add(row, "p");
       take.type = "button";
-      take.addEventListener("click", function () {
+      on(take, "click", function () {
         area.value = (area.value.trim() ? area.value + "\n" : "") + line;
         write(DRAFT + data(area, "draft"), area.value);
         spare(at);
@@ -500,19 +502,19 @@
 
   function hello() { ask("/hello", { method: "POST" }).then(null, function () { return null; }); }
 
-  document.addEventListener("submit", submit);
-  document.addEventListener("click", function (event) {
+  on(document, "submit", submit);
+  on(document, "click", function (event) {
     /* Older phones do not tell which button sent a form. */
     chosen = !!(event.target.hasAttribute && event.target.hasAttribute("formaction"));
     if (chosen) { setTimeout(function () { chosen = false; }, 0); }
   });
-  document.addEventListener("input", function (event) {
+  on(document, "input", function (event) {
     var name = data(event.target, "draft");
     if (name) { write(DRAFT + name, event.target.value.trim() ? event.target.value : null); }
   });
-  document.addEventListener("visibilitychange", wake);
-  window.addEventListener("online", wake);
-  window.addEventListener("pageshow", function (event) { if (event.persisted) { wake(); } });
+  on(document, "visibilitychange", wake);
+  on(window, "online", wake);
+  on(window, "pageshow", function (event) { if (event.persisted) { wake(); } });
   ready();
   if (location.pathname === "/language" && history.replaceState) { history.replaceState(null, "", mark("home")); }
   flush();

@@ -162,3 +162,19 @@ async def test_a_change_that_comes_too_late_brings_its_words_back(evening: Eveni
         assert "Samlingen er slutt" in answer.text
         assert "Vil ha tog" in answer.text
     assert evening.case.notes[note].text == "Vil ha buss"
+
+
+async def test_an_idea_that_is_begun_stands_there_in_another_language(evening: Evening) -> None:
+    """Without script, too; and once a gathering has opened the phone is shown in to it."""
+    await closed(evening)
+    phone = evening.phone()
+    await phone.page()
+    fields = {"lang": "en", "case": evening.case_id, "text": "Benk ved bussen"}
+
+    page = (await phone.send("/language", fields)).text
+
+    assert face_of(page) == "inbox"
+    assert '<html lang="en">' in page
+    assert "Benk ved bussen" in page
+    assert (await phone.send("/language", {**fields, "text": " "})).url.path == "/"
+    assert evening.case.notes == {}

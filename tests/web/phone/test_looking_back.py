@@ -71,3 +71,17 @@ async def test_the_next_evening_the_code_brings_ones_notes_along(evening: Evenin
 
     assert face_of(page.text) == "wait"
     told(page.text)
+
+
+async def test_who_said_two_things_sees_where_each_was_sorted(evening: Evening) -> None:
+    """A note that was split lies wherever its parts do."""
+    phone = await joined(evening)
+    await evening.desk("block.start", kind="needs")
+    await phone.submit(text="Buss og lys")
+    (note,) = evening.case.notes
+    split = await evening.desk("note.split", note=note, texts=["Buss", "Lys"])
+    await evening.desk("cluster.make", title="Skyss", notes=[f"{split}-1"])
+    await evening.desk("cluster.make", title="Gata", notes=[f"{split}-2"])
+    page = html.unescape(await phone.page())
+
+    assert "«Skyss · Gata»" in page
