@@ -15,6 +15,7 @@ from textual.widgets import Static
 from screens.desk.bits import STYLES, Bits, Mark, content, mark, two_sides
 from screens.desk.everywhere import ShowHall
 from screens.desk.plain import one_line
+from screens.desk.widgets.footer import Hint, HintLine
 
 if TYPE_CHECKING:
     from screens.desk.acts import Say
@@ -114,6 +115,7 @@ class Preview(ModalScreen[str | None]):
     DEFAULT_CSS = """
     Preview { background: $side; }
     Preview Static { height: 1; padding: 0 2; }
+    Preview HintLine { margin: 0 2; }
     Preview #ahead-picture { height: 1fr; background: $background; margin: 0 2; padding: 0; }
     """
 
@@ -133,7 +135,7 @@ class Preview(ModalScreen[str | None]):
         yield Static("", id="ahead-picture", markup=False)
         yield Static("", id="ahead-phones", markup=False)
         yield Static("", id="ahead-wall", markup=False)
-        yield Static("", id="ahead-keys", markup=False)
+        yield HintLine(id="ahead-keys")
 
     def on_mount(self) -> None:
         """Look at the first."""
@@ -189,11 +191,11 @@ class Preview(ModalScreen[str | None]):
             why = ((f"\n  {Mark.LACKS} ", "warn"), (str(told.get("message", "")), ""))
             self._put("picture", content(why))
             self._put("phones", Content(""))
-        keys: list[tuple[str, str]] = []
-        for key, word in (("F5", "show"), ("←→", "leaf"), ("Esc", "close")):
-            if key != "F5" or told.get("ok"):
-                keys += [(key, "strong"), (f" {say(f'desk.ahead_key_{word}')}  ", "muted")]
-        self._put("keys", content(tuple(keys)))
+        keys = self._desk.frame.offering.keys
+        show = Hint(keys.shown(ShowHall), say("desk.ahead_key_show"), keys.keys(ShowHall)[0])
+        others = (("←→", "leaf", "right"), ("Esc", "close", "escape"))
+        hints = tuple(Hint(face, say(f"desk.ahead_key_{word}"), key) for face, word, key in others)
+        self.query_one(HintLine).hints = (show, *hints) if told.get("ok") else hints
 
     def _put(self, name: str, drawn: Content) -> None:
         self.query_one(f"#ahead-{name}", Static).update(drawn)

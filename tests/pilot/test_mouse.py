@@ -6,6 +6,7 @@ import pytest
 
 from screens.desk.form import Form
 from screens.desk.places import NAMES
+from screens.desk.previewing import Preview
 from screens.desk.widgets.choice import Choice
 from screens.desk.widgets.footer import Footer, Hint, HintLine
 from screens.desk.widgets.help import HelpScreen
@@ -92,12 +93,21 @@ async def test_a_note_is_sorted_with_the_mouse_alone(tmp_path: Path) -> None:
         loose.scroll_down(animate=False)
 
         footer = desk.frame.query_one(Footer)
-        assert all(hint.press and hint.tip for _, hint in footer.laid())
+        # The digits are one hint and many keys: each of them stands before its cluster.
+        assert [hint.key for _, hint in footer.laid() if not hint.press] == ["1-9"]
+        assert all(hint.tip for _, hint in footer.laid())
         await me.pilot.hover(footer, offset=(2, 0))
         await me.until(lambda: footer.tooltip)
         await _click(me, footer, footer.always[0])
         await me.until(lambda: isinstance(desk.screen, HelpScreen))
         await me.pilot.click(desk.screen, offset=(5, 5))
+        await me.until(lambda: desk.screen is desk.frame)
+
+        await me.press("z")
+        await me.until(lambda: isinstance(desk.screen, Preview))
+        ahead = desk.screen.query_one(HintLine)
+        await me.until(ahead.laid)
+        await _click(me, ahead, ahead.hints[-1])
         await me.until(lambda: desk.screen is desk.frame)
 
         me.at_once("n", *"Tid")
