@@ -82,6 +82,8 @@ class Council:
 
     async def agree(self, digits: str) -> None:
         """One digit for each fundamental, from the top."""
+        # What was just closed must be drawn before anybody can set figures beside it.
+        await self.me.until(lambda: self.me.sees_all)
         await self.me.press("home")
         for count, digit in enumerate(digits, start=1):
             await self.me.press(digit)
