@@ -62,19 +62,20 @@ class Line(Static):
         """What stands at the right end, muted, while there is nothing else to say."""
         if words != self._rest:
             self._rest = words
-            self._show_rest()
+            # It changes with every key in a list, and takes one row whatever it says.
+            if not self.work:
+                self._show_rest(layout=False)
 
     def on_resize(self) -> None:
         """At the right end of the new width, too."""
-        self._show_rest()
+        self._show_rest(layout=False)
 
-    def _show_rest(self) -> None:
+    def _show_rest(self, *, layout: bool = True) -> None:
         if self.text:
             return
-        if self.work:
-            self.update(content((mark(Mark.WORK), (f" {self.work}", ""))))
-        else:
-            self.update(content(((self._rest.rjust(self.size.width), "muted"),)))
+        told = content((mark(Mark.WORK), (f" {self.work}", "")))
+        rest = content(((self._rest.rjust(self.size.width), "muted"),))
+        self.update(told if self.work else rest, layout=layout)
 
     def tell(self, words: str) -> None:
         """Say it for four seconds; an error that stands is not pushed away."""
