@@ -184,7 +184,6 @@ class Frame(Acting, Screen[None]):
         footer = self.query_one(Footer)
         footer.always = tuple(map(self.offering.hint, (Help, Commands)))
         footer.hints = tuple(self.offering.hints())
-        self.on_rows_shifted()
 
     def offers(self) -> Iterator[Offer]:
         """What the palette offers."""
@@ -265,10 +264,11 @@ class Frame(Acting, Screen[None]):
         self.query_one(Header).clock = clock
         self.query_one(Salen).tick()
         self.query_one(SalenRow).tick()
+        self._show_below()  # With the clock alone: a burst must leave the keys alone.
         if self.has_class("-trang"):
             self.query_one("#small", Static).update(f"{self.say('desk.too_small')}\n\n{clock}")
 
-    def on_rows_shifted(self) -> None:
+    def _show_below(self) -> None:
         """Say at the end of the line how much of the list lies further down."""
         n = self.place.below if self.place is not None else 0
         self.query_one(Line).rest(self.say("desk.notes_below", n=n) if n else "")
