@@ -7,6 +7,7 @@ from workshop.basics import Command, Fact, Id, Moment, Outcome, Record, Refused
 from workshop.case import Case
 from workshop.clusters import ClusterMade, ClusterModerated, NoteClustered
 from workshop.joining import ClusterMerged, NoteMerged, NoteSplit
+from workshop.staged import GatheringOpened
 
 
 class CommandWithdrawn(Fact):
@@ -76,6 +77,11 @@ def blockers(command: str, history: Sequence[Record]) -> list[Record]:
     ]
 
 
+def _has_let_in(opening: Sequence[Record], history: Sequence[Record]) -> bool:
+    """Whether phones have come in since a gathering was opened: no slip shuts the door on them."""
+    return any(r.sender == "phone" and r.seq > opening[0].seq for r in history)
+
+
 def decide(case: Case, command: Undo, moment: Moment) -> Outcome:
     """The command is withdrawn, unless it is final or later facts build on it."""
     if moment.sender != "desk":
@@ -89,6 +95,8 @@ def decide(case: Case, command: Undo, moment: Moment) -> Outcome:
         return Refused("cannot_undo")
     if case.vote and any(isinstance(r.fact, _SORTING) for r in own):
         return Refused("vote_open")
+    if any(isinstance(r.fact, GatheringOpened) for r in own) and _has_let_in(own, moment.history):
+        return Refused("people_are_in")
     later = blockers(target, moment.history)
     if later:
         kinds = ", ".join(dict.fromkeys(r.kind for r in later))

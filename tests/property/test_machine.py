@@ -11,6 +11,7 @@ from storage.ledger import Answer
 from tests.property.on_a_file import OnAFile
 from workshop.commands import PARSE
 from workshop.facts import fold
+from workshop.said import Note
 from workshop.text import clean
 
 CASE = "case-0001"
@@ -76,6 +77,11 @@ class Hall(OnAFile):
             self.words[note] = [clean(f"x{text}")]
         return note
 
+    def meets(self, note: Note | None) -> bool:
+        """Whether the gathering in which a note was written is open; undo can take it away."""
+        gathering = self.ledger.cases[CASE].gathering
+        return note is not None and gathering is not None and note.gathering == gathering
+
     @rule(note=notes, who=PEOPLE, text=TEXT)
     def edit(self, note: str, who: str, text: str) -> None:
         """One's own note, wherever it lies; another's, a split one and one in a vote never."""
@@ -83,7 +89,7 @@ class Hall(OnAFile):
         _, answer = self.tell("note.edit", who, note=note, text=f"y{text}")
         mine = self.acknowledged.get(note) == who
         free = before is not None and not (before.is_gone or before.parts) and note not in self.over
-        assert isinstance(answer, Receipt) is (mine and free)
+        assert isinstance(answer, Receipt) is (mine and free and self.meets(before))
         if isinstance(answer, Receipt) and self.words[note][-1] != clean(f"y{text}"):
             self.words[note].append(clean(f"y{text}"))
 
@@ -94,9 +100,8 @@ class Hall(OnAFile):
         _, answer = self.tell("note.take_back", who, note=note)
         mine = self.acknowledged.get(note) == who
         held = before is not None and self.over.keys() & {note, *before.parts}
-        assert isinstance(answer, Receipt) is (
-            mine and (not held or bool(before and before.is_gone))
-        )
+        free = self.meets(before) and not held
+        assert isinstance(answer, Receipt) is (mine and (free or bool(before and before.is_gone)))
         if isinstance(answer, Receipt):
             after = self.ledger.cases[CASE].notes
             assert {after[n].text for n in (note, *after[note].parts)} == {""}
