@@ -23,6 +23,8 @@ _PLACES: Final = ".copies"
 """The ending of the list, beside a file, of the folders where its copies lie."""
 _AT: Final = r" (\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d)"
 """Day and time in the name of a copy."""
+_LONG: Final = timedelta(hours=1)
+"""A half that is older was cut short; a younger one may be another's that is on its way."""
 _PAGES: Final = 256
 _PAUSE_SECONDS: Final = 0.002
 """Between two steps of a copy, so that receipts come first."""
@@ -107,34 +109,46 @@ def make_copy(file: Path, folder: Path, now: datetime) -> Path:
     """
     if not folder.is_dir():
         raise Trouble("copies_gone", folder=folder)
-    path = _free(file, folder, now)
-    half = path.with_suffix(_HALF)
+    half: Path | None = None
     try:
+        path, half = _named_first(file, folder, now)
         _write_half(file, half)
         half.replace(path)
         _sync_folder(folder)
         hall = _hall_of(file)
         ours = [copy for copy in copies_of(file, folder) if _hall_of(copy) == hall]
-        for old in (*ours[KEPT:], *_named(file, folder, _HALF)):
+        left = _named(file, folder, _HALF)
+        for old in (*ours[KEPT:], *(h for h in left if _time_in_name(h) < _stamp(now - _LONG))):
             old.unlink(missing_ok=True)
     except (OSError, sqlite3.Error) as error:
-        half.unlink(missing_ok=True)
+        if half is not None:
+            half.unlink(missing_ok=True)
         raise Trouble("copy_not_made", folder=folder, why=str(error)) from error
     return path
 
 
-def _free(file: Path, folder: Path, now: datetime) -> Path:
-    """A name that no copy bears: one is never written over by another, whatever it holds."""
+def _stamp(at: datetime) -> str:
+    return f"{at.astimezone():%Y-%m-%d %H.%M.%S}"
+
+
+def _named_first(file: Path, folder: Path, now: datetime) -> tuple[Path, Path]:
+    """A name that no other copy bears or is about to bear, and its half, which holds the name."""
     while True:
-        path = folder / f"{file.stem} {now.astimezone():%Y-%m-%d %H.%M.%S}{ENDING}"
-        if not path.exists():
-            return path
+        path = folder / f"{file.stem} {_stamp(now)}{ENDING}"
+        half = path.with_suffix(_HALF)
         now += timedelta(seconds=1)
+        try:
+            # Nobody else may read it, from its first byte on.
+            os.close(os.open(half, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+        except FileExistsError:
+            continue
+        # Looked for only now: who was first has by now either the half or the whole.
+        if not path.exists():
+            return path, half
+        half.unlink()
 
 
 def _write_half(file: Path, half: Path) -> None:
-    # Nobody else may read it, from its first byte on.
-    os.close(os.open(half, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600))
     with closing(open_to_read(file)) as source, closing(sqlite3.connect(half)) as target:
         source.backup(target, pages=_PAGES, sleep=_PAUSE_SECONDS)
         # One file is all there is to take along: no log lies beside a copy.

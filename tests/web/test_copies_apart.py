@@ -1,6 +1,7 @@
 """Copies are told apart, found on another machine, and keep no word that was erased."""
 
 import os
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -59,10 +60,26 @@ def test_two_copies_of_one_second_are_both_kept(tmp_path: Path) -> None:
     """A hall that stopped and one that starts may copy at once, and not hold the same."""
     file = tmp_path / "a.db"
     a_file(file)
-    first = make_copy(file, tmp_path, NOW)
-    second = make_copy(file, tmp_path, NOW)
+    with ThreadPoolExecutor(4) as halls:
+        made = list(halls.map(lambda _: make_copy(file, tmp_path, NOW), range(4)))
 
-    assert copies_of(file, tmp_path) == [second, first]
+    assert copies_of(file, tmp_path) == sorted(made, reverse=True)
+    assert len({look_at(copy).at for copy in made if look_at(copy).whole}) == 4
+
+
+def test_a_half_that_was_cut_short_goes_and_one_on_its_way_stays(tmp_path: Path) -> None:
+    """Another hall may be copying to the same stick; what a torn laptop left is cleared away."""
+    file = tmp_path / "a.db"
+    a_file(file)
+    torn, going = (
+        tmp_path / f"a {at.astimezone():%Y-%m-%d %H.%M.%S}.half"
+        for at in (NOW - timedelta(hours=2), NOW - timedelta(minutes=1))
+    )
+    for half in (torn, going):
+        half.touch()
+    make_copy(file, tmp_path, NOW)
+
+    assert (torn.exists(), going.exists()) == (False, True)
 
 
 def test_the_time_of_a_copy_is_the_one_in_its_name(tmp_path: Path) -> None:
