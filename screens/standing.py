@@ -1,10 +1,11 @@
 """Where the hall stands, in sentences: the same for the plain page and for `medspill do status`."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
+from screens.on_wall import on_wall, short
 from screens.words import Words
 
 if TYPE_CHECKING:
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from workshop.planned import Block, Running
     from workshop.said import Note
 
-LONGEST: Final = 60
-"""Letters of what was written that stand in a sentence about something else."""
 MOST_TOLD: Final = 7
 """Things on the wall that are told one by one, and minutes that are told with their seconds."""
 MINUTE: Final = 60
@@ -74,11 +73,16 @@ class Undoing:
     """Whether it can be withdrawn."""
 
 
-def standing(case: "Case | None", url: str, now: datetime, say: Words) -> tuple[Line, ...]:
-    """Everything that somebody wants to know who does not see the screen, the weightiest first."""
+def standing(
+    case: "Case | None", url: str, now: datetime, say: Words, cases: "Iterable[Case]"
+) -> tuple[Line, ...]:
+    """Everything that somebody wants to know who does not see the screen, the weightiest first.
+
+    ``cases`` are those of the file, some of which may stand on the wall.
+    """
     if case is None:
         return (Line("case", say("plain.no_case")),)
-    return tuple(_lines(case, url, now, say))
+    return (*_lines(case, url, now, say), *_wall(case, now, say, cases))
 
 
 def _lines(case: "Case", url: str, now: datetime, say: Words) -> Iterator[Line]:
@@ -102,7 +106,6 @@ def _lines(case: "Case", url: str, now: datetime, say: Words) -> Iterator[Line]:
         yield from _open(case, say)
     yield from _to_state(case, say)
     yield Line("waiting", say("plain.waiting", n=len(waiting(case))))
-    yield from _wall(case, now, say)
 
 
 def waiting(case: "Case") -> tuple["Note", ...]:
@@ -166,42 +169,18 @@ def _to_state(case: "Case", say: Words) -> Iterator[Line]:
         yield Line("to_state", say("plain.to_state", title=short(case.clusters[first].title)))
 
 
-def _wall(case: "Case", now: datetime, say: Words) -> Iterator[Line]:
+def _wall(case: "Case", now: datetime, say: Words, cases: "Iterable[Case]") -> Iterator[Line]:
     """The picture on the wall by its name, and what stands on it."""
     from workshop.views import projector_view
 
-    view = projector_view(case, now)
+    view = projector_view(case, now, cases)
     yield Line("wall", say("plain.wall", name=say(f"desk.wall_{view.wall}")))
-    told: Sequence[str] = ()
-    match view.wall:
-        case "question":
-            told = (view.question,)
-        case "collecting":
-            told = [note.text for note in view.notes]
-        case "clusters" | "voting":
-            told = [f"{c.number} {c.title}" for c in view.clusters]
-        case "results":
-            told = [f"{bar.place} {bar.title}" for bar in view.bars]
-        case "closing":
-            told = view.promises
-        case "learnt":
-            told = [pair.learnt for pair in view.pairs]
-        case "effects":
-            told = [effect.text for effect in view.effects]
-        case _:
-            pass
-    shown = [short(text) for text in told if text]
+    shown = [text for text in on_wall(view, say) if text]
     if shown:
         quoted = [say("plain.quoted", text=text) for text in shown[:MOST_TOLD]]
         yield Line("on_wall", say("plain.on_wall", things=", ".join(quoted)))
     if len(shown) > MOST_TOLD:
         yield Line("on_wall_more", say("plain.on_wall_more", n=len(shown) - MOST_TOLD))
-
-
-def short(text: str) -> str:
-    """What was written on one line, cut where it is long."""
-    line = " ".join(text.split())
-    return line if len(line) <= LONGEST else f"{line[:LONGEST].rstrip()} …"
 
 
 def step_words(step: "Step", say: Words) -> str:

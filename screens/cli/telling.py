@@ -38,12 +38,13 @@ def _status(case: "Case", file: Path) -> Sequence[tuple[str, str]]:
     """Where the hall stands, what comes next, and what undo would take back."""
     from screens.control import Control
     from screens.standing import last_act, standing, step_words
-    from storage.reader import read_history
+    from storage.reader import read_cases, read_history
     from workshop.onward import onward
 
     hall = Control.find(file)
     url = str(hall.about["phone_url"]) if hall else say("cli.do_no_hall")
-    told = [(line.key, line.text) for line in standing(case, url, datetime.now(UTC), say)]
+    lines = standing(case, url, datetime.now(UTC), say, read_cases(file).values())
+    told = [(line.key, line.text) for line in lines]
     step = onward(case)
     if step.kind != "none":
         told.append(("next", step_words(step, say)))

@@ -71,7 +71,8 @@ class Painter:
         slip: Slip | None = None,
     ) -> str:
         """The whole page, at the address and the moment that ``place`` tells."""
-        values: dict[str, Any] = {"lines": standing(case, *place, say), "said": said, "case": case}
+        lines = standing(case, *place, say, ledger.cases.values())
+        values: dict[str, Any] = {"lines": lines, "said": said, "case": case}
         values |= {"slip": slip or Slip()}
         if case is not None:
             values |= self._controls(say, case, ledger)

@@ -11,6 +11,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from screens import wire
 from screens.asking import of_hall
+from screens.on_wall import short
 from screens.plain.door import HEADERS, HOME, Door, Form, form_of
 from screens.plain.painter import Painter, Said, Slip
 from screens.plain.wishes import (
@@ -25,7 +26,7 @@ from screens.plain.wishes import (
 from screens.plain.wishes import why as asked_why
 from screens.recording import MALFORMED, NOT_STORED, REFUSED, Recorder, Told
 from screens.service import Service
-from screens.standing import last_act, short, standing
+from screens.standing import last_act, standing
 from screens.venue import kept_venue
 from screens.words import LANGUAGES, Words
 from storage.trouble import Trouble
@@ -78,7 +79,7 @@ class PlainPage:
         every = int(asked) if asked in {str(n) for n in EVERY} else 0
         case, service = self._service.shown_case(), self._service
         say = self._say(request)
-        lines = standing(case, service.phone_url, service.now(), say)
+        lines = standing(case, service.phone_url, service.now(), say, service.cases())
         headers = HEADERS | ({"refresh": str(every)} if every else {})
         return HTMLResponse(self._painter.now(say, lines, every), headers=headers)
 

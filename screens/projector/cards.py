@@ -125,9 +125,8 @@ def roadmap(view: ProjectorView, say: Words) -> list[Card]:
 
 
 def effects(view: ProjectorView, say: Words) -> list[Card]:
-    """What should get better, from what to what and whose figures; then how much is in use."""
-    told = {effect.text: _figures(effect, say) for effect in view.effects}
-    cards = [Card((Part(text, lines, ""),)) for text, lines in told.items()]
+    """What should get better, from what to what; then how much is in use."""
+    cards = [Card((Part(effect.text, figures(effect, say), ""),)) for effect in view.effects]
     used = [
         say("projector.used", title=u.title, n=u.users, often=u.per_week, months=u.months)
         for u in view.uses
@@ -135,7 +134,8 @@ def effects(view: ProjectorView, say: Words) -> list[Card]:
     return [*cards, *(_in_parts({say("projector.in_use"): used}) if used else [])]
 
 
-def _figures(effect: WallEffect, say: Words) -> tuple[str, ...]:
+def figures(effect: WallEffect, say: Words) -> tuple[str, ...]:
+    """Before, now and target; «not measured» where nobody has taken the figure."""
     none = say("projector.not_measured")
     lines = [
         say("projector.effect_before", told=effect.before or none),
@@ -143,8 +143,6 @@ def _figures(effect: WallEffect, say: Words) -> tuple[str, ...]:
     ]
     if effect.target:
         lines.append(say("projector.effect_target", told=effect.target))
-    if effect.source:
-        lines.append(say("projector.effect_source", who=effect.source))
     return tuple(lines)
 
 

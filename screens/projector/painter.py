@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from typing import Any, Final
+from datetime import UTC, date, datetime
+from typing import Any, Final, assert_never
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
@@ -118,7 +118,15 @@ class Painter:
         return self._say.language
 
     def _opening(self, view: ProjectorView) -> Mapping[str, Any]:
-        return contents.opening(view, self._wording.roles(view), stands(view, self._say))
+        told = contents.opening(view, self._wording.roles(view), stands(view, self._say))
+        return {**told, "hear_by": self._day(view.people.hear_by)}
+
+    def _day(self, day: date | None) -> str:
+        return self._wording.day(day) if day else ""
+
+    def _poll(self, view: ProjectorView) -> Mapping[str, Any]:
+        ways = self._wording.beside_phones(view)
+        return {**polling.poll(view, self._scales, self._telling), "ways": ways}
 
     def _cards(self, view: ProjectorView) -> Mapping[str, Any]:
         made = cards_of(view, self._say)
@@ -135,8 +143,7 @@ class Painter:
     def _content(self, view: ProjectorView, network: Network, now: datetime) -> Mapping[str, Any]:
         match view.wall:
             case "join":
-                way = _way_in(view, network, now)
-                return {**way, "phones": view.phones, "inbox": view.inbox}
+                return {**_way_in(view, network, now), "phones": view.phones, "inbox": view.inbox}
             case "question":
                 return contents.question(view)
             case "collecting":
@@ -144,15 +151,13 @@ class Painter:
             case "actors":
                 return contents.actors(view)
             case "opening":
-                hear_by = self._wording.day(view.people.hear_by) if view.people.hear_by else ""
-                return {**self._opening(view), "hear_by": hear_by}
+                return self._opening(view)
             case "clusters" | "voting":
                 return contents.targets(view)
             case "results":
                 return {**contents.results(view), "ways": self._wording.ways(view)}
             case "poll":
-                ways = self._wording.beside_phones(view)
-                return {**polling.poll(view, self._scales, self._telling), "ways": ways}
+                return self._poll(view)
             case "fundamentals":
                 return polling.fundamentals(view, self._scales)
             case "programme":
@@ -164,14 +169,17 @@ class Painter:
             case "wonder":
                 return contents.wonder(view)
             case "closing":
-                day = self._wording.day(view.answer_date) if view.answer_date else ""
-                return {**contents.closing(view), "answer_date": day}
+                return {**contents.closing(view), "answer_date": self._day(view.answer_date)}
             case "road" | "voices" | "became":
                 return pictured.picture(view, self._say)
             case "blank":
                 return {}
-            case _:
+            case "learnt" | "pledges" | "statement" | "sketches" | "testing":
                 return self._cards(view)
+            case "roadmap" | "effects":
+                return self._cards(view)
+            case _:
+                assert_never(view.wall)
 
 
 def _way_in(view: ProjectorView | None, network: Network, now: datetime) -> dict[str, Any]:

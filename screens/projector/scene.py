@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import Final, assert_never
 
 from screens.projector import contents, fitting
 from screens.projector.rows import EMPTY, Bit, Row, Rows, indented, sides
@@ -112,12 +112,9 @@ class Scenes:
         return Scene(top, middle, bottom, len(drawn.pages))
 
     def _drawn(self, seen: Seen, space: Space) -> Drawn:
-        view = seen.view
-        if view is None:
-            return join.draw(None, seen, space)
+        if (view := seen.view) is None or view.wall == "join":
+            return join.draw(view, seen, space)
         match view.wall:
-            case "join":
-                return join.draw(view, seen, space)
             case "question":
                 return question.draw(view, space)
             case "collecting":
@@ -148,8 +145,12 @@ class Scenes:
                 return chart.draw(view, space)
             case "blank":
                 return Drawn([[]])
-            case _:
+            case "learnt" | "pledges" | "statement" | "sketches" | "testing":
                 return cards.draw(view, space)
+            case "roadmap" | "effects":
+                return cards.draw(view, space)
+            case _:
+                assert_never(view.wall)
 
     def _small(self, seen: Seen | None, size: Size, time: Row) -> Scene:
         """The code alone, below the time of day."""

@@ -126,7 +126,7 @@ def scored() -> ProjectorView:
     scores = {"need": 2, "value": 1, "driver": 4, "team": 3, "anchoring": 0}
     evening.made("fundamentals.agree", scores=scores)
     evening.made("projector.show", wall="fundamentals")
-    return projector_view(evening.it, evening.now)
+    return projector_view(evening.it, evening.now, ())
 
 
 def asked() -> ProjectorView:
@@ -138,7 +138,7 @@ def asked() -> ProjectorView:
     for number in range(1, 8):
         evening.made("poll.answer", origin="paper", poll=poll, number=number, answers=picks)
     evening.made("poll.close")
-    return projector_view(evening.it, evening.now)
+    return projector_view(evening.it, evening.now, ())
 
 
 VIEWS: dict[str, Callable[[], ProjectorView]] = {

@@ -60,7 +60,7 @@ def test_whatever_is_shown_is_drawn_on_both_walls(seed: int) -> None:
     painter, scenes = Painter(SAY), Scenes(SAY, "a.db")
 
     for case in stages(seed):
-        view = projector_view(case, NOW)
+        view = projector_view(case, NOW, ())
         assert painter.draw(view, URL).html
         for size in SIZES:
             assert scenes.scene(Seen(view, URL), size, Moment(NOW)).pages >= 1

@@ -59,21 +59,35 @@ def test_no_other_wall_is_told_of_other_cases() -> None:
 
 
 def test_the_effect_board_never_shows_zero_for_what_nobody_measured() -> None:
-    """Before, now and target with the commas as they were written, and who follows it up."""
+    """Before, now and target with the commas as they were written."""
     evening = an_evening()
     safe = evening.made(
         "benefit.expect", text="Trygghet", owner="Enheten", baseline="2,9", target="3,5"
     )
     evening.made("benefit.expect", text="Besøk")
     evening.made("benefit.measure", benefit=safe, measured="4,0")
-    hidden = projector_view(evening.it, NOW).effects
+    hidden = projector_view(evening.it, NOW, ()).effects
     evening.made("projector.show", wall="effects")
 
-    first, second = cards_of(projector_view(evening.it, NOW), SAY)
+    first, second = cards_of(projector_view(evening.it, NOW, ()), SAY)
 
     assert hidden == ()
-    assert first.parts[0].texts == ("Før: 2,9", "Nå: 4,0", "Målet: 3,5", "Følges opp av Enheten")
+    assert first.parts[0].texts == ("Før: 2,9", "Nå: 4,0", "Målet: 3,5")
     assert second.parts[0].texts == ("Før: ikke målt", "Nå: ikke målt")
+
+
+def test_the_effect_board_names_nobody_and_keeps_two_of_the_same_words() -> None:
+    """Who follows it up does not leave the desk; two effects with one text are two cards."""
+    evening = an_evening()
+    for baseline in ("2,9", "70"):
+        evening.made("benefit.expect", text="Trygghet", owner="Ola Nordmann", baseline=baseline)
+    evening.made("projector.show", wall="effects")
+
+    view = projector_view(evening.it, NOW, ())
+
+    assert "Ola" not in view.model_dump_json()
+    befores = [card.parts[0].texts[0] for card in cards_of(view, SAY)]
+    assert befores == ["Før: 2,9", "Før: 70"]
 
 
 @pytest.mark.parametrize("wall", WALLS)
@@ -96,3 +110,13 @@ def test_page_and_terminal_tell_the_same_of_both() -> None:
         assert words.split()[0] in read(a_scene(SIZES["120x34"], view)) or "▀" in read(
             a_scene(SIZES["120x34"], view)
         )
+
+
+def test_a_wall_that_nobody_drew_is_never_taken_for_cards() -> None:
+    """Page and terminal name each wall, so that one without a picture is found in time."""
+    strange = a_view("question").model_copy(update={"wall": "dreams"})
+
+    with pytest.raises(AssertionError, match="dreams"):
+        Painter(SAY).draw(strange, URL)
+    with pytest.raises(AssertionError, match="dreams"):
+        a_scene(SIZES["120x34"], strange)

@@ -65,7 +65,7 @@ def test_nobody_is_told_of_a_dot_that_cannot_be_given(
     opened = [r.fact for r in evening.history if r.fact.kind == "vote.opened"]
 
     assert (evening.it.votes[vote].dots, why_so_many(evening.it.votes[vote])) == (dots, why)
-    assert projector_view(evening.it, evening.now).dots == dots
+    assert projector_view(evening.it, evening.now, ()).dots == dots
     assert phone.vote is not None
     assert (phone.vote.dots, phone.vote.why) == (dots, why)
     assert [fact.model_dump()["dots"] for fact in opened] == [3]
@@ -131,7 +131,7 @@ def test_no_count_is_known_before_the_vote_is_closed() -> None:
     evening.made("ballot.cast", sender="phone", phone="anna", vote=vote, picks=[a])
 
     assert evening.it.votes[vote].counts == {}
-    assert projector_view(evening.it, evening.now).bars == ()
+    assert projector_view(evening.it, evening.now, ()).bars == ()
     assert a not in repr([r.fact for r in evening.history if r.kind.startswith("ballot")])
 
 
@@ -141,7 +141,7 @@ def test_under_five_ballots_only_the_order_is_shown() -> None:
     evening.made("ballot.cast", sender="phone", phone="anna", vote=vote, picks=[a])
     evening.made("vote.close")
 
-    bars = projector_view(evening.it, evening.now).bars
+    bars = projector_view(evening.it, evening.now, ()).bars
 
     assert [bar.dots for bar in bars] == [None] * 4
     assert bars[0].id == a

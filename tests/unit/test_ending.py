@@ -163,10 +163,10 @@ def test_a_sealed_belief_is_shown_nowhere_before_it_is_opened() -> None:
     evening = an_evening()
     belief = evening.made("assumption.seal", text="Alle vil ha alarm", by_role="leder")
     evening.made("projector.show", wall="learnt")
-    sealed = projector_view(evening.it, evening.now)
+    sealed = projector_view(evening.it, evening.now, ())
     report = as_json(evening.it) + as_markdown(evening.it, Words())
     evening.made("assumption.open", assumption=belief, verdict="not_held", learnt="I skuffen")
-    opened = projector_view(evening.it, evening.now)
+    opened = projector_view(evening.it, evening.now, ())
 
     assert sealed.pairs == ()
     assert "alarm" not in report

@@ -45,7 +45,7 @@ def test_figures_in_thousands_get_the_room_they_need() -> None:
         evening.made("ballot.cast", origin="paper", vote=vote, picks=picks, number=number)
     evening.made("vote.close")
 
-    told = contents.results(projector_view(evening.it, evening.now))
+    told = contents.results(projector_view(evening.it, evening.now, ()))
 
     assert told["thousands"]
     assert [row["dots"] for _, rows in told["groups"] for row in rows] == [1800, 200]

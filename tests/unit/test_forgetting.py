@@ -84,8 +84,8 @@ def test_a_note_without_words_stands_on_no_wall_and_in_no_list() -> None:
 
     case = erased(evening, note)
 
-    assert projector_view(case, evening.now).notes == ()
-    assert projector_view(case, evening.now).count == len(case.notes)
+    assert projector_view(case, evening.now, ()).notes == ()
+    assert projector_view(case, evening.now, ()).count == len(case.notes)
     assert note not in closing.owed(case)
     (mine,) = phone_view(case, evening.now, None, (note,), None).notes
     assert (mine.text, mine.editable) == ("", False)

@@ -93,7 +93,7 @@ def test_nothing_is_agreed_while_silent_scores_are_given() -> None:
     assert refusal(evening.when("fundamentals.agree", scores={"need": 1})) == "poll_open"
     answers = dict.fromkeys(FUNDAMENTALS, "2")
     evening.made("poll.answer", sender="phone", phone="table", poll=poll, answers=answers)
-    wall = projector_view(evening.it, evening.now)
+    wall = projector_view(evening.it, evening.now, ())
     assert (wall.wall, wall.scores and wall.scores.scoring) == ("fundamentals", True)
     assert wall.scores is not None
     assert (wall.scores.scores, wall.scores.answered) == ({}, 1)
@@ -118,7 +118,7 @@ def test_a_new_round_or_evening_begins_a_new_assessment() -> None:
     products = [fundamentals.product(a) for a in evening.it.assessments.values()]
     assert products == [0, 72, 360]
     evening.made("projector.show", wall="fundamentals")
-    wall = projector_view(evening.it, evening.now).scores
+    wall = projector_view(evening.it, evening.now, ()).scores
     assert wall is not None
     assert wall.history == (0, 72, 360)
 
@@ -144,7 +144,7 @@ def test_what_must_be_done_is_kept_with_its_fundamental() -> None:
     evening.made("fundamentals.agree", notes={"anchoring": "Spør rådmannen"})
     evening.made("projector.show", wall="fundamentals")
 
-    wall = projector_view(evening.it, evening.now).scores
+    wall = projector_view(evening.it, evening.now, ()).scores
 
     assert wall is not None
     assert (wall.zeros, wall.product, wall.next) == (("anchoring",), 0, "Spør rådmannen")

@@ -226,7 +226,7 @@ def test_the_wall_asks_for_hands_where_no_phone_votes() -> None:
     for level, by_hands in (("open", False), ("hands", True)):
         evening, _, _ = voting(level=level)
 
-        view = projector_view(evening.it, evening.now)
+        view = projector_view(evening.it, evening.now, ())
 
         assert (view.by_hands, view.dots) == (by_hands, 3)
 

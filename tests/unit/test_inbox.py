@@ -65,9 +65,9 @@ def test_a_closed_box_takes_nothing_and_so_does_one_beside_a_gathering() -> None
 def test_the_wall_asks_for_ideas_while_the_box_is_open() -> None:
     """It says how one sends an idea, and not how one joins a gathering that is not there."""
     evening = between()
-    closed = projector_view(evening.it, evening.now)
+    closed = projector_view(evening.it, evening.now, ())
     evening.made("inbox.turn", open=True)
-    shown = projector_view(evening.it, evening.now)
+    shown = projector_view(evening.it, evening.now, ())
 
     assert (closed.inbox, shown.inbox) == (False, True)
     for language, heading in (("nb", "Har du en idé?"), ("nn", "Har du ein idé?")):

@@ -18,7 +18,7 @@ PAINTER = Painter(Words())
 def test_a_picture_that_is_gone_leaves_nothing_for_the_collector(wall: str) -> None:
     """Each was held by its own template, with all that it showed, until garbage was collected."""
     evening = an_evening()
-    view = projector_view(evening.it, evening.now).model_copy(
+    view = projector_view(evening.it, evening.now, ()).model_copy(
         update={"wall": wall, "left": 300, "total": 1500}
     )
     PAINTER.draw(view, "http://10.0.0.2/")

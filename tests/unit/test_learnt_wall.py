@@ -19,7 +19,7 @@ def needs(evening: Evening, *texts: str) -> list[str]:
 def quotes(evening: Evening) -> list[tuple[str, ...]]:
     """What stands behind each pair on the wall."""
     evening.made("projector.show", wall="learnt")
-    return [pair.quotes for pair in projector_view(evening.it, START).pairs]
+    return [pair.quotes for pair in projector_view(evening.it, START, ()).pairs]
 
 
 def test_only_needs_that_were_let_through_stand_behind_what_was_learnt() -> None:

@@ -69,7 +69,7 @@ def test_the_money_is_a_part_of_the_frame(evening: Evening) -> None:
     assert (before, verdict(evening.it)) == ("suitable", "suitable_framed")
     assert evening.it.frame.who_decides == "Kommunestyret"
     assert phone_view(evening.it, START, None, (), None).frame.budget == "200 000 kr i 2027"
-    assert projector_view(evening.it, START).frame.budget == "200 000 kr i 2027"
+    assert projector_view(evening.it, START, ()).frame.budget == "200 000 kr i 2027"
     assert "200 000 kr i 2027" in as_markdown(evening.it, SAY)
 
 

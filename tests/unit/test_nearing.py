@@ -54,7 +54,7 @@ def test_more_time_takes_the_signal_away_again() -> None:
     def signs() -> tuple[str, str]:
         state = DeskState(case=evening.it)
         clock = salen_of(state, say, lambda: evening.now, 0.0).clock
-        view = projector_view(evening.it, evening.now)
+        view = projector_view(evening.it, evening.now, ())
         assert clock
         return "".join(t for t, _ in clock.nearing(0.0)), nearing(view.left, view.total)
 

@@ -156,7 +156,7 @@ def test_the_wall_shows_kinds_and_counts_and_never_the_words() -> None:
             "note.write", sender="phone", phone="anna", what="actor", text=text, category=category
         )
 
-    view = projector_view(evening.it, evening.now)
+    view = projector_view(evening.it, evening.now, ())
 
     assert (view.wall, view.people.asks, view.count) == ("actors", True, 3)
     assert [(c.category, c.n) for c in view.people.missing] == [("youth", 2), ("none", 1)]
@@ -288,9 +288,9 @@ def test_the_opening_says_why_and_when() -> None:
     evening.made("promise.make", text="Referat", owner="Kari", due="2025-02-01")
     evening.made("promise.make", text="Svar", owner="Kari", due="2025-01-28")
     evening.made("why_asked.say", text="Dere kjenner hverdagen.")
-    assert projector_view(evening.it, evening.now).people.why_asked == ""
+    assert projector_view(evening.it, evening.now, ()).people.why_asked == ""
     evening.made("projector.show", wall="opening")
-    people = projector_view(evening.it, evening.now).people
+    people = projector_view(evening.it, evening.now, ()).people
     assert (people.why_asked, str(people.hear_by)) == ("Dere kjenner hverdagen.", "2025-01-28")
     evening.made("answer_date.set", day="2025-03-01")
-    assert str(projector_view(evening.it, evening.now).people.hear_by) == "2025-03-01"
+    assert str(projector_view(evening.it, evening.now, ()).people.hear_by) == "2025-03-01"

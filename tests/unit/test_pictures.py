@@ -56,12 +56,12 @@ def test_the_wall_gets_its_picture_and_no_other_does(wall: str) -> None:
     """A picture's figures leave the hall only while it is shown."""
     evening = an_evening()
     evening.made("projector.show", wall=wall)
-    shown = projector_view(evening.it, evening.now).picture
+    shown = projector_view(evening.it, evening.now, ()).picture
     evening.made("projector.show", wall="question")
 
     assert shown is not None
     assert shown.name == wall
-    assert projector_view(evening.it, evening.now).picture is None
+    assert projector_view(evening.it, evening.now, ()).picture is None
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

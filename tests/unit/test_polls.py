@@ -123,7 +123,7 @@ def test_nobody_sees_anything_before_it_is_closed() -> None:
     for n in range(5):
         answer(evening, poll, f"politician{n}", prepared="yes")
 
-    wall = projector_view(evening.it, evening.now).poll
+    wall = projector_view(evening.it, evening.now, ()).poll
     assert wall is not None
     assert (wall.open, wall.answered, wall.counts, wall.answers) == (True, 5, {}, None)
     assert live_frame(evening.it, evening.now).answered == 5
@@ -131,7 +131,7 @@ def test_nobody_sees_anything_before_it_is_closed() -> None:
     assert (other.face, other.poll and other.poll.picks) == ("poll", {})
 
     evening.made("poll.close")
-    wall = projector_view(evening.it, evening.now).poll
+    wall = projector_view(evening.it, evening.now, ()).poll
     assert wall is not None
     assert (wall.open, wall.counts["prepared"]) == (False, {"yes": 5})
 

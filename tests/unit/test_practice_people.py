@@ -111,7 +111,7 @@ def test_a_made_up_evening_says_so_on_desk_wall_and_paper() -> None:
     say = Words()
     real = an_evening().it
     made_up = real.model_copy(update={"id": "rehearsal-1"})
-    walls = [Wording(say).place(projector_view(case, NOW)) for case in (real, made_up)]
+    walls = [Wording(say).place(projector_view(case, NOW, ())) for case in (real, made_up)]
     badges = [header_of(DeskState(case=case), say).badge for case in (real, made_up)]
 
     assert badges == ["", "ØVING"]

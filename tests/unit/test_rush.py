@@ -88,6 +88,6 @@ def test_nobody_but_the_desk_is_told() -> None:
     assert live_frame(case, evening.now).model_dump(exclude={"phones"}) | {"left": 0} == (
         before | {"left": 0}
     )
-    wall = projector_view(case, evening.now).model_dump_json()
+    wall = projector_view(case, evening.now, ()).model_dump_json()
     phone = phone_view(case, evening.now, presence, (), None).model_dump_json()
     assert '"arrived"' not in wall + phone

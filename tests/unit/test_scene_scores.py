@@ -16,7 +16,7 @@ SCORES = {"need": 2, "value": 1, "driver": 4, "team": 3, "anchoring": 0}
 
 def view_of(evening: Evening) -> ProjectorView:
     """What the hall may see."""
-    return projector_view(evening.it, evening.now)
+    return projector_view(evening.it, evening.now, ())
 
 
 def page_of(view: ProjectorView) -> str:

@@ -15,7 +15,7 @@ def test_everybody_thinks_alone_and_the_wall_has_the_question_and_a_clock() -> N
     evening.made("block.start", kind="wonder", minutes=5)
     case, presence = evening.it, evening.it.presences["anna"]
     view = phone_view(case, evening.now, presence, (), None)
-    wall = projector_view(case, evening.now)
+    wall = projector_view(case, evening.now, ())
 
     assert (view.face, view.block, view.writes) == ("wait", "wonder", None)
     assert (wall.wall, wall.left) == ("wonder", 300)

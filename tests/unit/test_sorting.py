@@ -174,7 +174,7 @@ def test_hidden_and_parked_clusters_are_not_shown_nor_voted_on(evening: Evening)
     evening.made("cluster.moderate", cluster="food", state="parked", reason="Tas opp i mai.")
     evening.made("projector.show", wall="clusters")
 
-    assert [c.title for c in projector_view(evening.it, evening.now).clusters] == ["Måltid"]
+    assert [c.title for c in projector_view(evening.it, evening.now, ()).clusters] == ["Måltid"]
     assert refusal(evening.when("vote.open", targets=["food"])) == "no_target"
     assert "food" in owed(evening.it)
 

@@ -15,7 +15,7 @@ URL = "http://192.168.8.2/"
 
 def told(evening: Evening, language: str = "nb") -> dict[str, str]:
     """The sentences by their keys."""
-    lines = standing(evening.it, URL, evening.now, Words(language))
+    lines = standing(evening.it, URL, evening.now, Words(language), (evening.it,))
     return {line.key: line.text for line in lines}
 
 
@@ -34,6 +34,23 @@ def test_who_hears_it_knows_place_clock_counts_and_wall() -> None:
     assert now["waiting"] == "1 lapp venter på deg."
     assert now["wall"] == "Storskjermen viser: Innspill."
     assert now["on_wall"] == "Der står: «Benk ved bussen»."
+
+
+def test_roadmap_and_effects_are_told_in_words() -> None:
+    """Who hears the wall is told what comes in which case, and every figure that stands there."""
+    evening = an_evening()
+    evening.made("promise.make", text="Ringe Kari", owner="Ola Nordmann", due="2027-06-01")
+    safe = evening.made(
+        "benefit.expect", text="Trygghet", owner="Ola Nordmann", baseline="2,9", target="3,5"
+    )
+    evening.made("benefit.measure", benefit=safe, measured="4,0")
+    evening.made("projector.show", wall="roadmap")
+    road = told(evening)["on_wall"]
+    evening.made("projector.show", wall="effects")
+    better = told(evening)["on_wall"]
+
+    assert road == ("Der står: «2. kvartal 2027: Gode år hjemme: et løfte skal holdes».")
+    assert better == "Der står: «Trygghet. Før: 2,9. Nå: 4,0. Målet: 3,5»."
 
 
 def test_no_count_is_told_before_a_vote_is_closed() -> None:

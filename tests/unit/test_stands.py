@@ -80,7 +80,7 @@ def test_what_is_stood_for_goes_all_the_way() -> None:
     sentence = "Kommunestyret tør: si nei til en ferdig løsning"
 
     assert case.pledges[pledge].stand == "dare"
-    cards = cards_of(projector_view(case, evening.now), SAY)
+    cards = cards_of(projector_view(case, evening.now, ()), SAY)
     assert [text for card in cards for part in card.parts for text in part.texts] == [
         sentence,
         "Laget: Kaffe",
@@ -99,7 +99,7 @@ def test_the_next_gathering_opens_with_what_they_stand_for() -> None:
     pledge = evening.made("pledge.make", text="å lytte først", stand="hold")
     evening.made("projector.show", wall="opening")
     case = evening.it
-    wall = Painter(SAY).draw(projector_view(case, evening.now), "http://10.0.0.2/").html
+    wall = Painter(SAY).draw(projector_view(case, evening.now, ()), "http://10.0.0.2/").html
     view = phone_view(case, evening.now, case.presences["anna"], (), None)
 
     assert "Vi står fast ved: å lytte først" in wall

@@ -124,10 +124,10 @@ def test_the_wall_asks_who_can_test_while_phones_do() -> None:
     test = planned(evening, sketched(evening, gathered(evening)))
     evening.made("test.start", test=test)
     evening.made("block.start", kind="test", reason="Haster")
-    asking = projector_view(evening.it, evening.now).turn
+    asking = projector_view(evening.it, evening.now, ()).turn
     evening.made("block.stop")
     evening.made("projector.show", wall="testing")
-    over = projector_view(evening.it, evening.now).turn
+    over = projector_view(evening.it, evening.now, ()).turn
 
     assert (asking.wanted, asking.out) == (3, 0)
     assert over.out == 3

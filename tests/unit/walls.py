@@ -137,14 +137,8 @@ STOPS = tuple(
     )
 )
 EFFECTS = (
-    WallEffect(
-        text="Opplevd trygghet, 1–5",
-        before="2,9",
-        target="3,5",
-        now="4,0",
-        source="Virksomhetsleder hjemmetjenesten",
-    ),
-    WallEffect(text="Tilsynsbesøk i uka", before="", target="", now="88", source=""),
+    WallEffect(text="Opplevd trygghet, 1–5", before="2,9", target="3,5", now="4,0"),
+    WallEffect(text="Tilsynsbesøk i uka", before="", target="", now="88"),
 )
 USES = (WallUse(title="Morgenringen", users=31, per_week=5, months=10),)
 WALLS: dict[str, dict[str, Any]] = {

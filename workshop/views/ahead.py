@@ -20,14 +20,15 @@ class WallStop(Value):
 
 
 class WallEffect(Value):
-    """Something that should get better; a figure that nobody has taken is empty, never zero."""
+    """Something that should get better; a figure that nobody has taken is empty, never zero.
+
+    Who follows it up is often a person's name, which does not leave the desk.
+    """
 
     text: str
     before: str
     target: str
     now: str
-    source: str
-    """Who has measured it."""
 
 
 class WallUse(Value):
@@ -67,7 +68,7 @@ def roadmap(case: Case, cases: Iterable[Case], now: datetime) -> tuple[WallStop,
 def effects(case: Case) -> tuple[WallEffect, ...]:
     """What was hoped for beside what was measured (Lier: effects that can be seen)."""
     return tuple(
-        WallEffect(text=b.text, before=b.baseline, target=b.target, now=b.measured, source=b.owner)
+        WallEffect(text=b.text, before=b.baseline, target=b.target, now=b.measured)
         for b in case.benefits.values()
         if b.text
     )

@@ -135,7 +135,7 @@ class ProjectorView(Value):
     """Seconds that the open block was given, by which its end is near."""
 
 
-def projector_view(case: Case, now: datetime, cases: Iterable[Case] = ()) -> ProjectorView:
+def projector_view(case: Case, now: datetime, cases: Iterable[Case]) -> ProjectorView:
     """What the hall may see: what was let through, no open count; of all cases only what comes."""
     running, shown, evening = case.running, case.shown, case.evening
     collecting: NoteKind = (BLOCKS[running.kind].writes if running else None) or "need"

@@ -38,7 +38,9 @@ async def test_a_tester_answers_two_questions_without_script(evening: Evening) -
     assert (tester.hit, tester.quote, tester.category) == ("partly", "Ble ringt", None)
     assert real_testers(evening.case, evening.case.tests[test]) == 1
     assert tester.mark not in evening.case.presences
-    assert "Ble ringt" not in projector_view(evening.case, evening.service.now()).model_dump_json()
+    assert (
+        "Ble ringt" not in projector_view(evening.case, evening.service.now(), ()).model_dump_json()
+    )
 
     await phone.submit(f"/?tell={test}", has_need="0", hit="no", text="")
     (mended,) = evening.case.tests[test].heard

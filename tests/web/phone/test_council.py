@@ -55,7 +55,7 @@ async def test_four_leaders_are_hidden_and_23_politicians_shown(
     assert len(keys) == items
     await all_answer(politicians, poll, dict.fromkeys(keys, "4"))
     await all_answer(leaders, poll, dict.fromkeys(keys, "1"))
-    wall = projector_view(evening.case, evening.service.now()).poll
+    wall = projector_view(evening.case, evening.service.now(), ()).poll
     assert wall is not None
     assert (wall.answered, wall.counts) == (27, {})
 
@@ -97,7 +97,7 @@ async def test_anchoring_goes_from_zero_to_three(evening: Evening) -> None:
     scores = {"need": 2, "value": 1, "driver": 4, "team": 3, "anchoring": 0}
     await evening.desk("fundamentals.agree", scores=scores)
     await evening.desk("projector.show", wall="fundamentals")
-    wall = projector_view(evening.case, evening.service.now()).scores
+    wall = projector_view(evening.case, evening.service.now(), ()).scores
     assert wall is not None
     assert (wall.product, wall.zeros) == (0, ("anchoring",))
     assert "Svaret er null: Forankring." in as_markdown(evening.case, Words())

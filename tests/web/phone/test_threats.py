@@ -31,7 +31,7 @@ HOSTILE = (
 
 def wall(evening: Evening) -> str:
     """What the big screen is told, as the bytes that travel."""
-    return projector_view(evening.case, datetime.now(UTC)).model_dump_json()
+    return projector_view(evening.case, datetime.now(UTC), ()).model_dump_json()
 
 
 async def test_row_1_a_joke_is_on_no_wall_until_it_is_let_through(evening: Evening) -> None:

@@ -22,7 +22,7 @@ async def test_one_says_i_can_test_and_takes_it_back(evening: Evening) -> None:
     assert "Jeg kan ikke likevel" in done.text
     assert "Takk. Dere er talt med" in html.unescape(done.text)
     assert willing(evening.case, 1) == 1
-    view = projector_view(evening.case, evening.service.now())
+    view = projector_view(evening.case, evening.service.now(), ())
     assert (view.wall, view.turn.wanted, view.turn.willing) == ("testing", 5, 1)
     (mark,) = evening.case.volunteers
     assert mark not in evening.case.presences
