@@ -8,7 +8,7 @@ from typing import Final, NoReturn
 import click
 
 from screens.cli.options import file_option, lan_port_option, language_option, to_hall
-from screens.cli.voice import LazyGroup, say, sentence
+from screens.cli.voice import LazyGroup, Stop, say, sentence
 
 WRONG_USE: Final = 2
 
@@ -64,11 +64,16 @@ def front_door(
 def _hand_on(ctx: click.Context, name: str, given: Mapping[str, object]) -> None:
     """What was said before a command's name holds for it, where it has no other of its own.
 
-    Else `medspill --file A do ...` would quietly write in another file than A.
+    Else `medspill --file A do ...` would quietly write in another file than A. A command that
+    takes no such option is not begun.
     """
     command = front_door.get_command(ctx, name)
     known = {p.name for p in command.params if isinstance(p, click.Option)} if command else set()
-    held = {key: value for key, value in given.items() if value is not None and key in known}
+    held = {key: value for key, value in given.items() if value is not None}
+    for key in held:
+        if key not in known:
+            option = f"--{key.replace('_', '-')}"
+            raise Stop(say("cli.not_for", option=option, command=name))
     ctx.default_map = {**(ctx.default_map or {}), name: held}
 
 

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from screens import settings
 
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from screens.desk.keymap import Keymap
     from screens.desk.orders import Orders
     from screens.desk.wired import WiredDesk
+
+
+NOT_BEGUN: Final = 2
+"""The exit code of a rehearsal that there was no room or no program for."""
 
 
 def open_desk(
@@ -121,15 +125,18 @@ async def practice(
 def rehearsal() -> int:
     """A rehearsal in this terminal, as who types `medspill demo` has it; its exit code.
 
-    Its file goes when it is over: all of it was made up.
+    Its file goes when it is over: all of it was made up. One that cannot begin has gone wrong too.
     """
     import subprocess
     import tempfile
 
-    with tempfile.TemporaryDirectory(prefix="medspill-", ignore_cleanup_errors=True) as folder:
-        file = Path(folder) / "demo.db"
-        command = [sys.executable, "-m", "screens.cli", "demo", "--file", str(file)]
-        return subprocess.run(command, check=False).returncode  # noqa: S603 - our own program
+    try:
+        with tempfile.TemporaryDirectory(prefix="medspill-", ignore_cleanup_errors=True) as folder:
+            file = Path(folder) / "demo.db"
+            command = [sys.executable, "-m", "screens.cli", "demo", "--file", str(file)]
+            return subprocess.run(command, check=False).returncode  # noqa: S603 - our own program
+    except OSError:
+        return NOT_BEGUN
 
 
 def papers(what: str, file: Path, case: str) -> tuple[Path | None, str]:

@@ -1,6 +1,8 @@
 """`p` at the cases: the finished practice case, laid in the file the first time."""
 
-from collections.abc import Sequence
+import signal
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from itertools import count
 from typing import TYPE_CHECKING
 
@@ -56,7 +58,7 @@ async def rehearse(desk: "WiredDesk") -> None:
         return
     try:
         # Nothing else of this desk goes on meanwhile, so that nobody works in two at once.
-        with desk.suspend():
+        with _unbroken(), desk.suspend():
             went_wrong = desk.rehearsal()
     except SuspendNotSupported:
         desk.frame.warn(say("desk.rehearse_elsewhere"))
@@ -66,6 +68,20 @@ async def rehearse(desk: "WiredDesk") -> None:
         desk.frame.warn(say("desk.rehearse_stopped"))
     else:
         desk.frame.guide(say("desk.rehearse_over"))
+
+
+@contextmanager
+def _unbroken() -> Iterator[None]:
+    """Let Ctrl+C end the rehearsal and never the desk behind it, to whom the terminal tells it too.
+
+    A handler, since what is ignored here would be ignored by the rehearsal as well: a program that
+    is started does not inherit it.
+    """
+    before = signal.signal(signal.SIGINT, lambda *_: None)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _which(state: "DeskState") -> tuple[str, bool]:
