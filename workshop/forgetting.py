@@ -7,6 +7,7 @@ from pydantic import BaseModel
 
 from workshop.basics import Command, Fact, Id, Moment, Outcome, Record, Refused, said_fields
 from workshop.case import Case
+from workshop.problem import FrameAdded, FrameSet
 
 
 class WordsForgotten(Fact):
@@ -44,24 +45,35 @@ def decide(case: Case, command: ForgetWords, moment: Moment) -> Outcome:
     if not heard.issuperset(command.testers):
         return Refused("no_tester")
     if not command.whole_case:
-        return (WordsForgotten(seqs=_seqs_of(command, moment)),)
+        return _some_forgotten(case, command, moment)
     if case.gathering is not None:
         return Refused("gathering_open")
     every = (r.seq for r in moment.history if said_fields(type(r.fact)))
     return (WordsForgotten(seqs=tuple(every), whole_case=True),)
 
 
-def _seqs_of(command: ForgetWords, moment: Moment) -> tuple[int, ...]:
+def _some_forgotten(case: Case, command: ForgetWords, moment: Moment) -> Outcome:
     wanted, testers = set(command.notes), set(command.testers)
     for record in moment.history:
         if getattr(record.fact, "part_of", None) in wanted:
             wanted.add(record.fact.note)
-    return tuple(
-        r.seq
+    about = [
+        r
         for r in moment.history
         if said_fields(type(r.fact))
         and (not wanted.isdisjoint(_is_about(r.fact)) or getattr(r.fact, "tester", None) in testers)
-    )
+    ]
+    framed = {r.fact.text for r in about if isinstance(r.fact, FrameAdded)} - {""}
+    # What was taken into the frame was written again with each later change of the frame.
+    frames = [r for r in moment.history if isinstance(r.fact, FrameSet) and _holds(r.fact, framed)]
+    forgotten = WordsForgotten(seqs=tuple(sorted({r.seq for r in (*about, *frames)})))
+    if not frames:
+        return (forgotten,)
+    return forgotten, FrameSet(**case.frame.without(framed).model_dump())
+
+
+def _holds(frame: FrameSet, lines: set[str]) -> bool:
+    return not lines.isdisjoint((*frame.fixed, *frame.open))
 
 
 def _is_about(fact: Fact) -> tuple[object, ...]:

@@ -1,7 +1,8 @@
 """Station 1: the parts of the case that say what it is about, and how much room there is."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, datetime
+from typing import get_args
 
 from workshop import terms
 from workshop.basics import Value
@@ -25,6 +26,11 @@ class Question(Value):
     judged_at: datetime | None = None
 
 
+def as_line(text: str) -> str:
+    """What somebody wrote, as it stands in a list."""
+    return " ".join(text.split())
+
+
 class Frame(Value):
     """What is fixed, what is open, and who decides when (Jevnaker 3.1)."""
 
@@ -34,6 +40,19 @@ class Frame(Value):
     when_decided: str = ""
     budget: str = ""
     """How much money there is, where that is known (Lier: økonomiske rammer)."""
+
+    def on(self, side: terms.Side) -> tuple[str, ...]:
+        """The lines of one side."""
+        return self.fixed if side == "fixed" else self.open
+
+    def with_line(self, side: terms.Side, line: str) -> "Frame":
+        """The same with one line more."""
+        return self.model_copy(update={side: (*self.on(side), line)})
+
+    def without(self, lines: Collection[str]) -> "Frame":
+        """The same, but for these lines."""
+        kept = {s: tuple(t for t in self.on(s) if t not in lines) for s in get_args(terms.Side)}
+        return self.model_copy(update=kept)
 
 
 class Override(Value):

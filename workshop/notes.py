@@ -129,7 +129,7 @@ class WriteNote(Command):
     source: Id | None = None
     stand: Stand | None = None
     """Of an offer from somebody who is elected: what kind of word is given (Lunner, Gausdal)."""
-    side: Side = "fixed"
+    side: Side | None = None
     """Of something about the frame: whether it must lie fast or be open (Jevnaker 3.1)."""
     replace: bool = False
     """Whether the slip that was keyed in before under this number is corrected by this."""
@@ -191,8 +191,8 @@ def decide(case: Case, command: Commands, moment: Moment) -> Outcome:
 
 
 def _written(case: Case, command: WriteNote, moment: Moment) -> Outcome:
-    if too_long := too_long_for(command.what, command.text):
-        return too_long
+    if refused := slips.unfit(command.what, command.text, command.side):
+        return refused
     table, role, stand = command.table, None, stands.given(case, command.what, command.stand)
     in_box = case.inbox and case.gathering is None and command.what == "idea"
     if moment.sender == "phone" and not in_box:
@@ -240,7 +240,7 @@ def _corrected(case: Case, before: Note, command: WriteNote, moment: Moment) -> 
     told: dict[str, str | int] = {"number": command.number or 0}
     if not command.replace:
         return Refused("slip_number_taken", told)
-    if before.parts or before.what != command.what:
+    if before.parts or before.what != command.what or before.side not in {None, command.side}:
         return Refused("slip_worked_on" if before.parts else "slip_other_kind", told)
     edited = _edited(case, before, command.text, moment)
     if isinstance(edited, Refused) or before.state != "aside":

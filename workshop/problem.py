@@ -19,8 +19,8 @@ from workshop.basics import (
 )
 from workshop.case import Case
 from workshop.clarifying import look_again
-from workshop.framed import Frame, Override, Question
-from workshop.terms import ActorCategory, CaseForm, QuestionVerdict
+from workshop.framed import Frame, Override, Question, as_line
+from workshop.terms import ActorCategory, CaseForm, QuestionVerdict, Side
 
 LINES_IN_FRAME: Final = 20
 
@@ -64,6 +64,19 @@ class FrameSet(Fact):
         return "frame"
 
 
+class FrameAdded(Fact):
+    """What somebody in the hall said must lie fast or be open was taken into the frame."""
+
+    kind: Literal["frame.added"] = "frame.added"
+    note: str
+    side: Side
+    text: Said
+
+    def refers(self) -> frozenset[str]:
+        """Who said it."""
+        return frozenset({self.note})
+
+
 class GatePassed(Fact):
     """The facilitator went on against advice, for a reason that the report prints."""
 
@@ -95,7 +108,15 @@ class StrengthWritten(Fact):
         return "strength"
 
 
-Facts = QuestionWritten | QuestionJudged | FrameSet | GatePassed | FormChosen | StrengthWritten
+Facts = (
+    QuestionWritten
+    | QuestionJudged
+    | FrameSet
+    | FrameAdded
+    | GatePassed
+    | FormChosen
+    | StrengthWritten
+)
 
 
 class WriteQuestion(Command):
@@ -123,6 +144,13 @@ class SetFrame(Command):
     who_decides: Line | None = None
     when_decided: Line | None = None
     budget: Line | None = None
+
+
+class TakeIntoFrame(Command):
+    """Let what somebody said must lie fast or be open stand in the frame, beside what is there."""
+
+    name: Literal["frame.take_in"] = "frame.take_in"
+    note: Id
 
 
 class PassGate(Command):
@@ -166,6 +194,7 @@ Commands = (
     WriteQuestion
     | JudgeQuestion
     | SetFrame
+    | TakeIntoFrame
     | PassGate
     | NameNeedHolder
     | RemoveNeedHolder
@@ -188,6 +217,8 @@ def decide(case: Case, command: Commands, moment: Moment) -> Outcome:
             if max(len(frame.fixed), len(frame.open)) > LINES_IN_FRAME:
                 return Refused("too_many_lines", {"most": LINES_IN_FRAME})
             return () if frame == case.frame else (FrameSet(**frame.model_dump()),)
+        case TakeIntoFrame(note=note):
+            return _taken_in(case, note)
         case PassGate(gate=gate, reason=reason):
             return (GatePassed(gate=gate, reason=reason, round=case.round),)
         case NameNeedHolder(who=who, category=category):
@@ -204,6 +235,18 @@ def decide(case: Case, command: Commands, moment: Moment) -> Outcome:
             return () if text == case.strength else (StrengthWritten(text=text),)
         case _:
             assert_never(command)
+
+
+def _taken_in(case: Case, id_: str) -> Outcome:
+    note = case.notes.get(id_)
+    if note is None or note.side is None or not note.lies_open:
+        return Refused("no_note")
+    line, there = as_line(note.text), case.frame.on(note.side)
+    if line in there:
+        return ()
+    if len(there) >= LINES_IN_FRAME:
+        return Refused("too_many_lines", {"most": LINES_IN_FRAME})
+    return (FrameAdded(note=id_, side=note.side, text=line),)
 
 
 def _judged(case: Case, command: JudgeQuestion) -> Outcome:
@@ -232,6 +275,10 @@ def evolve(case: Case, fact: Facts, record: Record) -> Case:
         case FrameSet():
             frame = Frame(**fact.model_dump(exclude={"kind"}))
             return look_again(case.model_copy(update={"frame": frame}), record)
+        case FrameAdded(text=text):
+            # Erased words leave no empty line.
+            added = case.frame.with_line(fact.side, text) if text else case.frame
+            return look_again(case.model_copy(update={"frame": added}), record)
         case GatePassed(gate=gate, reason=reason):
             override = Override(gate=gate, reason=reason, at=record.at, round=fact.round)
             return case.model_copy(update={"overrides": (*case.overrides, override)})

@@ -6,7 +6,7 @@ from workshop.basics import LINE_LENGTH, Moment, Refused
 from workshop.blocks import BLOCKS
 from workshop.case import Case
 from workshop.said import Note
-from workshop.terms import NoteKind, NoteState
+from workshop.terms import NoteKind, NoteState, Side
 
 LONGEST: Final[dict[NoteKind, int]] = {"actor": LINE_LENGTH, "objection": 280, "frame": LINE_LENGTH}
 """How many characters a kind of note may have, where that is fewer than all others may."""
@@ -21,6 +21,13 @@ def too_long_for(what: NoteKind, text: str) -> Refused | None:
     if most is None or len(text) <= most:
         return None
     return Refused("text_long", {"most": most, "n": len(text)})
+
+
+def unfit(what: NoteKind, text: str, side: Side | None) -> Refused | None:
+    """Why it cannot be a note of this kind: too long, or about the frame without a side."""
+    if what == "frame" and side is None:
+        return Refused("no_side")
+    return too_long_for(what, text)
 
 
 def slip(case: Case, number: int) -> Note | None:

@@ -251,15 +251,14 @@ class Framing(Room):
         return self.run_worker(self._take_in(note), group="act")
 
     async def _take_in(self, note: "Note") -> None:
+        from workshop.framed import as_line
+
         if self.case is None or note.side is None:
             return
-        frame = self.case.frame
-        held: dict[str, tuple[str, ...]] = {"fixed": frame.fixed, "open": frame.open}
-        if note.text in held[note.side]:
+        if as_line(note.text) in self.case.frame.on(note.side):
             self.desk.frame.advise(self.ground("is_in_frame"))
             return
-        held[note.side] = (*held[note.side], note.text)
-        await self.desk.send("frame.set", **frame.model_dump() | held)
+        await self.desk.send("frame.take_in", note=note.id)
 
     def act_strength(self) -> object:
         """What already works."""

@@ -201,10 +201,12 @@ def also(case: "Case", say: Say) -> list[Pick]:
 
 def _wanted(case: "Case", say: Say) -> Iterator[Pick]:
     """What somebody in the hall wants fixed or open, and whether it is in the frame now."""
-    held = {"fixed": case.frame.fixed, "open": case.frame.open}
+    from workshop.framed import as_line
+
     for note in case.notes.values():
-        if note.side and note.counts:
-            sign = Mark.DONE if note.text in held[note.side] else Mark.NOT_YET
+        if note.side and note.lies_open and note.state != "hidden":
+            there = as_line(note.text) in case.frame.on(note.side)
+            sign = Mark.DONE if there else Mark.NOT_YET
             under: Bits = ((say(f"desk.place_problem_wanted_{note.side}"), "muted"),)
             quoted = say("desk.place_problem_quoted", text=note.text)
             yield Pick(note.id, quoted, (mark(sign), (" ", "")), under=under)

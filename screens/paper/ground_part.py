@@ -23,12 +23,13 @@ def question(case: Case, say: Words) -> Iterator[str]:
     if others:
         yield say("report.earlier_questions")
         yield bullets([_version(q, say) for q in others])
-    objections = [n for n in case.notes.values() if n.what == "objection" and n.counts]
+    said = [n for n in case.notes.values() if n.state != "hidden" and n.lies_open]
+    objections = [n for n in said if n.what == "objection"]
     if objections:
         yield say("report.objections")
         yield bullets([plain(note.text) for note in objections])
     for side in get_args(Side):
-        wanted = [n for n in case.notes.values() if n.side == side and n.counts]
+        wanted = [n for n in said if n.side == side]
         if wanted:
             yield say(f"report.wanted_{side}")
             yield bullets([plain(note.text) for note in wanted])

@@ -84,7 +84,7 @@ class NoteBody(Body):
     about: tuple[Id, ...] = ()
     category: ActorCategory | None = None
     stand: Stand | None = None
-    side: Side = "fixed"
+    side: Side | None = None
     no_need: bool = False
     """Whether somebody chose that their idea answers none of the needs."""
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from screens.cli import printing
+from screens.paper.ground_part import question
 from screens.paper.report import as_markdown
 from screens.words import Words
 from tests.unit.given import Evening, an_evening
@@ -89,3 +90,40 @@ def test_a_note_without_words_stands_on_no_wall_and_in_no_list() -> None:
     assert note not in closing.owed(case)
     (mine,) = phone_view(case, evening.now, None, (note,), None).notes
     assert (mine.text, mine.editable) == ("", False)
+
+
+def test_erased_words_leave_the_frame_too_and_the_rest_of_it_stays() -> None:
+    """What was taken in from the note goes, also out of later versions of the frame."""
+    evening = an_evening()
+    evening.made("frame.set", fixed=["Loven"], who_decides="Kommunestyret")
+    evening.made("block.start", kind="frame")
+    note = evening.made("note.write", what="frame", text="Hansen må gå", side="open")
+    evening.made("frame.take_in", note=note)
+    evening.made("frame.set", open=["Hansen må gå", "Rutene"])
+    assert holding(evening.history, "hansen") == (note,)
+
+    evening.made("words.forget", notes=[note])
+
+    (gone,) = [r.fact for r in evening.history if isinstance(r.fact, WordsForgotten)]
+    kept = [without_words(r) if r.seq in gone.seqs else r for r in evening.history]
+    assert "Hansen" not in str([r.fact for r in kept])
+    case = fold(kept)
+    assert case is not None
+    assert (case.frame.fixed, case.frame.open) == (("Loven",), ("Rutene",))
+    assert case.frame.who_decides == "Kommunestyret"
+
+
+def test_what_was_hidden_or_erased_is_not_printed_as_what_the_room_wanted() -> None:
+    """The report's lists hold what can stand there, and no empty line."""
+    evening = an_evening()
+    evening.made("block.start", kind="frame")
+    rude = evening.made("note.write", what="frame", text="Ordføreren må gå", side="open")
+    evening.made("note.moderate", note=rude, state="hidden")
+    name = evening.made("note.write", what="frame", text="Hansen må med", side="open")
+    evening.made("note.write", what="frame", text="Rutene", side="open")
+
+    told = "\n".join(question(erased(evening, name), Words()))
+
+    assert "- Rutene" in told
+    assert not [words for words in ("Ordføreren", "Hansen") if words in told]
+    assert told.count("- ") == 1

@@ -153,3 +153,35 @@ def test_the_hall_says_what_must_lie_fast_and_what_must_be_open() -> None:
     assert (refusal(early), refusal(long)) == ("not_collecting", "text_long")
     assert isinstance(need, tuple)
     assert need[0].side is None  # type: ignore[attr-defined]
+
+
+def test_each_voice_is_taken_into_the_frame_beside_what_is_there() -> None:
+    """Two at once lose nothing of each other or of the rest, in one line each, and once."""
+    evening = an_evening()
+    evening.made("frame.set", fixed=["Loven"], who_decides="Kommunestyret")
+    evening.made("block.start", kind="frame")
+    first = evening.made("note.write", what="frame", text="Budsjettet\ni år", side="fixed")
+    second = evening.made("note.write", what="frame", text="Rutene", side="open")
+    for note in (first, second, first):
+        evening.made("frame.take_in", note=note)
+
+    frame = evening.it.frame
+    assert (frame.fixed, frame.open) == (("Loven", "Budsjettet i år"), ("Rutene",))
+    assert frame.who_decides == "Kommunestyret"
+    evening.made("undo")
+    assert evening.it.frame.open == ()
+
+
+def test_only_what_is_about_the_frame_is_taken_in() -> None:
+    """A need is no limit, and a slip about the frame says which side it is of."""
+    evening = an_evening()
+    need = evening.made("note.write", text="Buss om kvelden")
+    evening.made("block.start", kind="frame")
+    sideless = evening.when("note.write", what="frame", text="Tida")
+    slip = {"what": "frame", "text": "Tida", "number": 14, "origin": "paper"}
+    evening.made("note.write", side="fixed", **slip)
+    turned = evening.when("note.write", side="open", replace=True, **slip)  # type: ignore[arg-type]
+
+    assert refusal(evening.when("frame.take_in", note=need)) == "no_note"
+    assert refusal(sideless) == "no_side"
+    assert refusal(turned) == "slip_other_kind"
