@@ -36,6 +36,8 @@ class Ordered(LoopRoom):
         super().__init__(say)
         self._ranks: dict[str, int] = {}
         """Where each note stood when the alike were laid together, so that none moves after."""
+        self._ranked = ""
+        """The case that they were laid together for: the page outlives it."""
 
     @property
     def order(self) -> str:
@@ -59,8 +61,9 @@ class Ordered(LoopRoom):
 
     def arranged(self, notes: "Sequence[Note]") -> "list[Note]":
         """The notes, which come oldest first, in the order that was chosen."""
-        if self.order == ALIKE and not self._ranks:
-            self._ranks = ranks(self.alike())
+        case = self.case.id if self.case else ""
+        if self.order == ALIKE and not (self._ranks and case == self._ranked):
+            self._ranks, self._ranked = ranks(self.alike()), case
         return arranged(notes, self.order, self._ranks)
 
     def act_order_notes(self) -> None:

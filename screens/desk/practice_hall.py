@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from textual.timer import Timer
+
 from screens.desk.acts import ActType
 from screens.desk.calling import LASTS, WORDS, PracticeHall, keys_named, may_call, told
 from screens.desk.everywhere import (
@@ -27,6 +29,7 @@ class PracticeDesk(Undoing):
         """Nothing goes on in the hall yet."""
         self._going_on: set[str] = set()
         self._without_codes = ""
+        self._waits_for_net: Timer | None = None
 
     def on_news(self) -> None:
         """A vote with codes is one that made-up people cannot cast: say it once."""
@@ -59,9 +62,9 @@ class PracticeDesk(Undoing):
 
     def act_cut_net(self) -> None:
         """The net goes, and comes back by itself."""
-        self._call(CutNet)
-        if self.practice_hall is not None:
-            self.set_timer(self.practice_hall.away, self._net_is_back)
+        if self._call(CutNet) and self.practice_hall is not None:
+            self._stop_waiting()
+            self._waits_for_net = self.set_timer(self.practice_hall.away, self._net_is_back)
 
     def act_quiet_hall(self) -> None:
         """Nobody says anything."""
@@ -69,15 +72,21 @@ class PracticeDesk(Undoing):
 
     def act_all_well(self) -> None:
         """Everything as it was before."""
-        self._call(AllWell)
+        if self._call(AllWell):
+            self._stop_waiting()
 
-    def _call(self, act: ActType) -> None:
+    def _stop_waiting(self) -> None:
+        if self._waits_for_net is not None:
+            self._waits_for_net.stop()
+
+    def _call(self, act: ActType) -> bool:
+        """Call it into the hall; whether anybody was there to hear it."""
         hall, word = self.practice_hall, WORDS[act]
         if hall is None:
-            return
+            return False
         if not hall.call(word):
             self.frame.warn(self.say("desk.called_nobody"))
-            return
+            return False
         without_net = "drop" in self._going_on
         self._going_on = self._going_on | {word} if word in LASTS else self._going_on
         if act is AllWell:
@@ -85,6 +94,7 @@ class PracticeDesk(Undoing):
             word = "net_back" if without_net else word
         keys = {name: self.frame.offering.keys.shown(named) for name, named in keys_named().items()}
         self.frame.guide(self.say(told(word, self.state.case), **keys))
+        return True
 
     def _net_is_back(self) -> None:
         if "drop" in self._going_on:

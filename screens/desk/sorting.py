@@ -25,6 +25,8 @@ class Sorting(Stating):
         super().__init__(say)
         self.marked: set[str] = set()
         self._leaving: set[str] = set()
+        self._held: set[str] = set()
+        """What lay in the list when it was drawn last: only that can leave it."""
         """Sent to a cluster, and still drawn among those that are sorted."""
         self._went: tuple[str, ...] = ()
         """What was moved last: where it comes back, it was undone, and the eye goes there."""
@@ -119,7 +121,7 @@ class Sorting(Stating):
         """The next note takes the cursor now, so that the next key is never for the one before."""
         listed = self.query_one(Notes)
         self._went, self._went_from = tuple(notes), self.inside
-        self._leaving.update(notes)
+        self._leaving.update(self._held.intersection(notes))
         ids = [item.id for item in listed.items if item.choosable]
         if listed.cursor_id not in self._leaving or listed.cursor_id not in ids:
             return
@@ -130,7 +132,8 @@ class Sorting(Stating):
 
     def went(self, held: Sequence[str]) -> str:
         """What was drawn as leaving has left; the note that came back, where one did."""
-        self._leaving &= set(held)
+        self._held = set(held)
+        self._leaving &= self._held
         if self._went_from != self.inside:
             # Another list: what lies in it went there, and did not come back.
             self._went = ()

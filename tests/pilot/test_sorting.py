@@ -3,6 +3,7 @@
 import pytest
 from textual.events import Key
 
+from screens.desk.sorting import Sorting
 from screens.desk.widgets.notes import Notes
 from tests.pilot.conftest import screen_text
 from tests.pilot.facilitator import Facilitator
@@ -136,3 +137,22 @@ async def test_each_press_turns_one_page_however_fast_they_come(facilitator: Fac
             me.desk.post_message(Key(key, None))
         await me.until(lambda p=page: me.desk.frame.place and p == me.desk.frame.place.NAME)  # type: ignore[misc]
         assert me.desk.heading == page
+
+
+async def test_a_note_whose_new_cluster_was_undone_can_be_sorted_again(
+    facilitator: Facilitator,
+) -> None:
+    """Whether the hall's news or its receipt came first, the note is there for the next key."""
+    me = facilitator
+    await _begin(me, "Buss om kvelden", "Varm mat", "Buss til byen")
+    loose = me.desk.query_one("#loose", Notes)
+    for _ in range(4):
+        await me.form("n", "Reise")
+        await me.until(lambda: len(loose.items) == 2)
+        await me.press("u")
+        await me.until(lambda: len(loose.items) == 3)
+        place = me.desk.frame.place
+        assert isinstance(place, Sorting)
+        for item in loose.items:
+            loose.move_to(item.id)
+            assert place.note == item.id
