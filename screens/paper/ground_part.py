@@ -23,7 +23,7 @@ def question(case: Case, say: Words) -> Iterator[str]:
     if others:
         yield say("report.earlier_questions")
         yield bullets([_version(q, say) for q in others])
-    said = [n for n in case.notes.values() if n.state == "shown" and n.lies_open]
+    said = [n for n in case.notes.values() if n.state != "hidden" and n.lies_open]
     objections = [n for n in said if n.what == "objection"]
     if objections:
         yield say("report.objections")

@@ -120,29 +120,10 @@ def test_what_was_hidden_or_erased_is_not_printed_as_what_the_room_wanted() -> N
     rude = evening.made("note.write", what="frame", text="Ordføreren må gå", side="open")
     evening.made("note.moderate", note=rude, state="hidden")
     name = evening.made("note.write", what="frame", text="Hansen må med", side="open")
-    routes = evening.made("note.write", what="frame", text="Rutene", side="open")
-    for note in (name, routes):
-        evening.made("note.moderate", note=note, state="shown")
+    evening.made("note.write", what="frame", text="Rutene", side="open")
 
     told = "\n".join(question(erased(evening, name), Words()))
 
     assert "- Rutene" in told
     assert not [words for words in ("Ordføreren", "Hansen") if words in told]
     assert told.count("- ") == 1
-
-
-def test_what_still_waits_or_was_parked_is_not_printed_as_what_the_room_wanted() -> None:
-    """The report tells only what was let through: of the frame, and against the question."""
-    evening = an_evening()
-    evening.made("block.start", kind="frame")
-    for kind, side in (("frame", "open"), ("objection", None)):
-        for state in ("waiting", "parked", "shown"):
-            note = evening.made("note.write", what=kind, text=f"{kind} {state}", side=side)
-            evening.made("note.moderate", note=note, state=state)
-
-    told = "\n".join(question(evening.it, Words()))
-
-    assert [line for line in told.splitlines() if line.startswith("- ")] == [
-        "- objection shown",
-        "- frame shown",
-    ]

@@ -219,8 +219,7 @@ def test_every_version_of_the_question_is_told_with_what_became_of_it() -> None:
     first = evening.it.questions[0].id
     evening.made("question.write", text="Hvordan bor vi godt?")
     evening.made("question.judge", question=first, verdict="rejected", why="For smal.")
-    against = evening.made("note.write", what="objection", text="Den spør ikke de unge")
-    evening.made("note.moderate", note=against, state="shown")
+    evening.made("note.write", what="objection", text="Den spør ikke de unge")
     evening.made("handlingsrom.answer", check="anchored", answer="no")
     fields = {"point": "anchored", "text": "Spør rådet", "owner": "Anne"}
     evening.made("clarification.note", **fields)
