@@ -25,9 +25,9 @@ class Sorting(Stating):
         super().__init__(say)
         self.marked: set[str] = set()
         self._leaving: set[str] = set()
+        """Sent to a cluster, and still drawn among those that are sorted."""
         self._held: set[str] = set()
         """What lay in the list when it was drawn last: only that can leave it."""
-        """Sent to a cluster, and still drawn among those that are sorted."""
         self._went: tuple[str, ...] = ()
         """What was moved last: where it comes back, it was undone, and the eye goes there."""
         self._went_from: str | None = None
