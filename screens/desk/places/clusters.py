@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 
 FEW: Final = 4
 """More clusters than this have one row each until the pile is gone, so that all can be seen."""
-BAR: Final = 20
+BAR: Final = 12
 """Cells of the bar that says how much has been sorted."""
 
 
