@@ -96,7 +96,8 @@ def to_state(case: Case) -> str | None:
 
     A vote is no answer: the need it points at is read aloud before anybody asks for ideas (2.4).
     """
-    closed = [vote for vote in case.votes.values() if vote.closed_at is not None]
+    votes = (vote for vote in case.votes.values() if vote.round == case.round)
+    closed = [vote for vote in votes if vote.closed_at is not None]
     if case.vote or not closed or stated(case) or place(turn(case).mark) > place("need_gathered"):
         return None
     chosen = (target for target, _ in ranking(closed[-1]) if target in standing(case))

@@ -136,6 +136,7 @@ class Vote(Box):
     """Ids in the order of their fixed numbers, from 1."""
     dots: int
     stacking: bool
+    round: int = 1
     level: terms.Level = "open"
     wordings: tuple[int, ...] = ()
     """How often each target had got other words when the vote was opened."""

@@ -10,6 +10,8 @@ from workshop.notes import NoteWritten
 
 BREATH: Final = 0.005
 """Seconds between two looks at whether a key has been painted."""
+PATIENCE: Final = 0.25
+"""Seconds that reading waits for keys in all: one that is held down is painted all the time."""
 
 
 @lru_cache(maxsize=16_384)
@@ -24,11 +26,12 @@ def worth_a_look(text: str, what: str) -> tuple[str, ...]:
 def look_ahead(records: Sequence[Record], hears: Callable[[], bool] = lambda: False) -> None:
     """Read what has just come, in the thread that fetched it; the keys go first all the while.
 
-    While the desk ``hears`` a key, nothing is read.
+    While the desk ``hears`` a key, nothing is read, but no longer than the patience lasts.
     """
+    until = time.monotonic() + PATIENCE
     for record in records:
         if isinstance(record.fact, NoteWritten):
-            while hears():
+            while hears() and time.monotonic() < until:
                 time.sleep(BREATH)
             worth_a_look(record.fact.text, record.fact.what)
             # Whoever waits for the interpreter gets it now, and not when a slice has run out.

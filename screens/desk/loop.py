@@ -88,6 +88,9 @@ class LoopRoom(Paged):
         """The title with which round it is, and whether the need or the solution is big in it."""
         self.entitle(self.words("title"), state or self.round_told(case))
 
+    def looked(self) -> None:
+        """All that says the same has been found; who shows it otherwise does so now."""
+
     def round_told(self, case: "Case") -> Bits:
         """«Runde 1 · stor B, liten L»."""
         from screens.desk.widgets.weight import told

@@ -66,6 +66,11 @@ class Ordered(LoopRoom):
             self._ranks, self._ranked = ranks(self.alike()), case
         return arranged(notes, self.order, self._ranks)
 
+    def looked(self) -> None:
+        """Lay the alike together now, where that was chosen before they were found."""
+        if self.order == ALIKE and self.case is not None and not self._ranks:
+            self.show(self.case)
+
     def act_order_notes(self) -> None:
         """The next order, and the first after the last."""
         orders, now = self.ORDERS, self.order

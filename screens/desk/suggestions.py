@@ -82,6 +82,7 @@ class Suggestions(LoopRoom):
         self._looking = False
         if case is not None and self.query("#suggestion-title"):
             self._choose(case)
+            self.looked()
 
     async def _in_slices(
         self, work: "Generator[float, None, tuple[Suggestion, ...]]"
@@ -192,7 +193,10 @@ class Suggestions(LoopRoom):
     def alike(self) -> "Sequence[Sequence[str]]":
         """The notes of each suggestion, those for the same cluster together, the surest first."""
         groups: dict[object, list[str]] = {}
-        for one in self._found:
+        # What was found for another case says nothing of this one.
+        case, looked = self.case, self._looked_at
+        found = self._found if case and looked and looked.id == case.id else ()
+        for one in found:
             groups.setdefault(one.cluster or one.notes, []).extend(one.notes)
         return list(groups.values())
 

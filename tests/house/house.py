@@ -4,6 +4,7 @@ import ast
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGES = ("workshop", "storage", "screens")
@@ -22,6 +23,13 @@ def files(*parts: str, suffix: str = "") -> Iterator[Path]:
 def name(path: Path) -> str:
     """A path as one would write it in the repository."""
     return path.relative_to(ROOT).as_posix()
+
+
+def heirs(kind: type[Any]) -> Iterator[type[Any]]:
+    """Everything that is made from a class, however deep."""
+    for heir in kind.__subclasses__():
+        yield heir
+        yield from heirs(heir)
 
 
 @cache

@@ -12,6 +12,18 @@ from workshop.views import worded
 pytestmark = pytest.mark.evenings
 
 
+async def rank(me: Facilitator, over: str) -> None:
+    """A new question that ranks; what it can be about stands on the screen, second in the list."""
+    await me.press("f7", "s")
+    await me.until(lambda: me.desk.frame.place and me.desk.frame.place.query("#sheets"))
+    await me.press("n")
+    await me.until(lambda: isinstance(me.desk.screen, Menu))
+    await me.press("4")
+    await me.until(lambda: over in "\n".join(screen_text(me.desk)))
+    await me.press("2")
+    await me.until(lambda: isinstance(me.desk.screen, Form))
+
+
 async def test_a_statement_is_chosen_by_one_key_keyed_in_and_told(facilitator: Facilitator) -> None:
     """One key takes the form; sheets show only how many they are; e closes and tells."""
     me = facilitator
@@ -47,14 +59,7 @@ async def test_clusters_are_ranked_by_their_numbers(facilitator: Facilitator) ->
     for title in ("Hjem om kvelden", "Treffes", "Noen å ringe"):
         await me.desk.send("cluster.make", title=title)
     await me.until(lambda: me.case and len(me.case.clusters) == 3)
-    await me.press("f7", "s")
-    await me.until(lambda: me.desk.frame.place and me.desk.frame.place.query("#sheets"))
-    await me.press("n")
-    await me.until(lambda: isinstance(me.desk.screen, Menu))
-    await me.press("4")
-    await me.until(lambda: "Klyngene av behov" in "\n".join(screen_text(me.desk)))
-    await me.press("2")
-    await me.until(lambda: isinstance(me.desk.screen, Form))
+    await rank(me, "Klyngene av behov")
     await me.press("tab")
     await me.type("1 4")
     await me.press("f2")
@@ -75,14 +80,7 @@ async def test_the_cases_of_the_file_are_ranked_by_their_titles(facilitator: Fac
     me = facilitator
     await me.desk.send("case.open", title="Trygg skulevei")
     await an_open_evening(me)
-    await me.press("f7", "s")
-    await me.until(lambda: me.desk.frame.place and me.desk.frame.place.query("#sheets"))
-    await me.press("n")
-    await me.until(lambda: isinstance(me.desk.screen, Menu))
-    await me.press("4")
-    await me.until(lambda: "Sakene i fila" in "\n".join(screen_text(me.desk)))
-    await me.press("2")
-    await me.until(lambda: isinstance(me.desk.screen, Form))
+    await rank(me, "Sakene i fila")
     await me.press("f2")
     await me.until(lambda: me.case and me.case.poll)
     assert me.case is not None

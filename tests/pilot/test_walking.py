@@ -8,7 +8,6 @@ from rich.cells import cell_len
 from textual.screen import Screen
 from textual.widgets import Static
 
-from screens import starting
 from screens.desk.frame import Frame
 from screens.desk.places import NAMES, PLACES
 from screens.desk.widgets.heading import Heading
@@ -18,7 +17,7 @@ from screens.rehearsal.own_hall import own_hall
 from screens.rehearsal.sample.laying import lay
 from screens.words import LANGUAGES, Words
 from tests.pilot.conftest import screen_text
-from tests.pilot.facilitator import Facilitator
+from tests.pilot.facilitator import Facilitator, leave
 
 pytestmark = pytest.mark.evenings
 
@@ -91,10 +90,4 @@ async def test_nothing_is_cut_off_at_any_place(file: Path, language: str) -> Non
             assert await walk(me, desk.state.cases[0].id) == {}
             assert say(f"desk.place_{NAMES[-1]}_title") in "\n".join(screen_text(desk))
         finally:
-            link = desk._link
-            assert link is not None
-            assert link.control is not None
-            link.end()
-            await asyncio.to_thread(link.control.stop)
-            for hall in starting._started:
-                await asyncio.to_thread(hall.wait, 20)
+            await leave(desk)

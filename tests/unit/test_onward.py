@@ -113,3 +113,18 @@ def test_a_closed_vote_points_at_the_need_that_is_put_in_words_next() -> None:
     told.append(to_state(evening.it))
 
     assert told == [None, most, None, None]
+
+
+def test_a_vote_of_an_earlier_round_points_at_nothing_in_this_one() -> None:
+    """A new round begins with the need again, whatever the last one chose."""
+    evening = an_evening()
+    lamp = evening.made("cluster.make", title="Lys")
+    vote = evening.made("vote.open")
+    evening.made("ballot.cast", vote=vote, picks=[lamp], number=1, origin="paper")
+    evening.made("vote.close")
+    assert to_state(evening.it) == lamp
+
+    evening.made("round.decide", decision="new_round", reason="Vi vet for lite")
+
+    assert evening.it.round == 2
+    assert to_state(evening.it) is None

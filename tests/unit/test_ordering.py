@@ -1,12 +1,15 @@
 """Notes stand in the order that was chosen, and the choice is kept."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
 from screens.desk.ordering import ALIKE, LETTERS, NEWEST, OLDEST, TABLE, arranged, by_letters, ranks
 from screens.desk.orders import Orders
+from screens.desk.suggestions import Suggestions
+from tests.unit.given import an_evening
 
 if TYPE_CHECKING:
     from workshop.said import Note
@@ -62,3 +65,15 @@ def test_a_choice_is_kept_and_an_unknown_one_is_the_usual() -> None:
     assert orders.of("needs", (NEWEST, OLDEST)) == NEWEST
     orders.choose("needs", OLDEST)
     assert (orders.of("needs", (NEWEST, OLDEST)), kept) == (OLDEST, {"needs": OLDEST})
+
+
+def test_what_was_found_for_another_case_lays_nothing_together() -> None:
+    """The page outlives the case; what is alike is found anew before anything is moved."""
+    first, other = an_evening().it, an_evening().it.model_copy(update={"id": "case-0002"})
+    found = (SimpleNamespace(cluster=None, notes=("n1", "n2")),)
+    page = cast("Any", SimpleNamespace(case=first, _looked_at=first, _found=found))
+    assert Suggestions.alike(page) == [["n1", "n2"]]
+
+    page.case = other
+
+    assert Suggestions.alike(page) == []

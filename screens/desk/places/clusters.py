@@ -33,7 +33,6 @@ from screens.desk.suggesting import (
     Suggesting,
     TakeSuggestion,
 )
-from screens.desk.widgets.bars import thin
 from screens.desk.widgets.heading import Heading
 from screens.desk.widgets.notes import Note, Notes, Shape
 from screens.desk.widgets.picks import Pick, Picks
@@ -48,8 +47,6 @@ if TYPE_CHECKING:
 
 FEW: Final = 4
 """More clusters than this have one row each until the pile is gone, so that all can be seen."""
-BAR: Final = 12
-"""Cells of the bar that says how much has been sorted."""
 
 
 _OF_NOTES = (PutInCluster, New, PutInMarked, MarkNote, SplitNote, TakeOut)
@@ -138,10 +135,10 @@ class Clusters(Suggesting, Ordered, Moderating):
         """How many are left of how many, and a bar that fills as the pile shrinks."""
         whole = held + sum(n.cluster in case.clusters and n.lies_open for n in case.notes.values())
         if self.inside is not None or not whole:
-            heading.count, heading.state = f"{held} · {self.order_head}" if held else "0", ()
+            heading.count, heading.meter = f"{held} · {self.order_head}" if held else "0", None
             return
         heading.count = f"{self.words('left', n=held, all=whole)} · {self.order_head}"
-        heading.state = thin(whole - held, whole, BAR)
+        heading.meter = whole - held, whole
 
     def _beside(self, case: "Case", note: "CaseNote") -> tuple[object, ...]:
         """What a row shows that does not stand in the note."""

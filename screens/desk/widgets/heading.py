@@ -6,6 +6,10 @@ from textual.widget import Widget
 
 from screens.desk.bits import Bit, Bits, content, mark, two_sides, width
 from screens.desk.plain import one_line
+from screens.desk.widgets.bars import thin
+
+_SHORTEST, _LONGEST = 6, 20
+"""Cells of a bar beside a heading; a shorter one would say nothing."""
 
 
 class Heading(Widget):
@@ -17,6 +21,8 @@ class Heading(Widget):
     count: reactive[str] = reactive("")
     sign: reactive[str] = reactive("")
     state: reactive[Bits] = reactive(())
+    meter: reactive[tuple[int, int] | None] = reactive(None)
+    """How much of how much, as a bar at the right edge where there is room for one."""
 
     def __init__(
         self,
@@ -49,7 +55,11 @@ class Heading(Widget):
         left.append((one_line(self.title), "strong"))
         if self.count:
             left.append((f"  {self.count}", "muted"))
-        state = self.state
+        state = self._bar(self.size.width - width(left) - 1) if self.meter else self.state
         while state and width(left) + width(state) + 1 > self.size.width:
             state = state[1:]
         return two_sides(tuple(left), state, self.size.width) if state else content(left)
+
+    def _bar(self, room: int) -> Bits:
+        done, whole = self.meter or (0, 0)
+        return thin(done, whole, min(room, _LONGEST)) if room >= _SHORTEST else ()

@@ -53,8 +53,6 @@ ItemT = TypeVar("ItemT", bound=Item)
 class Lines(ScrollView, Generic[ItemT]):
     """Items one under the other; subclasses say how one is measured and drawn."""
 
-    below = 0
-    """How many items are under the lower edge, where somebody counts them."""
     DEFAULT_CSS = """
     Lines {
         height: 1fr; overflow-x: hidden; overflow-y: auto;

@@ -54,19 +54,6 @@ class Rows(Lines[ItemT], can_focus=True):
         item_id: str
 
     @dataclass
-    class Shifted(RowsMessage):
-        """What lies out of sight has changed."""
-
-        below: int
-        """How many items are under the lower edge."""
-        fresh: int
-        """How many have come in above while the list had the focus."""
-
-        def can_replace(self, message: Message) -> bool:
-            """Many of these in a row count as one."""
-            return isinstance(message, Rows.Shifted) and message.rows is self.rows
-
-    @dataclass
     class PastEdge(RowsMessage):
         """An arrow was pressed beyond the first (-1) or the last (1) item."""
 
@@ -74,8 +61,8 @@ class Rows(Lines[ItemT], can_focus=True):
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
-        self._fresh = 0
-        self._told: tuple[int, int] | None = None
+        self.fresh = 0
+        """How many have come in above while the list had the focus."""
         self._whole: tuple[ItemT, ...] = ()
         self._letters = ""
 
@@ -88,6 +75,13 @@ class Rows(Lines[ItemT], can_focus=True):
     def cursor_id(self) -> str | None:
         """What the item at the cursor is known by."""
         return None if (item := self.cursor) is None else item.id
+
+    @property
+    def below(self) -> int:
+        """How many items are under the lower edge; counted when somebody asks, not at each step."""
+        edge = self.scroll_offset.y + self.size.height
+        first = bisect_right(self._tops, max(0, edge - 1))
+        return sum(item.choosable for item in self._items[first:])
 
     def show_items(self, items: Sequence[ItemT]) -> None:
         """Put other items in, without moving what the reader looks at."""
@@ -104,7 +98,6 @@ class Rows(Lines[ItemT], can_focus=True):
         self._restore_scroll(anchor, distance, known)
         self.refresh(layout=self.styles.height is not None and self.styles.height.is_auto)
         self._tell_cursor(was)
-        self._tell_shift()
 
     # -- narrowing ----------------------------------------------------------------------
 
@@ -146,7 +139,6 @@ class Rows(Lines[ItemT], can_focus=True):
         """Keep the cursor in sight."""
         super()._fit(cells)
         self._reveal()
-        self._tell_shift()
 
     # -- keeping the place --------------------------------------------------------------
 
@@ -175,7 +167,7 @@ class Rows(Lines[ItemT], can_focus=True):
             return
         if known is not None:
             above = self._items[:index]
-            self._fresh += sum(item.choosable and item.id not in known for item in above)
+            self.fresh += sum(item.choosable and item.id not in known for item in above)
         self.scroll_to(y=self._tops[index] - distance, animate=False, force=True)
 
     def _reveal(self) -> None:
@@ -263,16 +255,14 @@ class Rows(Lines[ItemT], can_focus=True):
 
     def on_blur(self) -> None:
         """What came in above counts as seen once one looks elsewhere."""
-        self._fresh = 0
+        self.fresh = 0
         self.refresh()
-        self._tell_shift()
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Count again what is out of sight."""
+        """At the top nothing is above any more."""
         super().watch_scroll_y(old_value, new_value)
         if round(new_value) == 0:
-            self._fresh = 0
-        self._tell_shift()
+            self.fresh = 0
 
     def on_click(self, event: events.Click) -> None:
         """A click moves the cursor, a second one selects."""
@@ -289,11 +279,3 @@ class Rows(Lines[ItemT], can_focus=True):
     def _tell_cursor(self, was: str | None) -> None:
         if self.cursor_id is not None and self.cursor_id != was:
             self.post_message(self.Highlighted(self, self.cursor_id))
-
-    def _tell_shift(self) -> None:
-        edge = self.scroll_offset.y + self.size.height
-        first = bisect_right(self._tops, max(0, edge - 1))
-        told = (sum(item.choosable for item in self._items[first:]), self._fresh)
-        if told != self._told:
-            self._told, self.below = told, told[0]
-            self.post_message(self.Shifted(self, *told))

@@ -15,7 +15,6 @@ from textual.command import CommandPalette
 from textual.screen import ModalScreen
 
 from screens import desk as rooms
-from screens import starting
 from screens.desk import places
 from screens.desk.frame import Frame
 from screens.desk.helping import help_text
@@ -31,7 +30,8 @@ from screens.rehearsal.hand import Hand
 from screens.rehearsal.own_hall import own_hall
 from screens.rehearsal.sample.laying import lay
 from screens.words import Words
-from tests.pilot.facilitator import Facilitator
+from tests.house.house import heirs
+from tests.pilot.facilitator import Facilitator, leave
 from tests.pilot.pictures import measuring
 
 pytestmark = pytest.mark.pictures
@@ -83,17 +83,11 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return file
 
 
-def below(kind: type[Any]) -> Iterator[type[Any]]:
-    for heir in kind.__subclasses__():
-        yield heir
-        yield from below(heir)
-
-
 def dialogs() -> set[type[Any]]:
     """Every screen that lies over the frame, found in the code."""
     for module in pkgutil.walk_packages(rooms.__path__, f"{rooms.__name__}."):
         import_module(module.name)
-    ours = {heir for heir in below(ModalScreen) if heir.__module__.startswith("screens.")}
+    ours = {heir for heir in heirs(ModalScreen) if heir.__module__.startswith("screens.")}
     return ours - ROUND_ABOUT
 
 
@@ -216,7 +210,7 @@ def test_every_page_in_the_code_is_walked_through() -> None:
     """A page that is not among the places would be looked at by nobody."""
     for module in pkgutil.iter_modules(places.__path__, f"{places.__name__}."):
         import_module(module.name)
-    pages = {heir.NAME for heir in below(Place) if heir.__module__.startswith(places.__name__)}
+    pages = {heir.NAME for heir in heirs(Place) if heir.__module__.startswith(places.__name__)}
 
     assert pages - {""} == set(NAMES)
 
@@ -237,13 +231,7 @@ async def test_every_screen_holds_at_every_size(look: str, file: Path, tmp_path:
                 await walk.place(name)
             await walk.palette()
         finally:
-            link = desk._link
-            assert link is not None
-            assert link.control is not None
-            link.end()
-            await asyncio.to_thread(link.control.stop)
-            for hall in starting._started:
-                await asyncio.to_thread(hall.wait, 20)
+            await leave(desk)
 
     assert walk.found == {}
     assert {kind.__name__ for kind in dialogs() - walk.met} == set()
